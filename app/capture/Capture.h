@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Note.h"
+#include "app/capture/Record.h"
+#include "app/capture/SegmentStore.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <deque>
+#include <vector>
+
+namespace netassist {
+
+/// Everything that was received, sent and noted in one session, in the order it happened: append-only bytes and an
+/// index of records. The session is its only writer; any number of readers look at it. GUI thread only.
+class Capture : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Capture(const StoreLimits& limits = {}, QObject* parent = nullptr);
+    ~Capture() override;
+
+    /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
+    PeerId addPeer(const QString& label);
+    [[nodiscard]] QString peerLabel(PeerId peer) const;
+
+    /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
+    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1);
+    RecordId appendNote(const Note& note, qint64 timeUs = -1);
+    void clear();
+
+    /// Records are numbered begin() … end()-1; begin() grows when the oldest are dropped.
+    [[nodiscard]] RecordId begin() const { return m_firstRecord; }
+    [[nodiscard]] RecordId end() const { return m_firstRecord + static_cast<RecordId>(m_records.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
+    /// @param id in begin() … end()-1
+    [[nodiscard]] const Record& record(RecordId id) const;
+    /// The latest record of the given peer and direction, or kNoRecord.
+    [[nodiscard]] RecordId lastInStream(PeerId peer, RecordKind kind) const;
+
+    /// Bytes from … from+length-1 of a record, counted from its first.
+    [[nodiscard]] QByteArray bytes(RecordId id, qint64 from, qint64 length) const;
+    [[nodiscard]] QByteArray bytes(RecordId id) const;
+    [[nodiscard]] Note note(RecordId id) const;
+
+    [[nodiscard]] qint64 storedBytes() const { return m_store.size(); }
+    void setLimits(const StoreLimits& limits);
+
+Q_SIGNALS:
+    void appended();
+    void cleared();
+    /// The oldest records are gone; begin() is the first kept now.
+    void trimmed();
+
+private:
+    struct Stream {
+        RecordId last = kNoRecord;
+        qint64 bytes = 0;
+    };
+    struct Peer {
+        QString label;
+        Stream received;
+        Stream sent;
+    };
+
+    void trimToStore();
+    void tellStoreTrouble(qint64 timeUs);
+
+    SegmentStore m_store;
+    std::deque<Record> m_records;
+    std::vector<Peer> m_peers;
+    RecordId m_firstRecord = 0;
+    qint64 m_toldDropped = 0;
+    bool m_toldFailure = false;
+};
+
+} // namespace netassist

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/text/Encoding.h"
+
+namespace netassist {
+
+/// How the capture is looked at. Changing any of it re-renders everything already captured.
+struct ViewSettings {
+    bool hex = false;
+    const Encoding* encoding = &Encoding::utf8();
+    bool logMode = true;       ///< headers and notes between the payloads
+    bool autoLineFeed = true;  ///< outside log mode: each record begins a row
+    bool hideReceived = false; ///< received payload is not shown
+    int columns = 80;          ///< width of the grid, >= 8
+
+    friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
+};
+
+} // namespace netassist

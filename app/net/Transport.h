@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Note.h"
+#include "app/net/Endpoint.h"
+
+#include <QByteArrayView>
+#include <QObject>
+
+namespace netassist {
+
+/// One connection of a transport; numbered from 1, never reused by the same transport.
+using ConnectionId = quint32;
+
+enum class TransportState : quint8 { Closed, Opening, Open };
+
+/// One end of a conversation over the network. Commands return at once; what comes of them is told by signals, as
+/// facts. Lives in the GUI thread and never blocks it: received bytes come in turns with a time budget, so that a
+/// flood leaves room for everything else. TCP server, TCP client (and UDP, TLS, relay later) implement it.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Leads to opened() or failed(); to nothing if close() comes first.
+    virtual void open() = 0;
+    /// Back to Closed at once. Bytes in sockets' buffers are still delivered in the background for a moment.
+    virtual void close() = 0;
+    [[nodiscard]] TransportState state() const { return m_state; }
+
+    /// Hands bytes to the connection's socket, all of them. The caller keeps below a high-water mark with
+    /// unwritten(). Does nothing for a connection that is gone.
+    virtual void write(ConnectionId connection, QByteArrayView bytes) = 0;
+    /// Bytes handed over that the system has not taken yet.
+    [[nodiscard]] virtual qint64 unwritten(ConnectionId connection) const = 0;
+    /// Ends one connection in good order; its disconnected() follows.
+    virtual void disconnectFrom(ConnectionId connection) = 0;
+    /// Tells whether bytes still wait for this connection above the transport: a peer that has finished sending is
+    /// kept until they are delivered.
+    virtual void setSendPending(ConnectionId connection, bool pending) = 0;
+
+Q_SIGNALS:
+    void stateChanged(netassist::TransportState state);
+    /// Listening at `local`, or connected to `remote` from `local`.
+    void opened(const netassist::Endpoint& local, const netassist::Endpoint& remote);
+    void connected(netassist::ConnectionId connection, const netassist::Endpoint& peer);
+    /// @param wasReset the peer broke the connection off (RST) instead of closing it
+    void disconnected(netassist::ConnectionId connection, bool wasReset);
+    /// @param bytes valid only during the call; at most 64 KiB
+    void received(netassist::ConnectionId connection, QByteArrayView bytes);
+    /// The system took `bytes` more bytes of this connection.
+    void written(netassist::ConnectionId connection, qint64 bytes);
+    /// An error note with its endpoint. The state has been told before: Closed if nothing can go on.
+    void failed(const netassist::Note& error);
+
+protected:
+    void setState(TransportState state);
+
+private:
+    TransportState m_state = TransportState::Closed;
+};
+
+} // namespace netassist

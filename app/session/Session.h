@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Capture.h"
+#include "app/net/Transport.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace netassist {
+
+class Sender;
+
+enum class Protocol : quint8 { TcpServer, TcpClient };
+
+struct SessionEndpoint {
+    Protocol protocol = Protocol::TcpServer;
+    Endpoint endpoint; ///< local for a server, remote for a client
+
+    friend bool operator==(const SessionEndpoint&, const SessionEndpoint&) = default;
+};
+
+/// Someone bytes can be sent to.
+struct PeerInfo {
+    ConnectionId connection = 0;
+    PeerId peer = kNoPeer; ///< in the capture
+    QString label;         ///< `127.0.0.1:56984`
+};
+
+/// What has gone in and out since the counters were last reset. 64 bit: bytes and records.
+struct Counters {
+    qint64 receivedRecords = 0;
+    qint64 sentRecords = 0;
+    qint64 receivedBytes = 0;
+    qint64 sentBytes = 0; ///< taken by the system, summed over all peers
+};
+
+/// One conversation: a transport, the capture of all that it says, and the sender. It alone writes to the capture.
+/// Knows nothing of how it is shown. GUI thread only.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(const StoreLimits& limits = {}, QObject* parent = nullptr);
+    ~Session() override;
+
+    void open(const SessionEndpoint& endpoint);
+    void close();
+    [[nodiscard]] TransportState state() const;
+    /// The endpoint last asked for.
+    [[nodiscard]] const SessionEndpoint& endpoint() const { return m_endpoint; }
+
+    [[nodiscard]] const QList<PeerInfo>& peers() const { return m_peers; }
+    void disconnectPeer(ConnectionId connection);
+
+    /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
+    void send(const QByteArray& payload, ConnectionId to = 0);
+    /// Bytes accepted for this connection (0: all) that the system has not taken yet.
+    [[nodiscard]] qint64 waitingBytes(ConnectionId connection = 0) const;
+
+    [[nodiscard]] Capture& capture() { return *m_capture; }
+    [[nodiscard]] const Capture& capture() const { return *m_capture; }
+    [[nodiscard]] const Counters& counters() const { return m_counters; }
+    void resetCounters();
+
+    /// Puts a note of the program itself (settings, files) into the log.
+    void tell(const Note& note);
+
+Q_SIGNALS:
+    void stateChanged(netassist::TransportState state);
+    /// Listening or connected, at the real port when 0 was asked for.
+    void opened(const netassist::Endpoint& local);
+    void peersChanged();
+    /// Bytes went in or out or began to wait: look at counters() and waitingBytes(). At every read and write, so
+    /// listeners only mark that there is something to look at.
+    void trafficked();
+    /// Everything that is noted in the log, for the status bar.
+    void noted(const netassist::Note& note);
+
+private:
+    std::unique_ptr<Capture> m_capture;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Sender> m_sender;
+    SessionEndpoint m_endpoint;
+    QList<PeerInfo> m_peers;
+    Counters m_counters;
+};
+
+} // namespace netassist
