@@ -46,7 +46,7 @@ struct Note {
     NoteKind kind = NoteKind::Listening;
     QStringList details; ///< as listed beside the kind; numbers in plain digits
 
-    [[nodiscard]] bool isError() const { return kind >= NoteKind::PortInUse; }
+    [[nodiscard]] bool isError() const;
     /// The log line behind the time stamp, always English: people search logs for it.
     [[nodiscard]] QString line() const;
     /// The same in the user's language, as one sentence, for the status bar and below the line.

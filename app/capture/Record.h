@@ -5,7 +5,7 @@
 
 namespace netassist {
 
-/// Number of a record since the capture was made or cleared; 0 is the first, numbers are never reused or shifted.
+/// Number of a record since the capture was made; 0 is the first, numbers are never reused or shifted.
 using RecordId = qint64;
 /// Number of a peer in the capture's peer table. Every connection is a peer of its own, also from the same address.
 using PeerId = quint32;

@@ -8,7 +8,7 @@
 #include <deque>
 #include <memory>
 
-class QFileDevice;
+class QFile;
 
 namespace netassist {
 
@@ -16,9 +16,12 @@ namespace netassist {
 struct StoreLimits {
     QString folder;                              ///< for the segment files; empty: the user's cache folder
     qint64 segmentBytes = qint64{64} << 20;      ///< one segment file
-    qint64 limitBytes = qint64{4} << 30;         ///< all of it; the oldest segments are dropped past this
+    qint64 limitBytes = 0;                       ///< all of it, oldest segments go past this; 0: automaticLimit()
     qint64 memoryBytes = qint64{64} << 20;       ///< the newest bytes kept when no file can be written
 };
+
+/// 4 GiB or a quarter of the room in the folder's file system, whichever is less.
+[[nodiscard]] qint64 automaticLimit(const QString& folder);
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
 /// where the system cannot do that). Only the newest megabyte and the page read last are in memory, so the resident
@@ -50,18 +53,21 @@ private:
     struct Segment;
 
     Segment& segmentForAppend();
+    [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
+    void enforceLimits();
     void dropOldest();
-    [[nodiscard]] const Segment* segmentAt(qint64 offset) const;
+    [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
 
     StoreLimits m_limits;
     std::deque<std::unique_ptr<Segment>> m_segments;
     qint64 m_begin = 0;
     qint64 m_end = 0;
     qint64 m_dropped = 0;
+    qint64 m_inMemory = 0; ///< bytes of segments without a file
     QString m_failure;
     mutable QByteArray m_page; ///< the page of a file read last
-    mutable qint64 m_pageOffset = -1;
+    mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
 };
 
 } // namespace netassist

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/Capture.h"
+
+#include <chrono>
+#include <limits>
+
+namespace netassist {
+
+namespace {
+
+qint64 nowUs()
+{
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), m_store(limits) {}
+
+Capture::~Capture() = default;
+
+PeerId Capture::addPeer(const QString& label)
+{
+    m_peers.push_back({label, {}, {}});
+    return static_cast<PeerId>(m_peers.size() - 1);
+}
+
+QString Capture::peerLabel(PeerId peer) const
+{
+    return peer < m_peers.size() ? m_peers[peer].label : QString();
+}
+
+Capture::Stream& Capture::stream(PeerId peer, RecordKind kind)
+{
+    return kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+}
+
+RecordId Capture::lastInStream(PeerId peer, RecordKind kind) const
+{
+    if (peer >= m_peers.size()) {
+        return kNoRecord;
+    }
+    const Stream& stream = kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    return stream.last >= m_firstRecord ? stream.last : kNoRecord;
+}
+
+RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+{
+    Q_ASSERT(kind != RecordKind::Note && peer < m_peers.size());
+    const RecordId id = store(kind, peer, bytes, timeUs);
+    tellOfStore();
+    Q_EMIT appended();
+    return id;
+}
+
+RecordId Capture::appendNote(const Note& note, qint64 timeUs)
+{
+    const RecordId id = store(RecordKind::Note, kNoPeer, note.pack(), timeUs);
+    Q_EMIT appended();
+    return id;
+}
+
+RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+{
+    Entry entry;
+    entry.timeUs = timeUs < 0 ? nowUs() : timeUs;
+    entry.length = static_cast<quint32>(bytes.size());
+    entry.peer = peer;
+    entry.kind = kind;
+    const RecordId id = end();
+    if (kind != RecordKind::Note) {
+        Stream& own = stream(peer, kind);
+        entry.streamOffset = own.bytes;
+        if (own.last >= m_firstRecord && id - own.last <= std::numeric_limits<quint32>::max()) {
+            entry.stepsToPrevious = static_cast<quint32>(id - own.last);
+        }
+        own.bytes += bytes.size();
+        own.last = id;
+    }
+    entry.offset = m_store.append(bytes);
+    m_records.push_back(entry);
+    trimToStore();
+    return id;
+}
+
+void Capture::trimToStore()
+{
+    const RecordId before = m_firstRecord;
+    while (!m_records.empty() && m_records.front().offset < m_store.begin()) {
+        m_records.pop_front();
+        ++m_firstRecord;
+    }
+    if (m_firstRecord != before) {
+        Q_EMIT trimmed();
+    }
+}
+
+void Capture::tellOfStore()
+{
+    const bool failing = !m_store.failure().isEmpty();
+    if (failing != m_toldFailure) {
+        m_toldFailure = failing;
+        const StoreLimits& limits = m_store.limits();
+        store(RecordKind::Note, kNoPeer,
+              failing ? Note{NoteKind::StoreFailed,
+                             {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
+                            .pack()
+                      : Note{NoteKind::StoreRecovered, {limits.folder}}.pack(),
+              -1);
+    }
+    // Told at the first drop and then once for every whole turnover, not for each segment of a flood.
+    const qint64 dropped = m_store.droppedBytes();
+    if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= m_store.limits().limitBytes)) {
+        m_toldDropped = dropped;
+        store(RecordKind::Note, kNoPeer,
+              Note{NoteKind::OldestDropped, {QString::number(dropped), QString::number(m_store.limits().limitBytes)}}
+                  .pack(),
+              -1);
+    }
+}
+
+void Capture::clear()
+{
+    m_firstRecord = end();
+    m_records.clear();
+    m_store.clear();
+    m_toldDropped = 0;
+    for (Peer& peer : m_peers) {
+        peer.received.last = kNoRecord;
+        peer.sent.last = kNoRecord;
+    }
+    Q_EMIT cleared();
+}
+
+void Capture::setLimits(const StoreLimits& limits)
+{
+    m_store.setLimits(limits);
+    trimToStore();
+    tellOfStore();
+    Q_EMIT appended();
+}
+
+Record Capture::record(RecordId id) const
+{
+    Q_ASSERT(id >= begin() && id < end());
+    const Entry& entry = m_records[static_cast<std::size_t>(id - m_firstRecord)];
+    Record record;
+    record.offset = entry.offset;
+    record.timeUs = entry.timeUs;
+    record.streamOffset = entry.streamOffset;
+    record.length = entry.length;
+    record.peer = entry.peer;
+    record.kind = entry.kind;
+    if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
+        record.previousInStream = id - entry.stepsToPrevious;
+    }
+    return record;
+}
+
+QByteArray Capture::bytes(RecordId id, qint64 from, qint64 length) const
+{
+    const Record found = record(id);
+    const qint64 begin = qBound<qint64>(0, from, found.length);
+    return m_store.read(found.offset + begin, qBound<qint64>(0, length, found.length - begin));
+}
+
+QByteArray Capture::bytes(RecordId id) const
+{
+    const Record found = record(id);
+    return m_store.read(found.offset, found.length);
+}
+
+Note Capture::note(RecordId id) const
+{
+    return Note::unpack(bytes(id));
+}
+
+} // namespace netassist

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/Note.h"
+
+#include <QCoreApplication>
+
+namespace netassist {
+
+namespace {
+
+constexpr char kSeparator = '\x1F'; // never part of an address, a path or a message
+constexpr auto kLastKind = NoteKind::SettingsNotSaved;
+
+/// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
+const char* englishTemplate(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::Listening:
+        return QT_TRANSLATE_NOOP("Note", "Listening on %1");
+    case NoteKind::StoppedListening:
+        return QT_TRANSLATE_NOOP("Note", "Stopped listening on %1");
+    case NoteKind::ClientConnected:
+        return QT_TRANSLATE_NOOP("Note", "Client %1 connected (%2 %9)");
+    case NoteKind::ClientDisconnected:
+        return QT_TRANSLATE_NOOP("Note", "Client %1 disconnected (%2 %9)");
+    case NoteKind::Connecting:
+        return QT_TRANSLATE_NOOP("Note", "Connecting to %1");
+    case NoteKind::Connected:
+        return QT_TRANSLATE_NOOP("Note", "Connected to %1 from %2");
+    case NoteKind::Disconnected:
+        return QT_TRANSLATE_NOOP("Note", "Disconnected from %1");
+    case NoteKind::ConnectCancelled:
+        return QT_TRANSLATE_NOOP("Note", "Connecting to %1 cancelled");
+    case NoteKind::UnsentDiscarded:
+        return QT_TRANSLATE_NOOP("Note", "%2 bytes waiting for %1 were not sent");
+    case NoteKind::OldestDropped:
+        return QT_TRANSLATE_NOOP("Note", "Oldest data dropped: %1 bytes so far, the limit is %2 bytes");
+    case NoteKind::SettingsDamaged:
+        return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
+    case NoteKind::PortInUse:
+        return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
+    case NoteKind::NoPermission:
+        return QT_TRANSLATE_NOOP("Note", "no permission for %1: choose a port from 1024 up or ask the administrator");
+    case NoteKind::AddressNotLocal:
+        return QT_TRANSLATE_NOOP("Note", "%1 is not an address of this machine: choose one from the list");
+    case NoteKind::AddressInvalid:
+        return QT_TRANSLATE_NOOP("Note", "“%1” is not an address: write one like 127.0.0.1 or ::1");
+    case NoteKind::PortInvalid:
+        return QT_TRANSLATE_NOOP("Note", "“%1” is not a port: write a number from 1 to 65535");
+    case NoteKind::HostNotFound:
+        return QT_TRANSLATE_NOOP("Note", "host of %1 not found: check the name and the network");
+    case NoteKind::Refused:
+        return QT_TRANSLATE_NOOP("Note", "connection to %1 refused: is a server listening there?");
+    case NoteKind::TimedOut:
+        return QT_TRANSLATE_NOOP("Note", "connection to %1 timed out: check the address and the firewall");
+    case NoteKind::Unreachable:
+        return QT_TRANSLATE_NOOP("Note", "%1 is unreachable: check the address and the network");
+    case NoteKind::Reset:
+        return QT_TRANSLATE_NOOP("Note", "connection reset by %1: the other program broke it off");
+    case NoteKind::OtherNetworkError:
+        return QT_TRANSLATE_NOOP("Note", "connection at %1 failed: %2");
+    case NoteKind::AcceptFailed:
+        return QT_TRANSLATE_NOOP("Note", "a new client could not be accepted at %1: %2");
+    case NoteKind::SendQueueFull:
+        return QT_TRANSLATE_NOOP("Note", "not sent to %1: %2 bytes wait already (limit %3), the peer does not read");
+    case NoteKind::SendWithoutPeer:
+        return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
+    case NoteKind::StoreFailed:
+        return QT_TRANSLATE_NOOP(
+            "Note", "the log cannot be stored in %1 (%2): make room there; meanwhile only the newest %3 bytes are kept");
+    case NoteKind::StoreRecovered:
+        return QT_TRANSLATE_NOOP("Note", "The log is stored in %1 again");
+    case NoteKind::EncodingUnavailable:
+        return QT_TRANSLATE_NOOP("Note", "encoding %1 is not available on this machine: choose another one");
+    case NoteKind::FileWriteFailed:
+        return QT_TRANSLATE_NOOP("Note", "%1 cannot be written: %2");
+    case NoteKind::SettingsNotSaved:
+        return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
+    }
+    return "";
+}
+
+QString fill(const QString& text, const QStringList& details)
+{
+    const auto detail = [&details](qsizetype i) { return i < details.size() ? details.at(i) : QString(); };
+    const QString noun = detail(1) == QLatin1String("1") ? QStringLiteral("client") : QStringLiteral("clients");
+    // One pass, so that a %1 inside a detail stays as it is.
+    QString filled;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPlace = text.at(i) == QLatin1Char('%') && i + 1 < text.size() && text.at(i + 1).isDigit();
+        if (!isPlace) {
+            filled += text.at(i);
+            continue;
+        }
+        const int number = text.at(++i).digitValue();
+        filled += number == 9 ? noun : detail(number - 1);
+    }
+    return filled;
+}
+
+} // namespace
+
+bool Note::isError() const
+{
+    return kind >= NoteKind::PortInUse && kind != NoteKind::StoreRecovered;
+}
+
+QString Note::line() const
+{
+    const QString text = fill(QString::fromUtf8(englishTemplate(kind)), details);
+    return isError() ? QStringLiteral("Error: ") + text : text;
+}
+
+QString Note::sentence() const
+{
+    const QString text = fill(QCoreApplication::translate("Note", englishTemplate(kind)), details);
+    return isError() ? QCoreApplication::translate("Note", "Error: %1").arg(text) : text;
+}
+
+QByteArray Note::pack() const
+{
+    QByteArray bytes(1, static_cast<char>(kind));
+    for (const QString& detail : details) {
+        bytes += kSeparator;
+        bytes += detail.toUtf8();
+    }
+    return bytes;
+}
+
+Note Note::unpack(QByteArrayView bytes)
+{
+    if (bytes.isEmpty() || static_cast<uchar>(bytes.front()) > static_cast<uchar>(kLastKind)) {
+        return {NoteKind::OtherNetworkError, {}};
+    }
+    Note note{static_cast<NoteKind>(bytes.front()), {}};
+    const QByteArrayView rest = bytes.sliced(1);
+    qsizetype from = 1; // behind the separator
+    while (from <= rest.size()) {
+        qsizetype to = rest.indexOf(kSeparator, from);
+        to = to < 0 ? rest.size() : to;
+        note.details += QString::fromUtf8(rest.sliced(from, to - from));
+        from = to + 1;
+    }
+    return note;
+}
+
+} // namespace netassist

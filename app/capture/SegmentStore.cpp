@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/SegmentStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace netassist {
+
+namespace {
+
+constexpr qint64 kTailBytes = qint64{1} << 20;       // gathered in memory before one write
+constexpr qint64 kPageBytes = qint64{256} << 10;     // read at once from a file
+constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
+constexpr qint64 kDefaultLimit = qint64{4} << 30;
+constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+QString defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/capture");
+}
+
+// Where files cannot be unlinked while open, a killed program leaves them behind: the next one sweeps. A file still
+// in use by another instance cannot be removed there, and here has no name.
+void sweepLeftovers(const QString& folder)
+{
+    QDir dir(folder);
+    const QStringList names = dir.entryList({QStringLiteral("*.segment")}, QDir::Files);
+    for (const QString& name : names) {
+        dir.remove(name);
+    }
+}
+
+} // namespace
+
+qint64 automaticLimit(const QString& folder)
+{
+    // The folder itself may not exist yet.
+    QString existing = folder;
+    while (!existing.isEmpty() && !QDir(existing).exists()) {
+        const QString parent = QDir::cleanPath(existing + QStringLiteral("/.."));
+        if (parent == existing) {
+            break;
+        }
+        existing = parent;
+    }
+    const QStorageInfo storage(existing);
+    return storage.isValid() ? std::min(kDefaultLimit, storage.bytesAvailable() / 4) : kDefaultLimit;
+}
+
+/// A run of bytes: `written` of them in the file, the rest (all, without a file) in `tail`.
+struct SegmentStore::Segment {
+    Segment() = default;
+    Segment(const Segment&) = delete;
+    Segment& operator=(const Segment&) = delete;
+    ~Segment()
+    {
+        if (file) {
+            file->close();
+#ifndef Q_OS_UNIX
+            file->remove();
+#endif
+        }
+    }
+
+    [[nodiscard]] qint64 size() const { return written + tail.size(); }
+    [[nodiscard]] qint64 end() const { return begin + size(); }
+
+    qint64 begin = 0;
+    qint64 capacity = 0;
+    qint64 written = 0;
+    QByteArray tail;
+    std::unique_ptr<QFile> file;
+};
+
+SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
+{
+    if (m_limits.folder.isEmpty()) {
+        m_limits.folder = defaultFolder();
+    }
+    setLimits(m_limits);
+    sweepLeftovers(m_limits.folder);
+}
+
+SegmentStore::~SegmentStore() = default;
+
+void SegmentStore::setLimits(const StoreLimits& limits)
+{
+    const QString folder = limits.folder.isEmpty() ? m_limits.folder : limits.folder;
+    m_limits = limits;
+    m_limits.folder = folder;
+    if (m_limits.limitBytes <= 0) {
+        m_limits.limitBytes = automaticLimit(folder);
+    }
+    // At least four segments, so that passing the limit drops a part and not nearly all.
+    m_limits.segmentBytes = std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kTailBytes, m_limits.limitBytes / 4));
+    enforceLimits();
+}
+
+qint64 SegmentStore::append(QByteArrayView bytes)
+{
+    const qint64 offset = m_end;
+    while (!bytes.isEmpty()) {
+        Segment& segment = segmentForAppend();
+        const qint64 count = std::min<qint64>(bytes.size(), segment.capacity - segment.size());
+        segment.tail.append(bytes.first(count));
+        m_end += count;
+        bytes = bytes.sliced(count);
+        if (!segment.file) {
+            m_inMemory += count;
+        } else if (segment.tail.size() >= kTailBytes || segment.size() == segment.capacity) {
+            flushTail(segment);
+        }
+    }
+    enforceLimits();
+    return offset;
+}
+
+SegmentStore::Segment& SegmentStore::segmentForAppend()
+{
+    if (!m_segments.empty() && m_segments.back()->size() < m_segments.back()->capacity) {
+        return *m_segments.back();
+    }
+    // Also while a failure lasts every new segment tries a file first: that is how it ends.
+    auto segment = std::make_unique<Segment>();
+    segment->begin = m_end;
+    segment->file = createFile();
+    segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
+    m_segments.push_back(std::move(segment));
+    return *m_segments.back();
+}
+
+std::unique_ptr<QFile> SegmentStore::createFile()
+{
+    QDir().mkpath(m_limits.folder);
+    auto file = std::make_unique<QFile>(m_limits.folder + QLatin1Char('/')
+                                        + QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                        + QStringLiteral(".segment"));
+    if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered, kPrivate)) {
+        m_failure = file->errorString();
+        return nullptr;
+    }
+#ifdef Q_OS_UNIX
+    QFile::remove(file->fileName()); // lives on without a name: nothing is left behind, whatever ends the program
+#endif
+    return file;
+}
+
+void SegmentStore::flushTail(Segment& segment)
+{
+    segment.file->seek(segment.written);
+    const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail));
+    segment.written += count;
+    if (count == segment.tail.size()) {
+        segment.tail.resize(0);
+        m_failure.clear();
+        return;
+    }
+    // The rest stays where it is, in memory; the next bytes go to another segment.
+    m_failure = segment.file->errorString();
+    segment.tail.remove(0, count);
+    segment.capacity = segment.size();
+    m_inMemory += segment.tail.size();
+}
+
+void SegmentStore::enforceLimits()
+{
+    while (m_segments.size() > 1 && (size() > m_limits.limitBytes || m_inMemory > m_limits.memoryBytes)) {
+        dropOldest();
+    }
+}
+
+void SegmentStore::dropOldest()
+{
+    const Segment& oldest = *m_segments.front();
+    if (!oldest.file || oldest.size() == oldest.capacity) {
+        m_inMemory -= oldest.tail.size();
+    }
+    m_dropped += oldest.size();
+    m_begin = oldest.end();
+    m_segments.pop_front();
+}
+
+QByteArray SegmentStore::read(qint64 offset, qint64 length) const
+{
+    const qint64 from = std::max(offset, m_begin);
+    const qint64 to = std::min(offset + length, m_end);
+    QByteArray bytes;
+    if (from >= to) {
+        return bytes;
+    }
+    auto it = std::upper_bound(m_segments.begin(), m_segments.end(), from,
+                               [](qint64 position, const auto& segment) { return position < segment->end(); });
+    for (qint64 at = from; at < to; ++it) {
+        const Segment& segment = **it;
+        const qint64 count = std::min(to, segment.end()) - at;
+        const qint64 inSegment = at - segment.begin;
+        const qint64 inFile = std::clamp<qint64>(segment.written - inSegment, 0, count);
+        if (inFile > 0) {
+            bytes += readFile(segment, inSegment, inFile);
+        }
+        if (count > inFile) {
+            bytes += QByteArrayView(segment.tail).sliced(inSegment + inFile - segment.written, count - inFile);
+        }
+        at += count;
+    }
+    return bytes;
+}
+
+QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 length) const
+{
+    const auto readAt = [&segment](qint64 position, qint64 count) {
+        segment.file->seek(position);
+        QByteArray bytes = segment.file->read(count);
+        bytes.resize(count, '\0'); // a file damaged from outside must not shift what follows
+        return bytes;
+    };
+    if (length > kPageBytes / 2) {
+        return readAt(from, length);
+    }
+    const qint64 offset = segment.begin + from;
+    if (m_pageOffset < 0 || offset < m_pageOffset || offset + length > m_pageOffset + m_page.size()) {
+        const qint64 pageStart = std::max<qint64>(0, from - kPageBytes / 4); // readers go both ways
+        m_page = readAt(pageStart, std::min(segment.written - pageStart, kPageBytes));
+        m_pageOffset = segment.begin + pageStart;
+    }
+    return m_page.mid(offset - m_pageOffset, length);
+}
+
+void SegmentStore::clear()
+{
+    m_segments.clear();
+    m_begin = m_end; // offsets are never reused
+    m_dropped = 0;
+    m_inMemory = 0;
+    m_failure.clear();
+    m_page.clear();
+    m_pageOffset = -1;
+}
+
+} // namespace netassist
