@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/PreferencesFile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <chrono>
+#include <utility>
+
+namespace netassist {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From the first change on, not from the last: whoever types without a pause is saved too.
+constexpr auto kWriteDelay = 300ms;
+
+} // namespace
+
+PreferencesFile::PreferencesFile(const QString& path, QObject* parent)
+    : QObject(parent), m_path(QFileInfo(path).absoluteFilePath())
+{
+    m_due.setSingleShot(true);
+    m_due.setInterval(kWriteDelay);
+    connect(&m_due, &QTimer::timeout, this, &PreferencesFile::flush);
+}
+
+PreferencesFile::~PreferencesFile()
+{
+    flush();
+}
+
+QString PreferencesFile::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.json");
+}
+
+PreferencesFile::Loaded PreferencesFile::load()
+{
+    const QFileInfo info(m_path);
+    if (!info.exists())
+        return {};
+    if (!info.isFile()) // a folder; or a device or pipe, which could keep us waiting
+        return unusable(tr("it is not a file"));
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return damaged();
+    const Result<Preferences, QString> read = Preferences::fromJson(file.readAll());
+    file.close();
+    if (!read)
+        return damaged();
+    m_current = read.value();
+    m_stored = m_current;
+    return {m_current, std::nullopt};
+}
+
+PreferencesFile::Loaded PreferencesFile::damaged()
+{
+    const QString stem =
+        m_path + QStringLiteral(".damaged-") + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss");
+    QString aside = stem;
+    for (int n = 2; QFileInfo::exists(aside); ++n)
+        aside = stem + QStringLiteral("-%1").arg(n);
+    QFile file(m_path);
+    if (file.rename(aside))
+        return {{}, Note{NoteKind::SettingsDamaged, {m_path, aside}}};
+    return unusable(file.errorString());
+}
+
+PreferencesFile::Loaded PreferencesFile::unusable(const QString& why)
+{
+    m_unusable = why;
+    m_toldFailure = true;
+    return {{}, Note{NoteKind::SettingsNotSaved, {m_path, why}}};
+}
+
+void PreferencesFile::remember(const Preferences& preferences)
+{
+    m_current = preferences;
+    if (m_current != m_stored && !m_due.isActive())
+        m_due.start();
+}
+
+bool PreferencesFile::flush()
+{
+    m_due.stop();
+    if (m_current == m_stored)
+        return true;
+    if (!m_unusable.isEmpty())
+        return fail(m_unusable);
+    if (!write(m_current.toJson()))
+        return false;
+    m_stored = m_current;
+    m_toldFailure = false;
+    return true;
+}
+
+bool PreferencesFile::write(const QByteArray& json)
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(tr("the folder %1 cannot be made").arg(folder));
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(file.errorString());
+    // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(json);
+    if (!file.commit())
+        return fail(file.errorString());
+    return true;
+}
+
+bool PreferencesFile::fail(const QString& systemsWords)
+{
+    if (!std::exchange(m_toldFailure, true))
+        Q_EMIT failed(Note{NoteKind::SettingsNotSaved, {m_path, systemsWords}});
+    return false;
+}
+
+} // namespace netassist
