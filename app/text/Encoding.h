@@ -68,8 +68,13 @@ public:
 
 protected:
     Encoding(QString name, int unitSize, int maxLength);
-    /// The bytes of one code point, empty if the encoding does not have it. decodeOne() of them gives it back.
-    [[nodiscard]] virtual QByteArray encodeOne(char32_t codePoint) const = 0;
+    /// Room that encodeOne() and encodePair() may need, in bytes.
+    static constexpr int MaxEncodedLength = 4;
+    /// Writes the bytes of one code point; returns how many, 0 if the encoding does not have it. decodeOne() of them
+    /// gives it back. Never asked for surrogates or values above U+10FFFF.
+    [[nodiscard]] virtual int encodeOne(char32_t codePoint, uchar* out) const = 0;
+    /// The same for the few characters that are two code points; 0 for all other pairs.
+    [[nodiscard]] virtual int encodePair(char32_t first, char32_t second, uchar* out) const;
 
 private:
     QString m_name;
