@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace netassist {
+
+/// Gathers many pokes into few due() signals: one comes when it has been quiet for 10 ms, or after 40 ms at the
+/// latest. (The two times are those of Konsole's terminal emulation, which settled on them for the same reason.)
+class Coalescer final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kQuietMs = 10;
+    static constexpr int kCeilingMs = 40;
+
+    explicit Coalescer(QObject* parent = nullptr);
+
+    /// Cheap enough for every read of a flood.
+    void poke();
+
+Q_SIGNALS:
+    void due();
+
+private:
+    void look();
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_firstPoke = -1; // ms on m_clock; -1: none waits
+    qint64 m_lastPoke = 0;
+};
+
+} // namespace netassist

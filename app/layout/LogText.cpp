@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "app/layout/LogText.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace netassist {
+
+namespace {
+
+constexpr int kExportColumns = 4000; // wide rows: fewer of them
+constexpr int kRowsAtOnce = 4096;
+
+ViewSettings wide(ViewSettings settings)
+{
+    settings.columns = kExportColumns;
+    return settings;
+}
+
+} // namespace
+
+LogText::LogText(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
+    : m_layout(capture, wide(settings)), m_begin(begin), m_end(end), m_at(begin), m_atEnd(!(begin < end))
+{
+}
+
+LogText::LogText(const Capture& capture, const ViewSettings& settings)
+    : LogText(capture, settings, {capture.begin(), RowPart::Header, 0},
+              {capture.end(), RowPart::Header, std::numeric_limits<qint32>::min()})
+{
+}
+
+QString LogText::next()
+{
+    QString text;
+    auto at = m_atEnd ? std::nullopt : m_layout.find(m_at);
+    for (int i = 0; at && i < kRowsAtOnce; ++i) {
+        const Row row = m_layout.row(*at);
+        if (!(row.begin < m_end)) {
+            at = std::nullopt;
+            break;
+        }
+        text += textOf(row);
+        at = m_layout.next(*at);
+        if (at) {
+            m_at = m_layout.startOf(*at);
+        }
+    }
+    m_atEnd = !at.has_value();
+    return text;
+}
+
+QString LogText::textOf(const Row& row) const
+{
+    QString text;
+    if (m_begin <= row.begin && row.end <= m_end) {
+        text = row.text;
+    } else {
+        bool first = true;
+        for (const Cell& cell : row.cells) {
+            if (cell.begin < m_begin || !(cell.begin < m_end)) {
+                continue;
+            }
+            if (!first && m_layout.settings().hex && cell.begin.part == RowPart::Payload) {
+                text += QLatin1Char(' ');
+            }
+            first = false;
+            text += QStringView(row.text).mid(cell.textBegin, cell.textLength);
+        }
+    }
+    // The line's end is part of the stretch if something behind it is.
+    if (row.end < m_end || (row.end == m_end && row.endsLine)) {
+        if (row.endsLine) {
+            text += QLatin1Char('\n');
+        } else if (row.wrapsAtBlank) {
+            text += QLatin1Char(' ');
+        }
+    }
+    return text;
+}
+
+double LogText::progress() const
+{
+    const RecordId records = m_end.record - m_begin.record;
+    return m_atEnd || records <= 0
+        ? 1.0
+        : std::clamp(static_cast<double>(m_at.record - m_begin.record) / static_cast<double>(records), 0.0, 1.0);
+}
+
+QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
+{
+    QByteArray bytes;
+    const RecordId last = std::min(end.record, capture.end() - 1);
+    for (RecordId id = std::max(begin.record, capture.begin()); id <= last; ++id) {
+        const Record record = capture.record(id);
+        const bool isHidden = settings.hideReceived && record.kind == RecordKind::Received;
+        if (!record.isPayload() || isHidden) {
+            continue;
+        }
+        qint64 from = 0;
+        qint64 to = record.length;
+        if (id == begin.record && begin.part == RowPart::Payload) {
+            from = begin.offset;
+        }
+        if (id == end.record) {
+            to = end.part == RowPart::Payload ? std::min<qint64>(to, end.offset) : 0;
+        }
+        if (from < 0 && record.previousInStream != kNoRecord && from < to) {
+            // The first character began in an earlier record of the stream.
+            const qint64 length = capture.record(record.previousInStream).length;
+            bytes += capture.bytes(record.previousInStream, std::max<qint64>(0, length + from), -from);
+        }
+        from = std::max<qint64>(0, from);
+        if (from < to) {
+            bytes += capture.bytes(id, from, to - from);
+        }
+    }
+    return bytes;
+}
+
+} // namespace netassist

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/layout/Layout.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace netassist {
+
+/// The shown text of a stretch of the log, piece by piece, so that a gigabyte can be copied or saved in slices. Rows
+/// that were only wrapped come out as one line; the width of the window does not matter.
+class LogText {
+public:
+    /// @param capture outlives this; records that arrive later are not part of it
+    /// @param begin, end positions as in a selection: the character at end is not part of it
+    LogText(const Capture& capture, const ViewSettings& settings, Position begin, Position end);
+
+    /// Everything up to the last record there is now.
+    LogText(const Capture& capture, const ViewSettings& settings);
+
+    /// The next rows, of one block at most, with LF between lines; empty at the end.
+    [[nodiscard]] QString next();
+    [[nodiscard]] bool atEnd() const { return m_atEnd; }
+    /// 0 … 1, by records.
+    [[nodiscard]] double progress() const;
+
+private:
+    [[nodiscard]] QString textOf(const Row& row) const;
+
+    Layout m_layout;
+    Position m_begin;
+    Position m_end;
+    Position m_at;
+    bool m_atEnd = false;
+};
+
+/// The captured bytes behind the payload shown between two positions; bytes of headers and notes are not among them.
+[[nodiscard]] QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin,
+                                      Position end);
+
+} // namespace netassist

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "app/layout/RecordDecoder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace netassist {
+
+namespace {
+
+// How far back a stream is searched for a place where a character surely begins. A line break is one in every
+// encoding, so the last step is reached only by text of double-byte characters without any.
+constexpr std::array<qint32, 4> kSearchSteps{64, 4096, 65536, 1 << 20};
+
+/// The last `count` bytes of the stream before the given place, fewer where it does not have them.
+QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint32 count)
+{
+    QByteArray bytes = capture.bytes(id, std::max(0, byte - count), std::min(byte, count));
+    RecordId previous = capture.record(id).previousInStream;
+    QList<QByteArray> pieces;
+    qint64 missing = count - bytes.size();
+    while (missing > 0 && previous != kNoRecord) {
+        const Record record = capture.record(previous);
+        const qint64 take = std::min<qint64>(missing, record.length);
+        pieces.prepend(capture.bytes(previous, record.length - take, take));
+        missing -= take;
+        previous = record.previousInStream;
+    }
+    if (pieces.isEmpty()) {
+        return bytes;
+    }
+    pieces.append(bytes);
+    return pieces.join();
+}
+
+qint32 pendingInUnits(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte)
+{
+    const int unit = encoding.unitSize();
+    const qint64 streamOffset = capture.record(record).streamOffset + byte;
+    const auto partial = static_cast<qint32>(streamOffset % unit);
+    const QByteArray before = streamBefore(capture, record, byte, unit + partial);
+    if (before.size() < partial) {
+        return 0; // the stream's older bytes are gone
+    }
+    if (before.size() == unit + partial
+        && encoding.decodeOne(QByteArrayView(before).first(unit)).kind == DecodeStep::Kind::Incomplete) {
+        return unit + partial; // a high surrogate waits for its low one
+    }
+    return partial;
+}
+
+} // namespace
+
+qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte)
+{
+    if (encoding.maxLength() == 1) {
+        return 0;
+    }
+    if (encoding.unitSize() > 1) {
+        return pendingInUnits(capture, encoding, record, byte);
+    }
+    QByteArray before;
+    qsizetype start = -1;
+    for (const qint32 step : kSearchSteps) {
+        before = streamBefore(capture, record, byte, step);
+        for (start = before.size() - 1; start >= 0; --start) {
+            if (encoding.startsCharacter(static_cast<uchar>(before.at(start)))) {
+                break;
+            }
+        }
+        if (start >= 0 || before.size() < step) {
+            break;
+        }
+    }
+    QByteArrayView rest = QByteArrayView(before).sliced(std::max<qsizetype>(0, start));
+    while (!rest.isEmpty()) {
+        const DecodeStep step = encoding.decodeOne(rest);
+        if (step.kind == DecodeStep::Kind::Incomplete) {
+            return static_cast<qint32>(rest.size());
+        }
+        rest = rest.sliced(step.length);
+    }
+    return 0;
+}
+
+RecordDecoder::RecordDecoder(const Capture& capture, const Encoding& encoding, RecordId record, qint32 from, qint32 to)
+    : m_encoding(encoding)
+{
+    const Record found = capture.record(record);
+    m_streamOffset = found.streamOffset;
+    m_streamGoesOn = capture.lastInStream(found.peer, found.kind) != record;
+    // The character that ends at `to` may need a look at what follows it.
+    const qint64 end = std::min<qint64>(found.length, qint64{to} + encoding.maxLength());
+    if (from < 0) {
+        const QByteArray carried = streamBefore(capture, record, 0, -from);
+        m_carried = static_cast<qint32>(carried.size());
+        m_bytes = carried + capture.bytes(record, 0, end);
+    } else {
+        m_carried = -from; // so that positions count from the start of the record
+        m_bytes = capture.bytes(record, from, end - from);
+    }
+}
+
+bool RecordDecoder::next(DecodedCharacter& character)
+{
+    const QByteArrayView rest = QByteArrayView(m_bytes).sliced(m_at);
+    if (rest.isEmpty()) {
+        return false;
+    }
+    const int unit = m_encoding.unitSize();
+    if (m_atUnfinishedEnd) {
+        character.step = {DecodeStep::Kind::Incomplete, 1, 0, {}};
+    } else if (unit > 1 && (m_streamOffset + position()) % unit != 0) {
+        character.step = {}; // the first bytes of this unit are gone
+    } else {
+        character.step = m_encoding.decodeOne(rest);
+    }
+    if (character.step.kind == DecodeStep::Kind::Incomplete) {
+        if (m_streamGoesOn) {
+            return false;
+        }
+        m_atUnfinishedEnd = true;
+        character.step.length = 1;
+    }
+    character.begin = position();
+    character.bytes = rest.first(character.step.length);
+    m_at += character.step.length;
+    character.end = position();
+    return true;
+}
+
+qint32 RecordDecoder::skipPrintableAscii(qint32 most)
+{
+    if (!m_encoding.isAsciiSuperset()) {
+        return 0;
+    }
+    const char* const begin = m_bytes.constData() + m_at;
+    const char* const end = begin + std::min<qsizetype>(most, m_bytes.size() - m_at);
+    const char* const stop = std::find_if(begin, end, [](char c) { return c < 0x20 || c > 0x7E; });
+    const auto count = static_cast<qint32>(stop - begin);
+    m_at += count;
+    return count;
+}
+
+} // namespace netassist

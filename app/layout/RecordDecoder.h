@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Capture.h"
+#include "app/text/Encoding.h"
+
+#include <QByteArray>
+
+#include <limits>
+
+namespace netassist {
+
+/// One character of a record's payload.
+struct DecodedCharacter {
+    qint32 begin = 0; ///< byte in the record; negative where it began in an earlier one
+    qint32 end = 0;
+    DecodeStep step;
+    QByteArrayView bytes; ///< valid until the decoder goes on to the next
+
+    [[nodiscard]] bool is(char32_t codePoint) const
+    {
+        return step.kind == DecodeStep::Kind::Character && step.count == 1 && step.codePoints[0] == codePoint;
+    }
+};
+
+/// Number of bytes just before a place in a record that begin a character which ends at or behind that place, found
+/// by going back in the stream of the same peer and direction to where a character surely begins.
+[[nodiscard]] qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte);
+
+/// Decodes the payload of one record, together with what its stream left unfinished before it. The unfinished end of
+/// the record itself comes only if nothing follows in the stream (as Incomplete, byte by byte); otherwise it is shown
+/// with the record that completes it.
+class RecordDecoder {
+public:
+    static constexpr qint32 kToTheEnd = std::numeric_limits<qint32>::max();
+
+    /// @param from a character border: -pendingBefore(…, 0) for the start, or what a DecodedCharacter told
+    /// @param to where the caller stops, to read no more than is needed
+    RecordDecoder(const Capture& capture, const Encoding& encoding, RecordId record, qint32 from,
+                  qint32 to = kToTheEnd);
+
+    [[nodiscard]] bool next(DecodedCharacter& character);
+    /// Byte at which the next character begins.
+    [[nodiscard]] qint32 position() const { return m_at - m_carried; }
+    /// Goes over printable ASCII, at most `most` characters, and returns how many; 0 where the encoding is not made so.
+    qint32 skipPrintableAscii(qint32 most);
+
+private:
+    const Encoding& m_encoding;
+    QByteArray m_bytes;       // what is carried, then the record's own
+    qint32 m_carried = 0;     // bytes
+    qint32 m_at = 0;
+    qint64 m_streamOffset = 0; // of the record
+    bool m_streamGoesOn = false;
+    bool m_atUnfinishedEnd = false;
+};
+
+} // namespace netassist

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "app/layout/Shape.h"
+
+#include "app/text/Glyphs.h"
+
+#include <algorithm>
+
+namespace netassist {
+
+namespace {
+
+constexpr int kUndecodableColumns = 4; // \xNN
+
+int tabColumns(int column, int width)
+{
+    const int toStop = kTabColumns - column % kTabColumns;
+    return column < width ? std::min(toStop, width - column) : toStop;
+}
+
+bool isPrintableAscii(char32_t codePoint)
+{
+    return codePoint >= 0x20 && codePoint <= 0x7E;
+}
+
+} // namespace
+
+Shape shapeOf(const DecodedCharacter& character, int column, int width)
+{
+    Shape shape;
+    if (character.step.kind != DecodeStep::Kind::Character) {
+        for (const char byte : character.bytes) {
+            shape.text += QStringLiteral("\\x")
+                + QString::number(static_cast<uchar>(byte), 16).rightJustified(2, QLatin1Char('0')).toUpper();
+        }
+        shape.columns = kUndecodableColumns * static_cast<int>(character.bytes.size());
+        shape.style = character.step.kind == DecodeStep::Kind::Incomplete ? CellStyle::Pending : CellStyle::Undecodable;
+        return shape;
+    }
+    shape.columns = columnsOf(character, column, width);
+    for (int i = 0; i < character.step.count; ++i) {
+        const char32_t codePoint = character.step.codePoints[i];
+        const QString visible = codePoint == U'\t' ? QString() : visibleForm(codePoint);
+        if (!visible.isEmpty()) {
+            shape.style = CellStyle::Symbol;
+        }
+        shape.text += visible.isEmpty() ? QString::fromUcs4(&codePoint, 1) : visible;
+    }
+    return shape;
+}
+
+int columnsOf(const DecodedCharacter& character, int column, int width)
+{
+    if (character.step.kind != DecodeStep::Kind::Character) {
+        return kUndecodableColumns * static_cast<int>(character.bytes.size());
+    }
+    int columns = 0;
+    for (int i = 0; i < character.step.count; ++i) {
+        const char32_t codePoint = character.step.codePoints[i];
+        if (isPrintableAscii(codePoint)) {
+            ++columns;
+        } else if (codePoint == U'\t') {
+            columns += tabColumns(column, width);
+        } else {
+            const QString visible = visibleForm(codePoint);
+            columns += visible.isEmpty() ? columnsOf(codePoint) : static_cast<int>(visible.size());
+        }
+    }
+    return columns;
+}
+
+} // namespace netassist

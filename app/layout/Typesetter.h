@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Capture.h"
+#include "app/layout/Row.h"
+#include "app/layout/ViewSettings.h"
+
+#include <vector>
+
+namespace netassist {
+
+/// Where the rows of a run of records begin.
+struct RowStarts {
+    std::vector<Position> starts;
+    Position end;            ///< where the row after the last one begins
+    qint64 undecodable = 0;  ///< bytes shown as `\xNN` that no later byte can make valid
+    bool mayChange = false;  ///< depends on records still to come: a character or a line is unfinished
+};
+
+/// Finds rows and fills them, for one capture and one way of looking at it. Knows no state between calls: the same
+/// records give the same rows, however they came in.
+///
+/// In log mode, or with auto line feed, every record begins a row. Otherwise consecutive records of one stream flow
+/// on as one text (notes between them are not shown), so that rows do not depend on how the network cut the stream.
+/// There, a text without any LF begins a new row at least at every second multiple of kFlowSection bytes of its
+/// stream: that bounds how far back the start of a row has to be searched.
+class Typesetter {
+public:
+    static constexpr qint32 kRowBytes = 4096;
+    static constexpr qint64 kFlowSection = 65536;
+
+    Typesetter(const Capture& capture, const ViewSettings& settings) : m_capture(capture), m_settings(settings) {}
+
+    /// Rows that begin in records first … end-1.
+    [[nodiscard]] RowStarts rowStarts(RecordId first, RecordId end) const;
+    /// The row from one start to the next.
+    [[nodiscard]] Row row(Position begin, Position end) const;
+    [[nodiscard]] bool isShown(const Record& record) const;
+
+private:
+    struct Pen;
+
+    [[nodiscard]] bool flows() const { return !m_settings.logMode && !m_settings.autoLineFeed; }
+    void setRecord(RecordId id, Pen& pen, RowStarts& rows) const;
+    void setLine(const QString& text, Position begin, RowStarts& rows) const;
+    void setText(RecordId id, const Record& record, qint32 from, Pen& pen, RowStarts& rows) const;
+    void setHex(RecordId id, const Record& record, Pen& pen, RowStarts& rows) const;
+    static void beginRow(Position at, Pen& pen, RowStarts& rows);
+    void takeUpLine(RecordId id, Pen& pen) const;
+    void finishLine(RecordId end, Pen& pen, RowStarts& rows) const;
+
+    [[nodiscard]] RecordId previousPayload(RecordId id) const;
+    [[nodiscard]] bool continuesLine(RecordId id) const;
+    [[nodiscard]] bool beginsInsideLineEnd(RecordId id, const Record& record) const;
+    [[nodiscard]] Position sectionStart(RecordId id, qint64 streamOffset) const;
+    [[nodiscard]] qint32 payloadBegin(RecordId id) const;
+    [[nodiscard]] qint32 hexBytesPerRow() const;
+
+    static void fillLine(const QString& text, Row& row);
+    [[nodiscard]] bool fillText(RecordId id, qint32 from, qint32 to, Row& row) const;
+    static void fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row);
+
+    const Capture& m_capture;
+    const ViewSettings& m_settings;
+};
+
+} // namespace netassist
