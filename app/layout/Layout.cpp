@@ -133,6 +133,7 @@ Layout::Rows Layout::rowsOf(qint64 number)
     if (!wanted.exact) {
         wanted.exact = true;
         wanted.undecodable = rows->undecodable;
+        wanted.firstUndecodable = rows->firstUndecodable;
         --m_estimated;
         m_undecodable += rows->undecodable;
         m_exactBytes += wanted.bytes;
@@ -291,7 +292,7 @@ RecordId Layout::undecodableRecord() const
 {
     const auto it = std::find_if(m_blocks.begin(), m_blocks.end(),
                                  [](const Block& block) { return block.exact && block.undecodable > 0; });
-    return it == m_blocks.end() ? kNoRecord : it->first;
+    return it == m_blocks.end() ? kNoRecord : it->firstUndecodable;
 }
 
 } // namespace netassist

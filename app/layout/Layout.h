@@ -67,7 +67,7 @@ public:
 
     /// Received bytes in the blocks laid out so far that do not decode.
     [[nodiscard]] qint64 undecodableBytes() const { return m_undecodable; }
-    /// A record with such bytes, or kNoRecord.
+    /// The first record laid out that has such bytes, or kNoRecord.
     [[nodiscard]] RecordId undecodableRecord() const;
 
 private:
@@ -76,6 +76,7 @@ private:
         RecordId end = kNoRecord;
         qint64 bytes = 0;
         qint64 undecodable = 0;
+        RecordId firstUndecodable = kNoRecord;
         qint32 received = 0; ///< records of each kind
         qint32 sent = 0;
         qint32 notes = 0;

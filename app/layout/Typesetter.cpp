@@ -206,6 +206,7 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
         if (character.step.kind == DecodeStep::Kind::Incomplete) {
             rows.mayChange = true;
         } else if (character.step.kind == DecodeStep::Kind::Invalid && record.kind == RecordKind::Received) {
+            rows.firstUndecodable = rows.undecodable == 0 ? id : rows.firstUndecodable;
             rows.undecodable += character.step.length;
         }
     }

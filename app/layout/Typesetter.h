@@ -13,7 +13,8 @@ namespace netassist {
 struct RowStarts {
     std::vector<Position> starts;
     Position end;            ///< where the row after the last one begins
-    qint64 undecodable = 0;  ///< bytes shown as `\xNN` that no later byte can make valid
+    qint64 undecodable = 0;  ///< received bytes shown as `\xNN` that no later byte can make valid
+    RecordId firstUndecodable = kNoRecord; ///< where the first of them is
     bool mayChange = false;  ///< depends on records still to come: a character or a line is unfinished
 };
 
