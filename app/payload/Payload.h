@@ -37,12 +37,14 @@ struct PayloadOptions {
     Ending ending = Ending::None;
 };
 
-/// Exactly the bytes the text asks for, or the reason there are none. A line break in the text is LF.
+/// Exactly the bytes the text asks for, or the reason there are none. The ending is characters of the encoding, in HEX
+/// too, so that the same payload goes out whichever way it is written.
 [[nodiscard]] Result<QByteArray, PayloadError> buildPayload(QStringView text, const PayloadOptions& options);
 
-/// Escapes: `\\ \a \b \f \n \r \t \v \e \0 \xHH \ooo \uXXXX \UXXXXXXXX`; `\xHH` and `\ooo` are that byte in every
-/// encoding (`\ooo`: exactly three octal digits up to 377; a single `\0` not followed by two more is NUL);
-/// `\u` and `\U` are characters, encoded. Anything else behind a backslash is an error.
+/// Escapes: `\\ \a \b \f \n \r \t \v \e \0 \xHH \ooo \uXXXX \UXXXXXXXX`. `\xHH` and `\ooo` (exactly three octal digits, up
+/// to 377) are that byte in every encoding; the others are characters, encoded like the rest of the text (two halves
+/// `\uD83D\uDE00` are one). `\0` not followed by two more octal digits is U+0000, so `\01` is U+0000 and a `1`. Anything
+/// else behind a backslash is an error. A line break in the text is LF.
 [[nodiscard]] Result<QByteArray, PayloadError> parseText(QStringView text, const Encoding& encoding, bool escapes);
 
 /// Either case; blanks, tabs, line breaks and `, ; : - _` between; `0x`, `0X`, `\x` before and `h`, `H` after a run;
@@ -52,8 +54,9 @@ struct PayloadOptions {
 /// `01 0A FF`
 [[nodiscard]] QString toHex(QByteArrayView bytes);
 
-/// A text that parseText() turns into exactly these bytes, or nothing where there is none (an undecodable byte with
-/// escapes off). With escapes on, a backslash is doubled and what cannot stand as text becomes `\xHH`, `\r`, `\t` …
+/// A text that parseText() turns into exactly these bytes, or nothing where there is none that a text box can hold (an
+/// undecodable byte, or CR, with escapes off; the position is then the end of the text up to there). With escapes on,
+/// a backslash is doubled and what cannot stand as text, or could not be seen in it, becomes `\xHH`, `\r`, `\u202E` …
 /// LF stays a line break.
 [[nodiscard]] Result<QString, PayloadError> toText(QByteArrayView bytes, const Encoding& encoding, bool escapes);
 

@@ -48,11 +48,10 @@ ByteSet::ByteSet(std::initializer_list<std::pair<uchar, uchar>> ranges)
 }
 
 DoubleByte::DoubleByte(const QString& name, const DoubleByteForm& form)
-    : TableEncoding(name, form.tripleLead != 0 ? 3 : 2)
-    , m_form(form)
-    , m_hasCodePointPairs(name == QLatin1String("Big5-HKSCS"))
-{
-}
+    : TableEncoding(name, form.tripleLead != 0 ? 3 : 2),
+      m_form(form),
+      m_hasCodePointPairs(name == QLatin1String("Big5-HKSCS"))
+{}
 
 DecodeStep DoubleByte::decodeOne(QByteArrayView bytes) const
 {
@@ -63,8 +62,10 @@ DecodeStep DoubleByte::decodeOne(QByteArrayView bytes) const
         if (first == m_form.tripleLead)
             return decodeTriple(bytes);
         const char32_t codePoint = table()[first - 0x80];
-        return {codePoint != 0 ? DecodeStep::Kind::Character : DecodeStep::Kind::Invalid, 1,
-                static_cast<quint8>(codePoint != 0), {codePoint}};
+        return {codePoint != 0 ? DecodeStep::Kind::Character : DecodeStep::Kind::Invalid,
+                1,
+                static_cast<quint8>(codePoint != 0),
+                {codePoint}};
     }
     if (bytes.size() < 2)
         return {DecodeStep::Kind::Incomplete, 1, 0, {}};
@@ -88,8 +89,7 @@ DecodeStep DoubleByte::decodeTriple(QByteArrayView bytes) const
         if (!m_form.trails.contains(static_cast<uchar>(bytes[i])))
             return {DecodeStep::Kind::Invalid, 1, 0, {}};
     }
-    const char32_t codePoint =
-        table()[Plane + slotOfPair(static_cast<uchar>(bytes[1]), static_cast<uchar>(bytes[2]))];
+    const char32_t codePoint = table()[Plane + slotOfPair(static_cast<uchar>(bytes[1]), static_cast<uchar>(bytes[2]))];
     if (codePoint == 0)
         return {DecodeStep::Kind::Invalid, 3, 0, {}};
     return {DecodeStep::Kind::Character, 3, 1, {codePoint}};

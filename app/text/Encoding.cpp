@@ -33,8 +33,7 @@ CodePoint codePointAt(QStringView text, qsizetype position)
 
 Encoding::Encoding(QString name, int unitSize, int maxLength)
     : m_name(std::move(name)), m_unitSize(unitSize), m_maxLength(maxLength)
-{
-}
+{}
 
 int Encoding::encodePair(char32_t /*first*/, char32_t /*second*/, uchar* /*out*/) const
 {

@@ -19,8 +19,8 @@ struct DecodeStep {
         Incomplete, ///< all `length` bytes at hand are a true beginning of a character; more are needed
     };
     Kind kind = Kind::Invalid;
-    quint8 length = 1;         ///< bytes, >= 1
-    quint8 count = 0;          ///< code points, 1 or 2 (a few Big5-HKSCS characters are two)
+    quint8 length = 1; ///< bytes, >= 1
+    quint8 count = 0;  ///< code points, 1 or 2 (a few Big5-HKSCS characters are two)
     char32_t codePoints[2] = {};
 };
 

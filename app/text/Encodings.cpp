@@ -83,20 +83,18 @@ public:
         const DoubleByteForm big5{{{0x81, 0xFE}}, {{0x40, 0x7E}, {0xA1, 0xFE}}};
         add(std::make_unique<DoubleByte>(QStringLiteral("Big5"), big5));
         add(std::make_unique<DoubleByte>(QStringLiteral("Big5-HKSCS"), big5));
-        add(std::make_unique<DoubleByte>(
-            QStringLiteral("Shift_JIS"),
-            DoubleByteForm{{{0x81, 0x9F}, {0xE0, 0xFC}}, {{0x40, 0x7E}, {0x80, 0xFC}}}));
-        add(std::make_unique<DoubleByte>(
-            QStringLiteral("EUC-JP"), DoubleByteForm{{{0x8E, 0x8E}, {0xA1, 0xFE}}, {{0xA1, 0xFE}}, 0x8F}));
+        add(std::make_unique<DoubleByte>(QStringLiteral("Shift_JIS"),
+                                         DoubleByteForm{{{0x81, 0x9F}, {0xE0, 0xFC}}, {{0x40, 0x7E}, {0x80, 0xFC}}}));
+        add(std::make_unique<DoubleByte>(QStringLiteral("EUC-JP"),
+                                         DoubleByteForm{{{0x8E, 0x8E}, {0xA1, 0xFE}}, {{0xA1, 0xFE}}, 0x8F}));
         add(std::make_unique<DoubleByte>(QStringLiteral("EUC-KR"), DoubleByteForm{{{0xA1, 0xFE}}, {{0xA1, 0xFE}}}));
         add(std::make_unique<Utf16>(QSysInfo::LittleEndian));
         add(std::make_unique<Utf16>(QSysInfo::BigEndian));
         add(std::make_unique<Utf32>(QSysInfo::LittleEndian));
         add(std::make_unique<Utf32>(QSysInfo::BigEndian));
-        for (const char* name :
-             {"ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1252", "windows-1253",
-              "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "KOI8-R", "IBM437",
-              "US-ASCII"})
+        for (const char* name : {"ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1252",
+                                 "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257",
+                                 "windows-1258", "KOI8-R", "IBM437", "US-ASCII"})
             add(std::make_unique<SingleByte>(QString::fromLatin1(name)));
     }
 

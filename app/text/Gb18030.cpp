@@ -99,8 +99,7 @@ DecodeStep Gb18030::decodeFour(QByteArrayView bytes) const
     const quint32 number = linear(at(0), at(1), at(2), at(3));
     if (!anyAssigned(number, 1))
         return invalid;
-    const char32_t codePoint =
-        number < BmpCount ? table()[Pairs + number] : number - SupplementaryFrom + 0x10000;
+    const char32_t codePoint = number < BmpCount ? table()[Pairs + number] : number - SupplementaryFrom + 0x10000;
     return codePoint != 0 ? DecodeStep{DecodeStep::Kind::Character, 4, 1, {codePoint}} : invalid;
 }
 

@@ -5,15 +5,42 @@
 
 namespace netassist {
 
+namespace detail {
+
+/// The ASCII, Latin and common ideographic characters most text is made of need no look-up.
+[[nodiscard]] constexpr bool isPlainNarrow(char32_t codePoint)
+{
+    return (codePoint >= 0x20 && codePoint < 0x7F) || (codePoint >= 0xA0 && codePoint < 0x300 && codePoint != 0xAD);
+}
+[[nodiscard]] constexpr bool isPlainWide(char32_t codePoint)
+{
+    return codePoint >= 0x4E00 && codePoint <= 0x9FEF;
+}
+
+[[nodiscard]] int lookUpColumns(char32_t codePoint);
+[[nodiscard]] QString lookUpVisibleForm(char32_t codePoint);
+
+} // namespace detail
+
 /// Columns a character takes in the log's grid: 2 for full-width ones, 0 for combining marks, else 1. For characters
-/// that visibleForm() replaces, ask for the columns of that.
-[[nodiscard]] int columnsOf(char32_t codePoint);
+/// that visibleForm() replaces, ask for the columns of that. Widths: Unicode's East Asian Width (ambiguous is 1).
+[[nodiscard]] inline int columnsOf(char32_t codePoint)
+{
+    if (detail::isPlainNarrow(codePoint))
+        return 1;
+    return detail::isPlainWide(codePoint) ? 2 : detail::lookUpColumns(codePoint);
+}
 
 /// How a character that has no shape of its own, or would change the layout of others, is shown: control characters
 /// as their Unicode control picture (U+0000 as U+2400, DEL as U+2421), C1 controls, bidirectional and other format characters
 /// (also U+FEFF), line and paragraph separators, unassigned, private-use, surrogate and noncharacter code points as
 /// `<U+202E>`. Empty for a character that is shown as itself. CR, LF and TAB are pictures here too; a caller that
 /// lays out lines treats them first.
-[[nodiscard]] QString visibleForm(char32_t codePoint);
+[[nodiscard]] inline QString visibleForm(char32_t codePoint)
+{
+    if (detail::isPlainNarrow(codePoint) || detail::isPlainWide(codePoint))
+        return {};
+    return detail::lookUpVisibleForm(codePoint);
+}
 
 } // namespace netassist

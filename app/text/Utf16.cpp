@@ -6,10 +6,9 @@
 namespace netassist {
 
 Utf16::Utf16(QSysInfo::Endian order)
-    : Encoding(order == QSysInfo::LittleEndian ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE"), 2, 4)
-    , m_order(order)
-{
-}
+    : Encoding(order == QSysInfo::LittleEndian ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE"), 2, 4),
+      m_order(order)
+{}
 
 DecodeStep Utf16::decodeOne(QByteArrayView bytes) const
 {

@@ -6,10 +6,9 @@
 namespace netassist {
 
 Utf32::Utf32(QSysInfo::Endian order)
-    : Encoding(order == QSysInfo::LittleEndian ? QStringLiteral("UTF-32LE") : QStringLiteral("UTF-32BE"), 4, 4)
-    , m_order(order)
-{
-}
+    : Encoding(order == QSysInfo::LittleEndian ? QStringLiteral("UTF-32LE") : QStringLiteral("UTF-32BE"), 4, 4),
+      m_order(order)
+{}
 
 DecodeStep Utf32::decodeOne(QByteArrayView bytes) const
 {
