@@ -4,6 +4,7 @@
 #include "app/capture/Note.h"
 #include "app/net/Endpoint.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QObject>
 
@@ -30,8 +31,9 @@ public:
     [[nodiscard]] TransportState state() const { return m_state; }
 
     /// Hands bytes to the connection's socket, all of them. The caller keeps below a high-water mark with
-    /// unwritten(). Does nothing for a connection that is gone.
-    virtual void write(ConnectionId connection, QByteArrayView bytes) = 0;
+    /// unwritten(). Does nothing for a connection that is gone. Large arrays are shared until they are written, not
+    /// copied: the same one for ten thousand connections takes its room once.
+    virtual void write(ConnectionId connection, const QByteArray& bytes) = 0;
     /// Bytes handed over that the system has not taken yet.
     [[nodiscard]] virtual qint64 unwritten(ConnectionId connection) const = 0;
     /// Ends one connection in good order; its disconnected() follows.
@@ -49,7 +51,7 @@ Q_SIGNALS:
     void disconnected(netassist::ConnectionId connection, bool wasReset);
     /// @param bytes valid only during the call; at most 64 KiB
     void received(netassist::ConnectionId connection, QByteArrayView bytes);
-    /// The system took `bytes` more bytes of this connection.
+    /// The system took `bytes` more bytes of this connection; for a moment also after disconnected().
     void written(netassist::ConnectionId connection, qint64 bytes);
     /// An error note with its endpoint. The state has been told before: Closed if nothing can go on.
     void failed(const netassist::Note& error);

@@ -80,12 +80,24 @@ Q_SIGNALS:
     void noted(const netassist::Note& note);
 
 private:
+    void connectTransport();
+    void retireTransport();
+    void onStateChanged(TransportState state);
+    void onOpened(const Endpoint& local, const Endpoint& remote);
+    void onConnected(ConnectionId connection, const Endpoint& peer);
+    void onDisconnected(ConnectionId connection, bool wasReset);
+    void onReceived(ConnectionId connection, QByteArrayView bytes);
+    [[nodiscard]] QList<PeerInfo>::const_iterator findPeer(ConnectionId connection) const;
+
     std::unique_ptr<Capture> m_capture;
-    std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<Transport> m_transport;
     SessionEndpoint m_endpoint;
-    QList<PeerInfo> m_peers;
+    Endpoint m_local;        ///< the real one, once open
+    QList<PeerInfo> m_peers; ///< in the order they came
     Counters m_counters;
+    TransportState m_state = TransportState::Closed; ///< as last told
+    bool m_closing = false;                          ///< close() is at work: an end is what the user wants
 };
 
 } // namespace netassist

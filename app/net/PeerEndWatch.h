@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QSocketNotifier>
+
+class QTcpSocket;
+
+namespace netassist {
+
+/// Learns how the peer ends a connection, which QTcpSocket cannot tell: at the end of the stream it closes the
+/// descriptor, even for a peer that has only finished sending and still reads, and it reports a reset like an
+/// ordinary end. So before the socket hears from its notifiers, the descriptor is asked here, and an end is kept from
+/// it. On other systems than Unix, or should the notifiers not be found, it does nothing and QTcpSocket does as ever.
+class PeerEndWatch final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class End : quint8 {
+        None,
+        Finished, ///< the peer sends no more; it may still read
+        Reset,    ///< the connection is broken
+    };
+
+    /// @param socket connected; outlives the watch
+    explicit PeerEndWatch(QTcpSocket& socket, QObject* parent);
+
+    /// Qt makes the notifier for writing with the first write: call after it.
+    void watchWriting();
+    /// From now on everything goes to the socket again.
+    void stop();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    /// All that the peer sent is in the socket's buffer. Finished may be followed by Reset.
+    void ended(netassist::PeerEndWatch::End end);
+
+private:
+    void watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& notifier);
+    [[nodiscard]] bool keepsRead(QSocketNotifier& notifier);
+    [[nodiscard]] bool keepsWrite(QSocketNotifier& notifier);
+    void setEnd(End end);
+
+    QTcpSocket& m_socket;
+    QPointer<QSocketNotifier> m_read;
+    QPointer<QSocketNotifier> m_write;
+    End m_end = End::None;
+};
+
+} // namespace netassist

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QObject>
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <span>
+
+namespace netassist {
+
+/// Shares out the time of one event-loop turn between the sockets of a transport, so that a flood leaves room for
+/// everything else. Work is done at once while the turn's budget lasts; what is left waits in a queue and is gone
+/// through, one step each in rotation, in the next turns.
+class ReadTurn final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kChunkBytes = 64 * 1024;
+    static constexpr int kBudgetMs = 8;
+
+    using Buffer = std::array<char, kChunkBytes>;
+    enum class Step : quint8 {
+        Done, ///< nothing left to do
+        More, ///< another step is wanted
+        Gone, ///< the taker was destroyed by what its step led to
+    };
+
+    /// Someone with work to do in small steps. Calls forget() before it goes.
+    class Taker {
+    public:
+        Taker(const Taker&) = delete;
+        Taker& operator=(const Taker&) = delete;
+        /// @param buffer scratch space, this step's alone
+        virtual Step takeStep(std::span<char> buffer) = 0;
+
+    protected:
+        Taker() = default;
+        virtual ~Taker() = default;
+
+    private:
+        friend class ReadTurn;
+        bool m_waiting = false;
+    };
+
+    using QObject::QObject;
+
+    /// Takes steps at once while the budget lasts and nobody waits, later otherwise.
+    void want(Taker& taker);
+    /// Takes a step in the next turn.
+    void wantLater(Taker& taker);
+    void forget(Taker& taker);
+
+private:
+    void begin();
+    void next();
+    void enqueue(Taker& taker);
+
+    std::deque<Taker*> m_queue; ///< null: forgotten
+    QDeadlineTimer m_deadline;
+    bool m_begun = false;                                          ///< next() is on its way
+    std::shared_ptr<Buffer> m_buffer = std::make_shared<Buffer>(); ///< shared with running steps: they may destroy us
+};
+
+} // namespace netassist

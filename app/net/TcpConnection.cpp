@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "app/net/TcpConnection.h"
+
+#include <QHostAddress>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
+namespace netassist {
+
+namespace {
+
+/// Below this, bytes are copied so that Qt joins small writes; above it, the array is shared.
+constexpr qsizetype kShareBytes = 16 * 1024;
+
+/// A connection that was reset before it was accepted has no address any more, though its bytes are still there.
+Endpoint peerOf(const QTcpSocket& socket)
+{
+    if (socket.peerAddress().isNull())
+        return {QStringLiteral("unknown"), 0};
+    return Endpoint::of(socket.peerAddress(), socket.peerPort());
+}
+
+} // namespace
+
+TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, ReadTurn& turn, QObject* parent)
+    : QObject(parent),
+      m_id(id),
+      m_socket(socket),
+      m_turn(turn),
+      m_watch(new PeerEndWatch(*socket, this)),
+      m_peer(peerOf(*socket))
+{
+    m_socket->setParent(nullptr); // deleted by hand, see the destructor
+    m_socket->setReadBufferSize(kReadBufferBytes);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_watch, &PeerEndWatch::ended, this, &TcpConnection::onPeerEnd);
+    connect(m_socket, &QTcpSocket::readyRead, this, [this] { runInSocketSignal([this] { m_turn.want(*this); }); });
+    connect(m_socket, &QTcpSocket::bytesWritten, this,
+            [this](qint64 bytes) { runInSocketSignal([this, bytes] { onWritten(bytes); }); });
+    connect(m_socket, &QTcpSocket::errorOccurred, this, [this] { runInSocketSignal([this] { onError(); }); });
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
+        if (m_state == State::Left) {
+            deleteLater();
+            return;
+        }
+        if (m_state < State::Closed)
+            m_state = State::Closed;
+        m_turn.wantLater(*this);
+    });
+    m_turn.wantLater(*this);
+}
+
+TcpConnection::~TcpConnection()
+{
+    m_turn.forget(*this);
+    m_watch->stop();
+    m_socket->disconnect(this);
+    if (m_inSocketSignal)
+        m_socket->deleteLater();
+    else
+        delete m_socket;
+}
+
+qint64 TcpConnection::unwritten() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void TcpConnection::write(const QByteArray& bytes)
+{
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    if (bytes.size() < kShareBytes)
+        m_socket->write(bytes.constData(), bytes.size());
+    else
+        m_socket->write(bytes);
+    m_watch->watchWriting();
+}
+
+void TcpConnection::setSendPending(bool pending)
+{
+    m_sendPending = pending;
+    if (!pending && m_state == State::PeerFinished)
+        m_turn.wantLater(*this);
+}
+
+ReadTurn::Step TcpConnection::takeStep(std::span<char> buffer)
+{
+    if (m_state == State::Left)
+        return ReadTurn::Step::Done;
+    const QPointer<TcpConnection> self(this);
+    if (m_socket->bytesAvailable() > 0) {
+        const qint64 count = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
+        if (count > 0)
+            Q_EMIT received(m_id, QByteArrayView(buffer.data(), count));
+        if (!self)
+            return ReadTurn::Step::Gone;
+        if (m_state != State::Left && m_socket->bytesAvailable() > 0)
+            return ReadTurn::Step::More;
+    }
+    endIfDone();
+    return self ? ReadTurn::Step::Done : ReadTurn::Step::Gone;
+}
+
+void TcpConnection::onPeerEnd(PeerEndWatch::End end)
+{
+    if (m_state == State::Left)
+        return;
+    m_state = end == PeerEndWatch::End::Reset ? State::Reset : State::PeerFinished;
+    m_turn.wantLater(*this);
+}
+
+// A failed write: Qt drops the socket with its buffers right after this signal, so what came in is told now.
+void TcpConnection::onError()
+{
+    if (m_state == State::Left)
+        return;
+    if (m_socket->bytesToWrite() > 0)
+        m_state = State::Reset;
+    const QByteArray rest = m_socket->readAll();
+    const QPointer<TcpConnection> self(this);
+    constexpr auto chunk = static_cast<qsizetype>(ReadTurn::kChunkBytes);
+    for (qsizetype from = 0; from < rest.size() && self && m_state != State::Left; from += chunk)
+        Q_EMIT received(m_id, QByteArrayView(rest).sliced(from, std::min(chunk, rest.size() - from)));
+}
+
+void TcpConnection::onWritten(qint64 bytes)
+{
+    const QPointer<TcpConnection> self(this);
+    Q_EMIT written(m_id, bytes);
+    if (!self)
+        return;
+    if (m_state == State::Left)
+        continueFarewell();
+    else
+        endIfDone();
+}
+
+void TcpConnection::endIfDone()
+{
+    if (m_toldEnd || m_state == State::Open || m_state == State::Left || m_socket->bytesAvailable() > 0)
+        return;
+    if (m_state == State::PeerFinished && (m_sendPending || m_socket->bytesToWrite() > 0))
+        return;
+    m_toldEnd = true;
+    Q_EMIT ended(m_id, m_state == State::Reset);
+}
+
+void TcpConnection::leave()
+{
+    if (m_state == State::Left)
+        return;
+    const State before = std::exchange(m_state, State::Left);
+    m_turn.forget(*this);
+    m_watch->stop();
+    if (before == State::Closed || before == State::Reset) {
+        deleteLater();
+        return;
+    }
+    if (before == State::PeerFinished && m_socket->bytesToWrite() == 0) {
+        m_socket->disconnectFromHost();
+        deleteLater();
+        return;
+    }
+    QTimer::singleShot(kFarewellMs, this, &QObject::deleteLater);
+    continueFarewell();
+}
+
+// Closing a descriptor with unread bytes resets the connection and takes the bytes under way to the peer along. So
+// first only our direction is ended; the peer's answer to that closes the socket, or the time runs out.
+void TcpConnection::continueFarewell()
+{
+    if (m_saidFarewell || m_socket->bytesToWrite() > 0)
+        return;
+    m_saidFarewell = true;
+#ifdef Q_OS_UNIX
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+#else
+    m_socket->disconnectFromHost();
+#endif
+}
+
+} // namespace netassist

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/Endpoint.h"
+#include "app/net/PeerEndWatch.h"
+#include "app/net/ReadTurn.h"
+#include "app/net/Transport.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QObject>
+#include <QPointer>
+
+#include <utility>
+
+class QTcpSocket;
+
+namespace netassist {
+
+/// One connected TCP socket: reads it in turns, writes to it, and tells how it ended. It may be left, closed or
+/// destroyed from inside its own signals.
+class TcpConnection final : public QObject, private ReadTurn::Taker {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 kReadBufferBytes = 256 * 1024;
+    /// How long a connection that was left still delivers what waits in its socket.
+    static constexpr int kFarewellMs = 2000;
+
+    /// @param socket connected; owned from now on. @param turn outlives the connection
+    TcpConnection(ConnectionId id, QTcpSocket* socket, ReadTurn& turn, QObject* parent);
+    ~TcpConnection() override;
+
+    [[nodiscard]] ConnectionId id() const { return m_id; }
+    [[nodiscard]] Endpoint peer() const { return m_peer; }
+    [[nodiscard]] qint64 unwritten() const;
+    void write(const QByteArray& bytes);
+    void setSendPending(bool pending);
+
+    /// Runs work that may destroy this connection, in a slot of its socket: Qt goes on using a socket after its
+    /// signals, so it must outlive them.
+    template <class Work>
+    void runInSocketSignal(Work work)
+    {
+        const QPointer<TcpConnection> self(this);
+        const bool outer = std::exchange(m_inSocketSignal, true);
+        work();
+        if (self)
+            m_inSocketSignal = outer;
+    }
+
+    /// Tells nothing more but written(), closes in good order in the background, and deletes itself in the end.
+    void leave();
+
+Q_SIGNALS:
+    void received(netassist::ConnectionId connection, QByteArrayView bytes);
+    void written(netassist::ConnectionId connection, qint64 bytes);
+    /// All that came in has been told, and nothing more can go out. Comes once.
+    void ended(netassist::ConnectionId connection, bool wasReset);
+
+private:
+    enum class State : quint8 {
+        Open,
+        PeerFinished, ///< the peer sends no more; what waits for it is still written
+        Closed,       ///< by Qt
+        Reset,
+        Left,
+    };
+
+    ReadTurn::Step takeStep(std::span<char> buffer) override;
+    void onPeerEnd(PeerEndWatch::End end);
+    void onError();
+    void onWritten(qint64 bytes);
+    void endIfDone();
+    void continueFarewell();
+
+    ConnectionId m_id;
+    QTcpSocket* m_socket;
+    ReadTurn& m_turn;
+    PeerEndWatch* m_watch;
+    Endpoint m_peer;
+    State m_state = State::Open;
+    bool m_sendPending = false;
+    bool m_toldEnd = false;
+    bool m_saidFarewell = false;
+    bool m_inSocketSignal = false;
+};
+
+} // namespace netassist

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/ReadTurn.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <deque>
+
+namespace netassist {
+
+/// A listening socket for bursts of thousands of clients: the descriptors are taken from the system at once, sockets
+/// are made of them in turns. When the process has no descriptor left, it waits for one without losing a client.
+/// It may be destroyed from inside its own signals.
+class TcpListener final : public QTcpServer, private ReadTurn::Taker {
+    Q_OBJECT
+
+public:
+    /// @param turn outlives the listener
+    explicit TcpListener(ReadTurn& turn, QObject* parent);
+    ~TcpListener() override;
+
+Q_SIGNALS:
+    /// @param socket the receiver's from now on
+    void accepted(QTcpSocket* socket);
+    /// Told once; clients wait in the system until accepting works again.
+    void acceptFailed(const QString& words);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    ReadTurn::Step takeStep(std::span<char> buffer) override;
+    void onAcceptError();
+    void resume();
+
+    ReadTurn& m_turn;
+    std::deque<qintptr> m_descriptors;
+    QTimer m_retry;
+    bool m_toldFailure = false;
+};
+
+} // namespace netassist

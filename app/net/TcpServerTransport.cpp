@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "app/net/TcpServerTransport.h"
+
+#include "app/net/NetworkError.h"
+#include "app/net/TcpConnection.h"
+#include "app/net/TcpListener.h"
+
+#include <QHostInfo>
+#include <QPointer>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <utility>
+
+namespace netassist {
+
+namespace {
+
+/// The address a text stands for; null if it is none.
+QHostAddress literalAddress(QStringView text)
+{
+    if (text.size() > 2 && text.startsWith(u'[') && text.endsWith(u']'))
+        text = text.sliced(1, text.size() - 2);
+    const QHostAddress address(text.toString());
+    // Of IPv6 alone, what Qt makes of it, is half of what `::` says.
+    return address == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::Any) : address;
+}
+
+/// Text of digits and dots is a mistyped address: no name to look up.
+bool mayBeName(QStringView text)
+{
+    const auto fits = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'_'; };
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    return std::all_of(text.begin(), text.end(), fits) && std::any_of(text.begin(), text.end(), isLetter);
+}
+
+} // namespace
+
+TcpServerTransport::TcpServerTransport(Endpoint local, QObject* parent)
+    : TcpTransport(parent), m_local(std::move(local))
+{}
+
+TcpServerTransport::~TcpServerTransport()
+{
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
+}
+
+void TcpServerTransport::open()
+{
+    if (state() != TransportState::Closed)
+        return;
+    const QString host = m_local.host.trimmed();
+    if (const QHostAddress address = literalAddress(host); !address.isNull()) {
+        listen({address});
+    } else if (mayBeName(host)) {
+        setState(TransportState::Opening);
+        if (state() == TransportState::Opening)
+            m_lookup = QHostInfo::lookupHost(host, this, &TcpServerTransport::onLookedUp);
+    } else {
+        fail({NoteKind::AddressInvalid, {m_local.host}});
+    }
+}
+
+void TcpServerTransport::close()
+{
+    if (state() == TransportState::Closed)
+        return;
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_listener.reset();
+    if (leaveAll())
+        setState(TransportState::Closed);
+}
+
+void TcpServerTransport::onLookedUp(const QHostInfo& info)
+{
+    if (info.lookupId() != m_lookup)
+        return;
+    m_lookup = -1;
+    QList<QHostAddress> addresses = info.addresses();
+    if (addresses.isEmpty()) {
+        fail({NoteKind::HostNotFound, {m_local.toString()}});
+        return;
+    }
+    // Programs that people write first connect to 127.0.0.1.
+    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress& address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    listen(addresses);
+}
+
+void TcpServerTransport::listen(const QList<QHostAddress>& addresses)
+{
+    m_listener = std::make_unique<TcpListener>(turn(), nullptr);
+    connect(m_listener.get(), &TcpListener::accepted, this, [this](QTcpSocket* socket) {
+        const TcpConnection& connection = adopt(socket);
+        Q_EMIT connected(connection.id(), connection.peer());
+    });
+    connect(m_listener.get(), &TcpListener::acceptFailed, this, [this](const QString& words) {
+        Q_EMIT failed({NoteKind::AcceptFailed, {m_listening.toString(), words}});
+    });
+
+    const bool listening = std::any_of(addresses.begin(), addresses.end(), [this](const QHostAddress& address) {
+        return m_listener->listen(address, m_local.port);
+    });
+    if (!listening) {
+        const Note error = listenErrorNote(m_listener->serverError(), m_listener->errorString(), m_local);
+        m_listener.reset();
+        fail(error);
+        return;
+    }
+    m_listening = Endpoint::of(m_listener->serverAddress(), m_listener->serverPort());
+    const QPointer<TcpServerTransport> self(this);
+    setState(TransportState::Open);
+    if (self && state() == TransportState::Open)
+        Q_EMIT opened(m_listening, {});
+}
+
+void TcpServerTransport::fail(const Note& error)
+{
+    const QPointer<TcpServerTransport> self(this);
+    setState(TransportState::Closed);
+    if (self)
+        Q_EMIT failed(error);
+}
+
+} // namespace netassist

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/ReadTurn.h"
+#include "app/net/Transport.h"
+
+#include <map>
+
+class QTcpSocket;
+
+namespace netassist {
+
+class TcpConnection;
+
+/// What TCP server and TCP client share: connections and the turns in which they are read.
+class TcpTransport : public Transport {
+    Q_OBJECT
+
+public:
+    explicit TcpTransport(QObject* parent = nullptr);
+    ~TcpTransport() override;
+
+    void write(ConnectionId connection, const QByteArray& bytes) final;
+    [[nodiscard]] qint64 unwritten(ConnectionId connection) const final;
+    void disconnectFrom(ConnectionId connection) final;
+    void setSendPending(ConnectionId connection, bool pending) final;
+
+protected:
+    /// Takes over a connected socket; telling connected() is left to the caller.
+    TcpConnection& adopt(QTcpSocket* socket);
+    /// Ends all connections in good order. @return false if a listener destroyed this transport meanwhile
+    [[nodiscard]] bool leaveAll();
+    [[nodiscard]] ReadTurn& turn() { return m_turn; }
+    /// A connection is gone and this has been told.
+    virtual void afterDisconnected() {}
+
+private:
+    [[nodiscard]] TcpConnection* find(ConnectionId connection) const;
+    void drop(ConnectionId connection, bool wasReset);
+
+    ReadTurn m_turn;
+    std::map<ConnectionId, TcpConnection*> m_connections; ///< children; those that were left are no longer in it
+    ConnectionId m_lastId = 0;
+};
+
+} // namespace netassist

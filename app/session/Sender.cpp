@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/Sender.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace netassist {
+
+Sender::Sender(Capture& capture, QObject* parent) : QObject(parent), m_capture(capture) {}
+
+Sender::~Sender() = default;
+
+void Sender::addPeer(Transport& transport, ConnectionId connection, PeerId peer)
+{
+    Peer& added = m_peers[connection];
+    added.transport = &transport;
+    added.peer = peer;
+}
+
+Sender::Unsent Sender::removePeer(ConnectionId connection)
+{
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return {};
+    const Unsent unsent{found->second.queued, found->second.waiting - found->second.queued};
+    m_waiting -= found->second.waiting;
+    m_peers.erase(found);
+    return unsent;
+}
+
+void Sender::onWritten(ConnectionId connection, qint64 bytes)
+{
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return;
+    found->second.waiting -= bytes;
+    m_waiting -= bytes;
+    pump(connection);
+}
+
+void Sender::send(const QByteArray& payload, ConnectionId to)
+{
+    if (payload.isEmpty())
+        return;
+    const auto found = m_peers.find(to);
+    if (found == m_peers.end()) {
+        Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
+        return;
+    }
+    if (!hasRoom(found->second, payload.size()))
+        return;
+    enqueue(found->second, cut(payload), nullptr);
+    pump(to);
+}
+
+void Sender::sendToAll(const QByteArray& payload)
+{
+    if (payload.isEmpty())
+        return;
+    if (m_peers.empty()) {
+        Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
+        return;
+    }
+    // Listeners may end connections meanwhile, so the list is made first.
+    std::vector<ConnectionId> connections;
+    connections.reserve(m_peers.size());
+    for (const auto& entry : m_peers)
+        connections.push_back(entry.first);
+    std::erase_if(connections, [this, &payload](ConnectionId connection) {
+        const auto found = m_peers.find(connection);
+        return found == m_peers.end() || !hasRoom(found->second, payload.size());
+    });
+    if (connections.empty())
+        return;
+
+    const Pieces pieces = cut(payload);
+    const auto broadcast =
+        std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
+    for (const ConnectionId connection : connections) {
+        if (const auto found = m_peers.find(connection); found != m_peers.end())
+            enqueue(found->second, pieces, broadcast);
+    }
+    for (const ConnectionId connection : connections)
+        pump(connection);
+}
+
+qint64 Sender::waitingBytes(ConnectionId connection) const
+{
+    const auto found = m_peers.find(connection);
+    return found != m_peers.end() ? found->second.waiting : 0;
+}
+
+/// Cut once for all connections: the pieces are shared.
+Sender::Pieces Sender::cut(const QByteArray& payload)
+{
+    if (payload.size() <= kPieceBytes)
+        return {payload};
+    Pieces pieces;
+    for (qsizetype from = 0; from < payload.size(); from += kPieceBytes)
+        pieces.push_back(payload.mid(from, kPieceBytes));
+    return pieces;
+}
+
+bool Sender::hasRoom(const Peer& peer, qint64 bytes)
+{
+    if (peer.waiting + bytes <= m_limit)
+        return true;
+    Q_EMIT refused({NoteKind::SendQueueFull,
+                    {m_capture.peerLabel(peer.peer), QString::number(peer.waiting), QString::number(m_limit)}});
+    return false;
+}
+
+void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast)
+{
+    for (const QByteArray& piece : pieces) {
+        peer.queue.push_back({piece, broadcast});
+        peer.queued += piece.size();
+        peer.waiting += piece.size();
+        m_waiting += piece.size();
+    }
+}
+
+// Every step may end in listeners that send, or end the connection: so the peer is looked up anew.
+void Sender::pump(ConnectionId connection)
+{
+    for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
+        Peer& peer = found->second;
+        const bool goesOn = !peer.queue.empty() && peer.transport->unwritten(connection) < kHighWaterBytes;
+        if (!goesOn) {
+            if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
+                peer.transport->setSendPending(connection, !peer.queue.empty());
+            return;
+        }
+        const Item item = std::move(peer.queue.front());
+        peer.queue.pop_front();
+        peer.queued -= item.bytes.size();
+        const PeerId recipient = peer.peer;
+        peer.transport->write(connection, item.bytes);
+        record(item, recipient);
+    }
+}
+
+void Sender::record(const Item& item, PeerId peer)
+{
+    if (item.broadcast == nullptr) {
+        m_capture.append(RecordKind::Sent, peer, item.bytes);
+    } else {
+        if (std::exchange(item.broadcast->recorded, true))
+            return;
+        const QByteArray payload = std::exchange(item.broadcast->payload, {});
+        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload);
+    }
+    Q_EMIT recorded();
+}
+
+PeerId Sender::peerForAll(qsizetype count)
+{
+    const auto found = m_peersForAll.find(count);
+    if (found != m_peersForAll.end())
+        return found->second;
+    const QString label = count == 1 ? QStringLiteral("all 1 client") : QStringLiteral("all %1 clients").arg(count);
+    const PeerId peer = m_capture.addPeer(label);
+    m_peersForAll.emplace(count, peer);
+    return peer;
+}
+
+} // namespace netassist

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Capture.h"
+#include "app/net/Transport.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <deque>
+#include <map>
+#include <memory>
+
+namespace netassist {
+
+/// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
+/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over.
+class Sender final : public QObject {
+    Q_OBJECT
+
+public:
+    /// A socket that has this much unwritten gets no more.
+    static constexpr qint64 kHighWaterBytes = qint64{1} << 20;
+    static constexpr qsizetype kPieceBytes = qsizetype{1} << 20;
+    static constexpr qint64 kDefaultLimitBytes = qint64{64} << 20;
+
+    struct Unsent {
+        qint64 queued = 0;    ///< bytes that never reached the socket
+        qint64 unwritten = 0; ///< bytes in the socket that the system had not taken
+    };
+
+    /// @param capture outlives the sender
+    explicit Sender(Capture& capture, QObject* parent = nullptr);
+    ~Sender() override;
+
+    /// @param transport outlives its peers here
+    void addPeer(Transport& transport, ConnectionId connection, PeerId peer);
+    Unsent removePeer(ConnectionId connection);
+    /// The system took bytes of this connection.
+    void onWritten(ConnectionId connection, qint64 bytes);
+
+    /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
+    void send(const QByteArray& payload, ConnectionId to);
+    /// To every peer; one record for all, when the first of them gets the first bytes.
+    void sendToAll(const QByteArray& payload);
+
+    /// Bytes accepted that the system has not taken yet.
+    [[nodiscard]] qint64 waitingBytes(ConnectionId connection) const;
+    [[nodiscard]] qint64 waitingBytes() const { return m_waiting; }
+    /// Of one connection's waiting bytes.
+    void setLimit(qint64 bytes) { m_limit = bytes; }
+
+Q_SIGNALS:
+    /// A Sent record was written.
+    void recorded();
+    void refused(const netassist::Note& note);
+
+private:
+    /// One send to all, as it is recorded.
+    struct Broadcast {
+        QByteArray payload;
+        PeerId peer = kNoPeer;
+        bool recorded = false;
+    };
+    using Pieces = std::deque<QByteArray>;
+    struct Item {
+        QByteArray bytes;
+        std::shared_ptr<Broadcast> broadcast; ///< null: recorded by itself
+    };
+    struct Peer {
+        Transport* transport = nullptr;
+        PeerId peer = kNoPeer;
+        std::deque<Item> queue;
+        qint64 queued = 0;  ///< bytes in the queue
+        qint64 waiting = 0; ///< these and the socket's
+        bool pendingTold = false;
+    };
+
+    [[nodiscard]] static Pieces cut(const QByteArray& payload);
+    [[nodiscard]] bool hasRoom(const Peer& peer, qint64 bytes);
+    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
+    void pump(ConnectionId connection);
+    void record(const Item& item, PeerId peer);
+    [[nodiscard]] PeerId peerForAll(qsizetype count);
+
+    Capture& m_capture;
+    std::map<ConnectionId, Peer> m_peers;
+    std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number
+    qint64 m_waiting = 0;
+    qint64 m_limit = kDefaultLimitBytes;
+};
+
+} // namespace netassist

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/Session.h"
+
+#include "app/net/TcpClientTransport.h"
+#include "app/net/TcpConnection.h"
+#include "app/net/TcpServerTransport.h"
+#include "app/session/Sender.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace netassist {
+
+Session::Session(const StoreLimits& limits, QObject* parent)
+    : QObject(parent), m_capture(std::make_unique<Capture>(limits)), m_sender(std::make_unique<Sender>(*m_capture))
+{
+    connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
+    connect(m_sender.get(), &Sender::refused, this, &Session::tell);
+}
+
+Session::~Session()
+{
+    if (m_transport)
+        m_transport->disconnect(this);
+}
+
+void Session::open(const SessionEndpoint& endpoint)
+{
+    close();
+    retireTransport();
+    m_endpoint = endpoint;
+    if (endpoint.protocol == Protocol::TcpServer)
+        m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
+    else
+        m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    connectTransport();
+    if (endpoint.protocol == Protocol::TcpClient)
+        tell({NoteKind::Connecting, {endpoint.endpoint.toString()}});
+    m_transport->open();
+}
+
+void Session::close()
+{
+    if (!m_transport)
+        return;
+    const QPointer<Session> self(this);
+    m_closing = true;
+    m_transport->close();
+    if (self)
+        m_closing = false;
+}
+
+TransportState Session::state() const
+{
+    return m_transport ? m_transport->state() : TransportState::Closed;
+}
+
+void Session::disconnectPeer(ConnectionId connection)
+{
+    if (m_transport)
+        m_transport->disconnectFrom(connection);
+}
+
+void Session::send(const QByteArray& payload, ConnectionId to)
+{
+    // Who the only peer of a client is, is no question.
+    if (to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty())
+        to = m_peers.constFirst().connection;
+    const QPointer<Session> self(this);
+    if (to == 0)
+        m_sender->sendToAll(payload);
+    else
+        m_sender->send(payload, to);
+    if (self)
+        Q_EMIT trafficked();
+}
+
+qint64 Session::waitingBytes(ConnectionId connection) const
+{
+    return connection == 0 ? m_sender->waitingBytes() : m_sender->waitingBytes(connection);
+}
+
+void Session::resetCounters()
+{
+    m_counters = {};
+    Q_EMIT trafficked();
+}
+
+void Session::tell(const Note& note)
+{
+    m_capture->appendNote(note);
+    Q_EMIT noted(note);
+}
+
+void Session::connectTransport()
+{
+    Transport* const transport = m_transport.get();
+    connect(transport, &Transport::stateChanged, this, &Session::onStateChanged);
+    connect(transport, &Transport::opened, this, &Session::onOpened);
+    connect(transport, &Transport::connected, this, &Session::onConnected);
+    connect(transport, &Transport::disconnected, this, &Session::onDisconnected);
+    connect(transport, &Transport::received, this, &Session::onReceived);
+    connect(transport, &Transport::failed, this, &Session::tell);
+    connect(transport, &Transport::written, this, [this, transport](ConnectionId connection, qint64 bytes) {
+        m_counters.sentBytes += bytes;
+        if (transport == m_transport.get()) // a retired one counts its last bytes
+            m_sender->onWritten(connection, bytes);
+        Q_EMIT trafficked();
+    });
+}
+
+/// A closed transport still delivers its sockets' last bytes for a moment.
+void Session::retireTransport()
+{
+    if (!m_transport)
+        return;
+    Transport* const retired = m_transport.release();
+    retired->setParent(this);
+    QTimer::singleShot(2 * TcpConnection::kFarewellMs, retired, &QObject::deleteLater);
+}
+
+void Session::onStateChanged(TransportState state)
+{
+    const TransportState before = std::exchange(m_state, state);
+    if (state == TransportState::Closed && m_closing) {
+        if (m_endpoint.protocol == Protocol::TcpServer && before == TransportState::Open)
+            tell({NoteKind::StoppedListening, {m_local.toString()}});
+        else if (m_endpoint.protocol == Protocol::TcpClient && before == TransportState::Opening)
+            tell({NoteKind::ConnectCancelled, {m_endpoint.endpoint.toString()}});
+    }
+    Q_EMIT stateChanged(state);
+}
+
+void Session::onOpened(const Endpoint& local, const Endpoint& remote)
+{
+    m_local = local;
+    if (m_endpoint.protocol == Protocol::TcpServer)
+        tell({NoteKind::Listening, {local.toString()}});
+    else
+        tell({NoteKind::Connected, {remote.toString(), local.toString()}});
+    Q_EMIT opened(local);
+}
+
+void Session::onConnected(ConnectionId connection, const Endpoint& peer)
+{
+    const QString label = peer.toString();
+    const PeerId peerId = m_capture->addPeer(label);
+    m_peers.append({connection, peerId, label});
+    m_sender->addPeer(*m_transport, connection, peerId);
+    if (m_endpoint.protocol == Protocol::TcpServer)
+        tell({NoteKind::ClientConnected, {label, QString::number(m_peers.size())}});
+    Q_EMIT peersChanged();
+}
+
+void Session::onDisconnected(ConnectionId connection, bool wasReset)
+{
+    const auto found = findPeer(connection);
+    if (found == m_peers.cend())
+        return;
+    const QString label = found->label;
+    m_peers.erase(found);
+    const Sender::Unsent unsent = m_sender->removePeer(connection);
+    // What a socket still holds is delivered after an orderly end.
+    if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
+        tell({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
+    if (wasReset)
+        tell({NoteKind::Reset, {label}});
+    if (m_endpoint.protocol == Protocol::TcpServer)
+        tell({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
+    else
+        tell({NoteKind::Disconnected, {label}});
+    Q_EMIT peersChanged();
+}
+
+void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
+{
+    const auto found = findPeer(connection);
+    if (found == m_peers.cend())
+        return;
+    ++m_counters.receivedRecords;
+    m_counters.receivedBytes += bytes.size();
+    m_capture->append(RecordKind::Received, found->peer, bytes);
+    Q_EMIT trafficked();
+}
+
+/// Connections are numbered in the order they come, so the list is sorted by number.
+QList<PeerInfo>::const_iterator Session::findPeer(ConnectionId connection) const
+{
+    const auto found =
+        std::lower_bound(m_peers.cbegin(), m_peers.cend(), connection,
+                         [](const PeerInfo& peer, ConnectionId wanted) { return peer.connection < wanted; });
+    return found != m_peers.cend() && found->connection == connection ? found : m_peers.cend();
+}
+
+} // namespace netassist
