@@ -1,8 +1,142 @@
 // SPDX-License-Identifier: MIT
+#include "app/CommandLine.h"
+#include "app/session/PreferencesFile.h"
+#include "resources/Resources.h"
+#include "ui/Language.h"
+#include "ui/MainWindow.h"
+#include "ui/SessionView.h"
+
 #include <QApplication>
+#include <QIcon>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <algorithm>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+using namespace netassist;
+
+namespace {
+
+constexpr int kWrongArguments = 2;
+
+void print(std::FILE* stream, const QString& text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+}
+
+int refuse(const QString& what)
+{
+    print(stderr, QStringLiteral("netassistant: %1\n").arg(what));
+    return kWrongArguments;
+}
+
+/// --help and --version also work where there is no screen.
+bool answerWithoutWindow(const CommandLine& line)
+{
+    if (line.showHelp)
+        print(stdout, line.helpText);
+    else if (line.showVersion)
+        print(stdout, QStringLiteral("netassistant %1\n").arg(QStringLiteral(NETASSISTANT_VERSION)));
+    return line.showHelp || line.showVersion;
+}
+
+/// Every client takes a file descriptor, and the usual soft limit is 1024.
+void allowManySockets()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+#endif
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+/// Arguments that QApplication would take out; with one or two dashes.
+bool maybeForQt(const QStringList& arguments)
+{
+    static const QStringList names{
+        QStringLiteral("platform"),      QStringLiteral("platformpluginpath"), QStringLiteral("platformtheme"),
+        QStringLiteral("plugin"),        QStringLiteral("qwindowgeometry"),    QStringLiteral("qwindowicon"),
+        QStringLiteral("qwindowtitle"),  QStringLiteral("reverse"),            QStringLiteral("session"),
+        QStringLiteral("style"),         QStringLiteral("stylesheet"),         QStringLiteral("widgetcount"),
+        QStringLiteral("display"),       QStringLiteral("geometry"),           QStringLiteral("fontengine"),
+    };
+    return std::any_of(arguments.begin(), arguments.end(), [](const QString& argument) {
+        const qsizetype dashes = argument.startsWith(QLatin1String("--")) ? 2 : 1;
+        return argument.startsWith(u'-') && names.contains(argument.mid(dashes).section(u'=', 0, 0));
+    });
+}
+
+void describeApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("netassistant"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NETASSISTANT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("netassistant"));
+    initResources();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
+    // The style of Windows 95 is what Qt falls back to on some systems.
+    if (QApplication::style()->name() == QLatin1String("windows"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+}
+
+/// What the command line says counts for this window, before what is remembered.
+void applyTo(MainWindow& window, const CommandLine& line)
+{
+    SessionView& view = window.sessionView();
+    if (const Encoding* encoding = Encoding::byName(line.encoding))
+        view.setReceiveEncoding(*encoding);
+    if (line.hex)
+        view.setReceiveHex(true);
+    if (line.open)
+        view.open(*line.open);
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
+    const QStringList arguments = argumentsOf(argc, argv);
+    const Result<CommandLine, QString> early = CommandLine::parse(arguments);
+    if (early && answerWithoutWindow(early.value()))
+        return 0;
+    // Told here where it can be: QApplication gives up where there is no screen.
+    if (!early && !maybeForQt(arguments))
+        return refuse(early.error());
+
+    allowManySockets();
     const QApplication application(argc, argv);
+    // Once more, now that Qt has taken its own options out.
+    const Result<CommandLine, QString> parsed = CommandLine::parse(QCoreApplication::arguments());
+    if (!parsed)
+        return refuse(parsed.error());
+    const CommandLine& line = parsed.value();
+    if (answerWithoutWindow(line))
+        return 0;
+    describeApplication();
+
+    PreferencesFile file(line.settingsFile.isEmpty() ? PreferencesFile::defaultPath() : line.settingsFile);
+    const PreferencesFile::Loaded loaded = file.load();
+    Language language;
+    language.use(line.language.isEmpty() ? loaded.preferences.language : line.language);
+
+    MainWindow window(language, file, loaded.preferences);
+    if (loaded.trouble)
+        window.sessionView().session().tell(*loaded.trouble);
+    window.show();
+    applyTo(window, line);
     return QApplication::exec();
 }

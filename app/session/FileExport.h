@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Note.h"
+#include "app/session/ExportSource.h"
+
+#include <QObject>
+#include <QSaveFile>
+#include <QTimer>
+
+#include <memory>
+
+namespace netassist {
+
+/// Writes a source to a file in slices of a few milliseconds, so that everything else goes on meanwhile. What was in
+/// the file before stays until all has been written.
+class FileExport final : public QObject {
+    Q_OBJECT
+
+public:
+    FileExport(const QString& path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
+    ~FileExport() override;
+
+    /// Leads to exactly one finished().
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    /// In percent, each number once.
+    void progressed(int percent);
+    /// The file could not be written; finished() follows.
+    void failed(const netassist::Note& error);
+    /// @param saved false if it failed or was cancelled
+    void finished(bool saved);
+
+private:
+    void writeSlice();
+    void fail();
+    void finish(bool saved);
+
+    QSaveFile m_file;
+    std::unique_ptr<ExportSource> m_source;
+    QTimer m_turn;
+    int m_percent = -1;
+};
+
+} // namespace netassist

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Capture.h"
+#include "app/session/ExportSource.h"
+
+namespace netassist {
+
+/// All received bytes of a capture, exactly as they came; those that arrive later are not among them, and records
+/// that are dropped meanwhile are left out.
+class ReceivedBytes final : public ExportSource {
+public:
+    /// @param capture outlives this
+    explicit ReceivedBytes(const Capture& capture);
+
+    [[nodiscard]] QByteArray next() override;
+    [[nodiscard]] bool atEnd() const override;
+    [[nodiscard]] double progress() const override;
+
+private:
+    const Capture* m_capture;
+    RecordId m_begin;
+    RecordId m_at;
+    RecordId m_end;
+    qint64 m_from = 0; ///< in the record m_at
+};
+
+} // namespace netassist

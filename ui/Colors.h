@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+
+class QPalette;
+
+namespace netassist {
+
+[[nodiscard]] bool isDark(const QPalette& palette);
+/// For words that tell an error: readable on the window's and the text fields' background.
+[[nodiscard]] QColor warningColor(const QPalette& palette);
+/// For words that matter less than those beside them.
+[[nodiscard]] QColor quietColor(const QPalette& palette);
+
+} // namespace netassist

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QComboBox>
+
+namespace netassist {
+
+/// A host name or address: typed, or taken from those offered. What is typed is never completed to something else.
+class HostCombo final : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit HostCombo(QWidget* parent = nullptr);
+
+    /// Offers this machine's addresses before the past ones.
+    void setOffersLocalAddresses(bool on);
+    void setPastHosts(const QStringList& hosts);
+    /// As typed, without blanks around it and without the brackets of `[::1]`.
+    [[nodiscard]] QString host() const;
+    void setHost(const QString& host);
+
+    void showPopup() override;
+
+Q_SIGNALS:
+    void returnPressed();
+
+private:
+    void refill();
+
+    QStringList m_pastHosts;
+    bool m_offersLocalAddresses = false;
+};
+
+} // namespace netassist

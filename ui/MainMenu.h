@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace netassist {
+
+/// The menus and their shortcuts. Says what was chosen; others do it.
+class MainMenu final : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param bar owns the menus; outlives this object
+    explicit MainMenu(QMenuBar& bar, QObject* parent = nullptr);
+
+    void setAlwaysOnTop(bool on);
+    void setSettingsColumnShown(bool on);
+    void setLanguage(const QString& code);
+    void retranslate();
+
+Q_SIGNALS:
+    void openOrCloseTriggered();
+    void sendTriggered();
+    void saveLogTriggered();
+    void saveReceivedTriggered();
+    void quitTriggered();
+    void zoomInTriggered();
+    void zoomOutTriggered();
+    void zoomResetTriggered();
+    void alwaysOnTopToggled(bool on);
+    void settingsColumnToggled(bool on);
+    void clearLogTriggered();
+    void languagePicked(const QString& code);
+    void aboutTriggered();
+    void aboutQtTriggered();
+
+private:
+    void fillFile();
+    void fillView();
+    void fillLanguage();
+    void fillHelp();
+
+    QMenu* m_file;
+    QMenu* m_view;
+    QMenu* m_language;
+    QMenu* m_help;
+    QAction* m_openOrClose;
+    QAction* m_send;
+    QAction* m_saveLog;
+    QAction* m_saveReceived;
+    QAction* m_quit;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QAction* m_zoomReset;
+    QAction* m_alwaysOnTop;
+    QAction* m_settingsColumn;
+    QAction* m_clearLog;
+    QActionGroup* m_languages;
+    QAction* m_about;
+    QAction* m_aboutQt;
+};
+
+} // namespace netassist

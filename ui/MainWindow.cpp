@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "ui/MainWindow.h"
+
+#include "app/session/PreferencesFile.h"
+#include "app/session/TrafficMeter.h"
+#include "ui/AboutDialog.h"
+#include "ui/Language.h"
+#include "ui/LogView.h"
+#include "ui/MainMenu.h"
+#include "ui/SaveAs.h"
+#include "ui/SessionView.h"
+#include "ui/StatusLine.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusTipEvent>
+
+namespace netassist {
+
+namespace {
+
+/// The file itself waits a little too; together well within a second.
+constexpr int kRememberMs = 200;
+constexpr QSize kFirstSize{980, 680};
+constexpr QSize kSmallest{760, 520};
+
+/// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.
+const Encoding& usualEncoding(bool chinese)
+{
+    const Encoding* gbk = chinese ? Encoding::byName(u"GBK") : nullptr;
+    return gbk != nullptr ? *gbk : Encoding::utf8();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferences& preferences, QWidget* parent)
+    : QMainWindow(parent), m_language(&language), m_file(&file), m_menu(new MainMenu(*menuBar(), this)),
+      m_view(new SessionView), m_status(new StatusLine),
+      m_saveAs(new SaveAs(*m_view, *m_status, this)), m_chosenLanguage(preferences.language)
+{
+    setCentralWidget(m_view);
+    setStatusBar(m_status);
+    setMinimumSize(kSmallest);
+    m_rememberSoon.setSingleShot(true);
+    m_rememberSoon.setInterval(kRememberMs);
+    bindMenu();
+    bindView();
+    restore(preferences);
+    retranslate();
+    connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
+    connect(m_file, &PreferencesFile::failed, this,
+            [this](const Note& error) { m_view->session().tell(error); });
+    m_view->focusOpenButton();
+}
+
+MainWindow::~MainWindow() = default;
+
+Preferences MainWindow::preferences() const
+{
+    Preferences preferences;
+    m_view->store(preferences);
+    preferences.language = m_chosenLanguage;
+    preferences.windowGeometry = saveGeometry();
+    preferences.alwaysOnTop = windowFlags().testFlag(Qt::WindowStaysOnTopHint);
+    return preferences;
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_status->setHint(static_cast<QStatusTipEvent*>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::WindowStateChange)
+        rememberSoon();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QMainWindow::moveEvent(event);
+    rememberSoon();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    rememberSoon();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember();
+    m_file->flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::bindMenu()
+{
+    connect(m_menu, &MainMenu::openOrCloseTriggered, m_view, &SessionView::openOrClose);
+    connect(m_menu, &MainMenu::sendTriggered, m_view, &SessionView::send);
+    connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
+    connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
+    connect(m_menu, &MainMenu::quitTriggered, this, &QWidget::close);
+    LogView& log = m_view->logView();
+    connect(m_menu, &MainMenu::zoomInTriggered, this, [&log] { log.setZoomSteps(log.zoomSteps() + 1); });
+    connect(m_menu, &MainMenu::zoomOutTriggered, this, [&log] { log.setZoomSteps(log.zoomSteps() - 1); });
+    connect(m_menu, &MainMenu::zoomResetTriggered, this, [&log] { log.setZoomSteps(0); });
+    connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
+    connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
+    connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);
+    connect(m_menu, &MainMenu::languagePicked, this, &MainWindow::pickLanguage);
+    connect(m_menu, &MainMenu::aboutTriggered, this, &MainWindow::showAbout);
+    connect(m_menu, &MainMenu::aboutQtTriggered, this, &MainWindow::showAboutQt);
+}
+
+void MainWindow::bindView()
+{
+    connect(m_view, &SessionView::changed, this, &MainWindow::rememberSoon);
+    connect(m_view, &SessionView::settingsColumnShownChanged, m_menu, &MainMenu::setSettingsColumnShown);
+    connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
+    connect(m_view, &SessionView::logCleared, m_status, &StatusLine::clearNote);
+    connect(m_view, &SessionView::trafficUpdated, this, &MainWindow::updateCounters);
+    connect(m_view, &SessionView::undecodableChanged, this, [this](qint64 bytes, const Encoding* suggestion) {
+        m_status->setUndecodable(bytes, &m_view->receiveEncoding(), suggestion);
+    });
+    connect(m_status, &StatusLine::resetRequested, m_view, &SessionView::resetCounters);
+    connect(m_status, &StatusLine::encodingRequested, m_view, &SessionView::setReceiveEncoding);
+}
+
+void MainWindow::restore(const Preferences& preferences)
+{
+    m_menu->setLanguage(m_language->code());
+    m_view->restore(preferences, usualEncoding(m_language->isChinese()));
+    if (!preferences.receiveEncoding.isEmpty() && Encoding::byName(preferences.receiveEncoding) == nullptr)
+        m_view->session().tell({NoteKind::EncodingUnavailable, {preferences.receiveEncoding}});
+    resize(kFirstSize);
+    if (!preferences.windowGeometry.isEmpty())
+        restoreGeometry(preferences.windowGeometry);
+    m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
+}
+
+void MainWindow::rememberSoon()
+{
+    if (!m_rememberSoon.isActive())
+        m_rememberSoon.start();
+}
+
+void MainWindow::remember()
+{
+    m_rememberSoon.stop();
+    m_file->remember(preferences());
+}
+
+void MainWindow::setAlwaysOnTop(bool on)
+{
+    // Changing a window flag hides the window.
+    const bool shown = isVisible();
+    setWindowFlag(Qt::WindowStaysOnTopHint, on);
+    if (shown)
+        show();
+    rememberSoon();
+}
+
+void MainWindow::pickLanguage(const QString& code)
+{
+    m_chosenLanguage = code;
+    m_language->use(code);
+    m_menu->setLanguage(code);
+    rememberSoon();
+}
+
+void MainWindow::updateCounters()
+{
+    const TrafficMeter& traffic = m_view->traffic();
+    m_status->setCounters(m_view->session().counters(), traffic.receiveRate(), traffic.sendRate());
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAboutQt()
+{
+    // QMessageBox::aboutQt() would hold up the event loop.
+    auto* box = new QMessageBox(QMessageBox::Information, tr("About Qt"),
+                                tr("This program uses Qt version %1.").arg(QString::fromLatin1(qVersion())),
+                                QMessageBox::Close, this);
+    box->setInformativeText(tr("Qt is a C++ toolkit for programs on many systems, under the GNU LGPL, version 3: "
+                               "<a href=\"https://www.qt.io/\">www.qt.io</a>"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Network Debugging Assistant"));
+    m_menu->retranslate();
+}
+
+} // namespace netassist

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/Preferences.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+namespace netassist {
+
+class Language;
+class MainMenu;
+class PreferencesFile;
+class SaveAs;
+class SessionView;
+class StatusLine;
+
+/// Puts the parts together: menus, the session's view, the status line, and what is remembered of them.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// @param language and file outlive the window
+    /// @param preferences as loaded from the file
+    MainWindow(Language& language, PreferencesFile& file, const Preferences& preferences, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] SessionView& sessionView() { return *m_view; }
+    /// Everything that is to be remembered, as it is now.
+    [[nodiscard]] Preferences preferences() const;
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void bindMenu();
+    void bindView();
+    void restore(const Preferences& preferences);
+    void rememberSoon();
+    void remember();
+    void setAlwaysOnTop(bool on);
+    void pickLanguage(const QString& code);
+    void updateCounters();
+    void showAbout();
+    void showAboutQt();
+    void retranslate();
+
+    Language* m_language;
+    PreferencesFile* m_file;
+    MainMenu* m_menu;
+    SessionView* m_view;
+    StatusLine* m_status;
+    SaveAs* m_saveAs;
+    QTimer m_rememberSoon;
+    QString m_chosenLanguage; ///< empty: the system's
+};
+
+} // namespace netassist

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "ui/NetworkPanel.h"
+
+#include "app/session/Preferences.h"
+#include "ui/Hint.h"
+#include "ui/HostCombo.h"
+#include "ui/Lamp.h"
+#include "ui/PortEdit.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace netassist {
+
+NetworkPanel::NetworkPanel(QWidget* parent)
+    : QGroupBox(parent), m_protocolLabel(new QLabel(this)), m_protocol(new QComboBox(this)),
+      m_hostLabel(new QLabel(this)), m_host(new HostCombo(this)), m_portLabel(new QLabel(this)),
+      m_port(new PortEdit(this)), m_lamp(new Lamp(this)), m_open(new QPushButton(this))
+{
+    m_protocolLabel->setBuddy(m_protocol);
+    m_hostLabel->setBuddy(m_host);
+    m_portLabel->setBuddy(m_port);
+    m_protocol->addItem(QString(), static_cast<int>(Protocol::TcpServer));
+    m_protocol->addItem(QString(), static_cast<int>(Protocol::TcpClient));
+    m_open->setMinimumHeight(30);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(2);
+    layout->addWidget(m_protocolLabel);
+    layout->addWidget(m_protocol);
+    layout->addSpacing(4);
+    layout->addWidget(m_hostLabel);
+    layout->addWidget(m_host);
+    layout->addSpacing(4);
+    layout->addWidget(m_portLabel);
+    layout->addWidget(m_port);
+    layout->addSpacing(6);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_lamp);
+    row->addWidget(m_open, 1);
+    layout->addLayout(row);
+
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &NetworkPanel::pickProtocol);
+    connect(m_host, &QComboBox::editTextChanged, this, &NetworkPanel::changed);
+    connect(m_host, &HostCombo::returnPressed, this, &NetworkPanel::openIfClosed);
+    connect(m_port, &QSpinBox::valueChanged, this, &NetworkPanel::changed);
+    connect(m_port, &PortEdit::returnPressed, this, &NetworkPanel::openIfClosed);
+    connect(m_open, &QPushButton::clicked, this, &NetworkPanel::openOrClose);
+
+    showFields();
+    retranslate();
+}
+
+Protocol NetworkPanel::protocol() const
+{
+    return static_cast<Protocol>(m_protocol->currentData().toInt());
+}
+
+SessionEndpoint NetworkPanel::endpoint() const
+{
+    return {protocol(), {m_host->host(), static_cast<quint16>(m_port->value())}};
+}
+
+void NetworkPanel::setEndpoint(const SessionEndpoint& endpoint)
+{
+    m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(endpoint.protocol)));
+    m_host->setHost(endpoint.endpoint.host);
+    m_port->setValue(endpoint.endpoint.port);
+}
+
+void NetworkPanel::setState(TransportState state)
+{
+    m_state = state;
+    const bool closed = state == TransportState::Closed;
+    // Not the labels: they stay readable beside the greyed fields.
+    m_protocol->setEnabled(closed);
+    m_host->setEnabled(closed);
+    m_port->setEnabled(closed);
+    m_lamp->setState(state);
+    retranslateState();
+}
+
+void NetworkPanel::rememberHost()
+{
+    QStringList& hosts = side(m_shown).pastHosts;
+    const QString host = m_host->host();
+    if (host.isEmpty() || hosts.value(0) == host)
+        return;
+    hosts.removeAll(host);
+    hosts.prepend(host);
+    hosts.resize(qMin<qsizetype>(hosts.size(), Preferences::kHistoryLength));
+    m_host->setPastHosts(hosts);
+    Q_EMIT changed();
+}
+
+void NetworkPanel::openOrClose()
+{
+    if (m_state == TransportState::Closed) {
+        m_port->interpretText();
+        Q_EMIT openRequested(endpoint());
+    } else {
+        Q_EMIT closeRequested();
+    }
+}
+
+void NetworkPanel::focusOpenButton()
+{
+    m_open->setFocus();
+}
+
+void NetworkPanel::restore(const Preferences& preferences)
+{
+    m_local = {preferences.localHost, preferences.localPort, preferences.localHostHistory};
+    m_remote = {preferences.remoteHost, preferences.remotePort, preferences.remoteHostHistory};
+    {
+        const QSignalBlocker blocker(m_protocol);
+        m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(preferences.protocol)));
+    }
+    showFields();
+}
+
+void NetworkPanel::store(Preferences& preferences) const
+{
+    Side local = m_local;
+    Side remote = m_remote;
+    Side& shown = m_shown == Protocol::TcpServer ? local : remote;
+    shown.host = m_host->host();
+    shown.port = static_cast<quint16>(m_port->value());
+    preferences.protocol = protocol();
+    preferences.localHost = local.host;
+    preferences.localPort = local.port;
+    preferences.localHostHistory = local.pastHosts;
+    preferences.remoteHost = remote.host;
+    preferences.remotePort = remote.port;
+    preferences.remoteHostHistory = remote.pastHosts;
+}
+
+void NetworkPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QGroupBox::changeEvent(event);
+}
+
+void NetworkPanel::keepFields()
+{
+    Side& shown = side(m_shown);
+    shown.host = m_host->host();
+    shown.port = static_cast<quint16>(m_port->value());
+}
+
+void NetworkPanel::showFields()
+{
+    m_shown = protocol();
+    const Side& shown = side(m_shown);
+    const bool server = m_shown == Protocol::TcpServer;
+    m_host->setPastHosts(shown.pastHosts);
+    m_host->setOffersLocalAddresses(server);
+    m_host->setHost(shown.host);
+    m_port->setZeroAllowed(server);
+    m_port->setValue(shown.port);
+    retranslate();
+    Q_EMIT protocolChanged(m_shown);
+}
+
+void NetworkPanel::pickProtocol()
+{
+    keepFields();
+    showFields();
+    Q_EMIT changed();
+}
+
+void NetworkPanel::openIfClosed()
+{
+    if (m_state == TransportState::Closed)
+        openOrClose();
+}
+
+void NetworkPanel::retranslate()
+{
+    const bool server = m_shown == Protocol::TcpServer;
+    setTitle(tr("Network"));
+    m_protocolLabel->setText(tr("Protocol"));
+    m_protocol->setItemText(0, tr("TCP Server"));
+    m_protocol->setItemText(1, tr("TCP Client"));
+    setHint(*m_protocol, tr("Wait for connections (server), or connect to a server (client)"));
+    m_hostLabel->setText(server ? tr("Local host") : tr("Remote host"));
+    setHint(*m_host, server ? tr("Address to listen on; 0.0.0.0 or :: for all of this machine's addresses")
+                            : tr("Name or address of the server to connect to"));
+    m_portLabel->setText(server ? tr("Local port") : tr("Remote port"));
+    setHint(*m_port, server ? tr("Port to listen on, 1 to 65535; 0 takes any free one")
+                            : tr("Port of the server to connect to, 1 to 65535"));
+    m_protocol->setAccessibleName(m_protocolLabel->text());
+    m_host->setAccessibleName(m_hostLabel->text());
+    m_host->lineEdit()->setAccessibleName(m_hostLabel->text());
+    m_port->setAccessibleName(m_portLabel->text());
+    retranslateState();
+}
+
+void NetworkPanel::retranslateState()
+{
+    const bool server = m_shown == Protocol::TcpServer;
+    if (m_state == TransportState::Closed) {
+        m_open->setText(server ? tr("Open") : tr("Connect"));
+        setHint(*m_open, server ? tr("Start listening (F5)") : tr("Connect to the server (F5)"));
+    } else if (server) {
+        m_open->setText(tr("Close"));
+        setHint(*m_open, tr("Stop listening and disconnect all clients (F5)"));
+    } else if (m_state == TransportState::Opening) {
+        m_open->setText(tr("Connecting"));
+        setHint(*m_open, tr("Connecting to the server; click to cancel (F5)"));
+    } else {
+        m_open->setText(tr("Disconnect"));
+        setHint(*m_open, tr("End the connection (F5)"));
+    }
+}
+
+} // namespace netassist

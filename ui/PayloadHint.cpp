@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "ui/PayloadHint.h"
+
+#include "ui/ElidedLabel.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace netassist {
+
+QString byteCountText(qint64 bytes)
+{
+    if (bytes == 1)
+        return QCoreApplication::translate("netassist::PayloadHint", "1 byte");
+    return QCoreApplication::translate("netassist::PayloadHint", "%1 bytes").arg(bytes);
+}
+
+PayloadHint::PayloadHint(QWidget* parent) : QWidget(parent), m_label(new ElidedLabel(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_label);
+    refresh();
+}
+
+void PayloadHint::setByteCount(qint64 bytes)
+{
+    m_kind = Kind::Count;
+    m_bytes = bytes;
+    refresh();
+}
+
+void PayloadHint::setError(const PayloadError& error)
+{
+    m_kind = Kind::Error;
+    m_error = error;
+    refresh();
+}
+
+void PayloadHint::setConversionError(PayloadMode wanted, const PayloadError& error)
+{
+    m_kind = Kind::ConversionError;
+    m_wanted = wanted;
+    m_error = error;
+    refresh();
+}
+
+void PayloadHint::setWaitingBytes(qint64 bytes)
+{
+    if (m_waiting == bytes)
+        return;
+    m_waiting = bytes;
+    refresh();
+}
+
+void PayloadHint::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // The reason inside an error is told anew by whoever parses the box again.
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+QString PayloadHint::errorText() const
+{
+    if (m_error.line == 1)
+        return tr("Column %1: %2").arg(QString::number(m_error.column), m_error.reason);
+    return tr("Line %1, column %2: %3")
+        .arg(QString::number(m_error.line), QString::number(m_error.column), m_error.reason);
+}
+
+void PayloadHint::refresh()
+{
+    QString text;
+    switch (m_kind) {
+    case Kind::Count:
+        text = byteCountText(m_bytes);
+        break;
+    case Kind::Error:
+        text = errorText();
+        break;
+    case Kind::ConversionError:
+        text = m_wanted == PayloadMode::Hex ? tr("Cannot be converted to HEX. %1").arg(errorText())
+                                            : tr("Cannot be converted to text. %1").arg(errorText());
+        break;
+    }
+    if (m_waiting > 0)
+        text += QStringLiteral("  \u00B7  ") + tr("%1 waiting to be sent").arg(byteCountText(m_waiting));
+    m_label->setText(text);
+    m_label->setTone(m_kind == Kind::Count ? ElidedLabel::Tone::Quiet : ElidedLabel::Tone::Warning);
+}
+
+} // namespace netassist

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "ui/SaveAs.h"
+
+#include "app/session/FileExport.h"
+#include "app/session/ReceivedBytes.h"
+#include "app/session/ShownLog.h"
+#include "ui/LogView.h"
+#include "ui/SessionView.h"
+#include "ui/StatusLine.h"
+
+#include <QDateTime>
+#include <QFileDialog>
+
+#include <utility>
+
+namespace netassist {
+
+SaveAs::SaveAs(SessionView& view, StatusLine& status, QObject* parent)
+    : QObject(parent), m_view(&view), m_status(&status)
+{
+}
+
+void SaveAs::saveLog()
+{
+    ask(tr("Save log as"), QStringLiteral("log-%1.txt"), [this](const QString& path) { writeLog(path); });
+}
+
+void SaveAs::saveReceivedBytes()
+{
+    ask(tr("Save received bytes as"), QStringLiteral("received-%1.bin"),
+        [this](const QString& path) { writeReceivedBytes(path); });
+}
+
+void SaveAs::writeLog(const QString& path)
+{
+    write(path, std::make_unique<ShownLog>(m_view->session().capture(), m_view->logView().viewSettings()));
+}
+
+void SaveAs::writeReceivedBytes(const QString& path)
+{
+    write(path, std::make_unique<ReceivedBytes>(m_view->session().capture()));
+}
+
+void SaveAs::ask(const QString& title, const QString& proposal, const std::function<void(const QString&)>& write)
+{
+    auto* dialog = new QFileDialog(m_view, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(proposal.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss")));
+    connect(dialog, &QFileDialog::fileSelected, this, write);
+    dialog->open();
+}
+
+void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
+{
+    if (m_running != nullptr)
+        m_running->cancel();
+    auto* job = new FileExport(path, std::move(source), this);
+    m_running = job;
+    connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
+    connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
+    connect(job, &FileExport::finished, this, [this, job] {
+        m_status->setProgress(-1);
+        job->deleteLater();
+    });
+    connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);
+    // Its records are gone then.
+    connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::cancel);
+    job->start();
+}
+
+} // namespace netassist

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/payload/Payload.h"
+#include "app/session/Session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace netassist {
+
+class PayloadEdit;
+class PayloadHint;
+class SendRow;
+
+/// Everything below the log: whom to send to, the box, what it amounts to, and the button.
+class SendArea final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SendArea(QWidget* parent = nullptr);
+
+    /// How the box is read from now on. Its content stays as it is: see convertTo() for a change of mode.
+    void setOptions(const PayloadOptions& options);
+    /// Rewrites the box so that it means the same bytes in the other mode. Where that cannot be, the box and the mode
+    /// stay and the hint says why. @return whether the box is in that mode now
+    bool convertTo(PayloadMode mode);
+
+    void setServer(bool on);
+    void setPeers(const QList<PeerInfo>& peers);
+    void setWaitingBytes(qint64 bytes);
+    [[nodiscard]] ConnectionId chosenConnection() const;
+
+    [[nodiscard]] QString text() const;
+    void setText(const QString& text);
+
+    /// Sends the box's payload if there is one and somebody to get it.
+    void send();
+
+Q_SIGNALS:
+    void sendRequested(const QByteArray& payload, netassist::ConnectionId to);
+    void chosenConnectionChanged();
+    void disconnectRequested(netassist::ConnectionId connection);
+    void clearLogRequested();
+    void textChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void readSoon();
+    void read();
+    void updateButton();
+    void showConversionError(PayloadMode wanted, const PayloadError& error);
+    void retranslate();
+
+    SendRow* m_row;
+    PayloadEdit* m_edit;
+    PayloadHint* m_hint;
+    QPushButton* m_send;
+    PayloadOptions m_options;
+    QTimer m_readLater;
+    qint64 m_payloadBytes = 0; ///< < 0: the box holds an error
+    bool m_server = true;
+    bool m_boxEmpty = true;
+    bool m_somebodyThere = false;
+};
+
+} // namespace netassist

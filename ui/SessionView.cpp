@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "ui/SessionView.h"
+
+#include "app/session/Preferences.h"
+#include "app/session/TrafficMeter.h"
+#include "ui/CollapseStrip.h"
+#include "ui/LogView.h"
+#include "ui/NetworkPanel.h"
+#include "ui/ReceivePanel.h"
+#include "ui/SendArea.h"
+#include "ui/SendPanel.h"
+#include "ui/SettingsColumn.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace netassist {
+
+// The parts are made in the order in which the Tab key visits them.
+SessionView::SessionView(QWidget* parent)
+    : QWidget(parent), m_session(new Session({}, this)), m_column(new SettingsColumn(this)),
+      m_network(new NetworkPanel), m_receive(new ReceivePanel), m_sendPanel(new SendPanel),
+      m_strip(new CollapseStrip(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_logTitle(new QLabel),
+      m_log(new LogView), m_sendArea(new SendArea), m_traffic(new TrafficMeter(*m_session, this))
+{
+    layOut();
+    bindSession();
+    bindPanels();
+    retranslate();
+    m_log->setCapture(&m_session->capture());
+    updateView();
+    updatePayloadOptions();
+}
+
+SessionView::~SessionView()
+{
+    // The session goes after the view of it, whatever the order of children; nothing is to be told meanwhile.
+    m_session->disconnect(this);
+    m_log->setCapture(nullptr);
+}
+
+const Encoding& SessionView::receiveEncoding() const
+{
+    return m_receive->encoding();
+}
+
+void SessionView::open(const SessionEndpoint& endpoint)
+{
+    m_network->setEndpoint(endpoint);
+    m_session->open(endpoint);
+}
+
+void SessionView::openOrClose()
+{
+    m_network->openOrClose();
+}
+
+void SessionView::send()
+{
+    m_sendArea->send();
+}
+
+void SessionView::clearLog()
+{
+    m_session->capture().clear();
+    Q_EMIT logCleared();
+}
+
+void SessionView::resetCounters()
+{
+    m_session->resetCounters();
+    m_traffic->restart();
+}
+
+void SessionView::setReceiveEncoding(const Encoding& encoding)
+{
+    m_receive->setEncoding(encoding);
+}
+
+void SessionView::setReceiveHex(bool on)
+{
+    m_receive->setHex(on);
+}
+
+bool SessionView::isSettingsColumnShown() const
+{
+    return !m_strip->isChecked();
+}
+
+void SessionView::setSettingsColumnShown(bool on)
+{
+    m_strip->setChecked(!on);
+}
+
+void SessionView::focusOpenButton()
+{
+    m_network->focusOpenButton();
+}
+
+void SessionView::restore(const Preferences& preferences, const Encoding& fallback)
+{
+    m_network->restore(preferences);
+    m_receive->restore(preferences, fallback);
+    m_sendPanel->restore(preferences);
+    updatePayloadOptions();
+    m_sendArea->setText(preferences.sendText);
+    m_log->setZoomSteps(preferences.zoomSteps);
+    setSettingsColumnShown(!preferences.leftColumnCollapsed);
+    if (!preferences.splitterState.isEmpty())
+        m_splitter->restoreState(preferences.splitterState);
+}
+
+void SessionView::store(Preferences& preferences) const
+{
+    m_network->store(preferences);
+    m_receive->store(preferences);
+    m_sendPanel->store(preferences);
+    preferences.sendText = m_sendArea->text();
+    preferences.zoomSteps = m_log->zoomSteps();
+    preferences.leftColumnCollapsed = !isSettingsColumnShown();
+    preferences.splitterState = m_splitter->saveState();
+}
+
+void SessionView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SessionView::layOut()
+{
+    m_column->addPanel(m_network);
+    m_column->addPanel(m_receive);
+    m_column->addPanel(m_sendPanel);
+
+    QFont bold = m_logTitle->font();
+    bold.setBold(true);
+    m_logTitle->setFont(bold);
+    m_logTitle->setBuddy(m_log);
+    auto* logPane = new QWidget;
+    auto* logLayout = new QVBoxLayout(logPane);
+    logLayout->setContentsMargins(0, 0, 0, 0);
+    logLayout->setSpacing(4);
+    logLayout->addWidget(m_logTitle);
+    logLayout->addWidget(m_log, 1);
+    m_log->setMinimumHeight(80);
+
+    m_splitter->addWidget(logPane);
+    m_splitter->addWidget(m_sendArea);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(8);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_column);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_splitter, 1);
+}
+
+void SessionView::bindSession()
+{
+    connect(m_session, &Session::stateChanged, m_network, &NetworkPanel::setState);
+    connect(m_session, &Session::opened, m_network, &NetworkPanel::rememberHost);
+    connect(m_session, &Session::noted, this, &SessionView::noted);
+    connect(m_session, &Session::peersChanged, this, [this] { m_sendArea->setPeers(m_session->peers()); });
+    connect(m_session, &Session::stateChanged, this, &SessionView::updateWaitingBytes);
+    connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
+    connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);
+    connect(m_network, &NetworkPanel::openRequested, m_session, &Session::open);
+    connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
+    connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
+    connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
+    connect(m_sendArea, &SendArea::chosenConnectionChanged, this, &SessionView::updateWaitingBytes);
+}
+
+void SessionView::bindPanels()
+{
+    connect(m_network, &NetworkPanel::protocolChanged, this,
+            [this](Protocol protocol) { m_sendArea->setServer(protocol == Protocol::TcpServer); });
+    connect(m_network, &NetworkPanel::changed, this, &SessionView::changed);
+
+    connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updateView);
+    connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updatePayloadOptions);
+    connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::changed);
+    connect(m_receive, &ReceivePanel::autoScrollToggled, m_log, &LogView::setFollowing);
+    connect(m_receive, &ReceivePanel::autoScrollToggled, this, &SessionView::changed);
+    connect(m_receive, &ReceivePanel::clearRequested, this, &SessionView::clearLog);
+    connect(m_log, &LogView::followingChanged, m_receive, &ReceivePanel::setAutoScroll);
+    connect(m_log, &LogView::zoomChanged, this, &SessionView::changed);
+    connect(m_log, &LogView::undecodableChanged, this, &SessionView::undecodableChanged);
+
+    connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
+    connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);
+    connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::changed);
+    connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
+    connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
+
+    connect(m_splitter, &QSplitter::splitterMoved, this, &SessionView::changed);
+    connect(m_strip, &CollapseStrip::toggled, this, [this](bool collapsed) {
+        m_column->setVisible(!collapsed);
+        Q_EMIT settingsColumnShownChanged(!collapsed);
+        Q_EMIT changed();
+    });
+}
+
+void SessionView::updateView()
+{
+    m_log->setViewSettings(m_receive->settings());
+}
+
+void SessionView::updatePayloadOptions()
+{
+    const Encoding* encoding = m_sendPanel->encoding();
+    m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
+                            m_sendPanel->escapes(), m_sendPanel->ending()});
+}
+
+void SessionView::changeSendMode(PayloadMode mode)
+{
+    const bool converted = m_sendArea->convertTo(mode);
+    const PayloadMode other = mode == PayloadMode::Hex ? PayloadMode::Text : PayloadMode::Hex;
+    m_sendPanel->setMode(converted ? mode : other);
+    Q_EMIT changed();
+}
+
+void SessionView::disconnectClient(ConnectionId connection)
+{
+    if (connection != 0) {
+        m_session->disconnectPeer(connection);
+        return;
+    }
+    // A copy: the list shrinks while they go.
+    const QList<PeerInfo> peers = m_session->peers();
+    for (const PeerInfo& peer : peers)
+        m_session->disconnectPeer(peer.connection);
+}
+
+void SessionView::updateWaitingBytes()
+{
+    m_sendArea->setWaitingBytes(m_session->waitingBytes(m_sendArea->chosenConnection()));
+}
+
+void SessionView::retranslate()
+{
+    m_logTitle->setText(tr("Data log"));
+    m_log->setAccessibleName(m_logTitle->text());
+}
+
+} // namespace netassist

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Note.h"
+#include "app/session/Session.h"
+
+#include <QStatusBar>
+
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace netassist {
+
+class ElidedLabel;
+class Encoding;
+
+/// The status bar: the hint of the control under the mouse, or the last note, or that all is well; and the counters.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    /// Of the control under the mouse; empty when there is none.
+    void setHint(const QString& hint);
+    void setNote(const Note& note);
+    void clearNote();
+    /// Rates in bytes per second, 0 when nothing flows.
+    void setCounters(const Counters& counters, double receiveRate, double sendRate);
+    /// @param suggestion an encoding in which all is valid, or null
+    void setUndecodable(qint64 bytes, const Encoding* encoding, const Encoding* suggestion);
+    /// Shows how far a file has been written, 0 to 100; < 0: none is.
+    void setProgress(int percent);
+
+Q_SIGNALS:
+    void resetRequested();
+    void encodingRequested(const netassist::Encoding& encoding);
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refreshMessage();
+    void refreshCounters();
+    void refreshUndecodable();
+    void retranslate();
+
+    ElidedLabel* m_message;
+    QLabel* m_undecodable;
+    QToolButton* m_showAs;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    QLabel* m_records;
+    QLabel* m_received;
+    QLabel* m_sent;
+    QPushButton* m_reset;
+    QString m_hint;
+    std::optional<Note> m_note;
+    Counters m_counters;
+    double m_receiveRate = 0;
+    double m_sendRate = 0;
+    qint64 m_undecodableBytes = 0;
+    const Encoding* m_encoding = nullptr;
+    const Encoding* m_suggestion = nullptr;
+};
+
+} // namespace netassist
