@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/layout/Coalescer.h"
 #include "app/layout/ViewSettings.h"
+#include "ui/LogSelection.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
+
+#include <memory>
+
+class QToolButton;
 
 namespace netassist {
 
 class Capture;
+class CopyJob;
+class Layout;
+class LogPainter;
+class LogWindow;
+struct Position;
 
-/// Shows a capture: paints the rows in sight, nothing else.
-/// (Interface only so far; columns of the settings follow the widget's width and are ignored when set.)
+/// Shows a capture: lays out and paints the rows in sight, nothing else. Rows that are out of sight are counted in
+/// slices of a few milliseconds while nothing else happens. While the window is hidden it does no work at all.
 class LogView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -18,9 +30,11 @@ public:
     explicit LogView(QWidget* parent = nullptr);
     ~LogView() override;
 
+    /// @param capture outlives the view or its next setCapture()
     void setCapture(Capture* capture);
+    /// The columns follow the widget's width; what is set here is ignored.
     void setViewSettings(const ViewSettings& settings);
-    [[nodiscard]] const ViewSettings& viewSettings() const;
+    [[nodiscard]] const ViewSettings& viewSettings() const { return m_settings; }
 
     /// Follow mode: the end stays in sight. Changes by what the user does (scrolling up stops it, End resumes).
     [[nodiscard]] bool isFollowing() const;
@@ -33,17 +47,82 @@ public:
     void selectAll();
 
     /// Points added to the default font size.
-    [[nodiscard]] int zoomSteps() const;
+    [[nodiscard]] int zoomSteps() const { return m_zoomSteps; }
     void setZoomSteps(int steps);
 
     /// What assistive technology reads: the rows in sight, one a line.
     [[nodiscard]] QString visibleText() const;
+    /// Index in visibleText() at a point of the viewport, and the other way round; for assistive technology.
+    [[nodiscard]] int visibleIndexAt(QPoint point) const;
+    [[nodiscard]] QRect visibleRect(int index) const;
+    /// The selected part of visibleText() as [first, second); empty where nothing in sight is selected.
+    [[nodiscard]] std::pair<int, int> visibleSelection() const;
+    void selectVisible(int from, int to);
 
 Q_SIGNALS:
     void followingChanged(bool following);
     void zoomChanged(int steps);
-    /// Bytes laid out so far that do not decode, and the encoding in which they would (null: none found).
+    void clearRequested();
+    /// Received bytes laid out so far that do not decode, and the encoding in which they would (null: none found).
     void undecodableChanged(qint64 bytes, const netassist::Encoding* suggestion);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void takeInNew();
+    void layOutIdle();
+    void applyGeometry();
+    void refresh();
+    void updateScrollBar();
+    void onScrollBarAction(int action);
+    void scrolled();
+    void tellUndecodable();
+    void retranslate();
+    void placeNewDataButton();
+    void dragTo(QPoint point);
+    void applyFont();
+    bool moveCursor(QKeyEvent* event);
+    bool scrollByKey(QKeyEvent* event);
+    [[nodiscard]] bool isWorthWork() const;
+    [[nodiscard]] Position positionAt(QPoint point) const;
+
+    Capture* m_capture = nullptr;
+    ViewSettings m_settings;
+    std::unique_ptr<Layout> m_layout;
+    std::unique_ptr<LogWindow> m_window;
+    std::unique_ptr<LogPainter> m_painter;
+    LogSelection m_selection;
+    CopyJob* m_copyJob = nullptr; ///< child
+    QToolButton* m_newData = nullptr; ///< child of the viewport
+
+    Coalescer m_coalescer;
+    QTimer m_idle;       ///< lays out what is out of sight
+    QTimer m_dragScroll; ///< while the mouse is held above or below the viewport
+    QPoint m_dragPoint;
+    QPoint m_tripleClickPoint;
+    QElapsedTimer m_sinceDoubleClick;
+    QElapsedTimer m_sinceNewData;
+    double m_wheelRows = 0; ///< what high-resolution wheels have turned short of a row
+    int m_zoomSteps = 0;
+    bool m_dragging = false;
+    bool m_dirty = true;
+    bool m_wasFollowing = true;
+    qint64 m_toldUndecodable = 0;
+    qint64 m_hintedAt = 0; ///< undecodable bytes when the hint was last looked for
+    const Encoding* m_hint = nullptr;
 };
 
 } // namespace netassist

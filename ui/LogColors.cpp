@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "ui/LogColors.h"
+
+#include <QPalette>
+
+namespace netassist {
+
+namespace {
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Base).lightnessF() < 0.5F;
+}
+
+} // namespace
+
+LogColors LogColors::of(const QPalette& palette)
+{
+    if (isDark(palette)) {
+        return {QColor(0x9a, 0xa0, 0xa8), QColor(0x7e, 0xd0, 0x8f), QColor(0x82, 0xb4, 0xff), QColor(0xff, 0x8a, 0x80),
+                QColor(0xb8, 0x9c, 0xd8), QColor(0xff, 0xb3, 0x6b), QColor(0x4a, 0x33, 0x1e), QColor(0x8c, 0x92, 0x9a)};
+    }
+    return {QColor(0x6b, 0x72, 0x80), QColor(0x0b, 0x72, 0x35), QColor(0x1a, 0x4f, 0xc4), QColor(0xb4, 0x1c, 0x1c),
+            QColor(0x7a, 0x4f, 0xa8), QColor(0xa8, 0x4a, 0x00), QColor(0xff, 0xe9, 0xd2), QColor(0x9a, 0xa0, 0xa8)};
+}
+
+QColor peerColor(PeerId peer, const QPalette& palette)
+{
+    constexpr unsigned kGoldenAngle = 137; // degrees: successive hues never come close
+    const int hue = static_cast<int>((peer * kGoldenAngle + 30) % 360);
+    return isDark(palette) ? QColor::fromHsv(hue, 130, 210) : QColor::fromHsv(hue, 170, 190);
+}
+
+} // namespace netassist

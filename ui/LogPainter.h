@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/layout/Row.h"
+#include "ui/LogColors.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QPoint>
+#include <QRectF>
+
+class QPainter;
+
+namespace netassist {
+
+class LogSelection;
+
+/// Draws rows on a grid of equal cells and tells where in the grid a point lies. Lengths in device-independent pixels.
+class LogPainter {
+public:
+    LogPainter(const QFont& font, const QPalette& palette);
+
+    [[nodiscard]] int lineHeight() const { return m_lineHeight; }
+    /// Cells that fit a viewport of this width, at least 16.
+    [[nodiscard]] int columnsIn(int width) const;
+
+    /// @param top of the row in the viewport
+    void paint(QPainter& painter, const Row& row, int top, int width, const LogSelection& selection, bool marksPeer,
+               bool hasFocus) const;
+    void paintCursor(QPainter& painter, const Row& row, int top, const Position& cursor) const;
+
+    /// The place before the character nearest to x.
+    [[nodiscard]] Position positionAt(const Row& row, int x) const;
+    /// Index of the cell under x; the number of cells behind the last one.
+    [[nodiscard]] std::size_t cellAt(const Row& row, int x) const;
+    [[nodiscard]] QRectF cellRect(const Row& row, std::size_t cell, int top) const;
+
+private:
+    [[nodiscard]] QColor colorOf(const Row& row, const Cell& cell) const;
+    [[nodiscard]] double xOf(int column) const { return kLeftMargin + column * m_cellWidth; }
+    void paintRun(QPainter& painter, const Row& row, std::size_t first, std::size_t end, int top) const;
+
+    static constexpr int kLeftMargin = 10;
+    static constexpr int kRightMargin = 6;
+
+    QFont m_font;
+    QFont m_wideFont; // spaced so that full-width characters stand two cells apart
+    QPalette m_palette;
+    LogColors m_colors;
+    double m_cellWidth = 8;
+    int m_lineHeight = 16;
+    int m_ascent = 12;
+};
+
+} // namespace netassist

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: MIT
+#include "ui/LogView.h"
+
+#include "app/capture/Capture.h"
+#include "app/layout/EncodingHint.h"
+#include "app/layout/Layout.h"
+#include "app/layout/LogText.h"
+#include "app/layout/LogWindow.h"
+#include "ui/CopyJob.h"
+#include "ui/LogPainter.h"
+#include "ui/LogViewAccessible.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <limits>
+
+namespace netassist {
+
+namespace {
+
+constexpr int kIdleSliceMs = 4;
+constexpr int kBusyIntervalMs = 40;   // between slices while data comes in
+constexpr qint64 kBusyMs = 200;       // data came in not longer ago than this
+constexpr int kMinimumFontPoints = 6;
+constexpr int kMaximumFontPoints = 48;
+constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
+
+QString logClipboardHex(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toHex(' ').toUpper());
+}
+
+} // namespace
+
+LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    [[maybe_unused]] static const bool readable = (LogViewAccessible::install(), true);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+
+    m_newData = new QToolButton(viewport());
+    m_newData->setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
+    m_newData->setAutoRaise(false);
+    m_newData->setCursor(Qt::ArrowCursor);
+    m_newData->hide();
+    connect(m_newData, &QToolButton::clicked, this, [this] { setFollowing(true); });
+
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &LogView::layOutIdle);
+    m_dragScroll.setInterval(40);
+    connect(&m_dragScroll, &QTimer::timeout, this, [this] { dragTo(m_dragPoint); });
+    connect(&m_coalescer, &Coalescer::due, this, &LogView::takeInNew);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &LogView::onScrollBarAction);
+    applyFont();
+    retranslate();
+}
+
+LogView::~LogView() = default;
+
+void LogView::setCapture(Capture* capture)
+{
+    if (m_capture) {
+        disconnect(m_capture, nullptr, this, nullptr);
+    }
+    m_capture = capture;
+    m_selection.clear();
+    m_window.reset();
+    m_layout.reset();
+    if (m_capture) {
+        m_layout = std::make_unique<Layout>(*m_capture, m_settings);
+        m_window = std::make_unique<LogWindow>(*m_layout);
+        connect(m_capture, &Capture::appended, &m_coalescer, &Coalescer::poke);
+        connect(m_capture, &Capture::trimmed, &m_coalescer, &Coalescer::poke);
+        connect(m_capture, &Capture::cleared, this, [this] {
+            m_selection.clear();
+            m_newData->hide();
+            takeInNew();
+        });
+    }
+    applyGeometry();
+}
+
+void LogView::setViewSettings(const ViewSettings& settings)
+{
+    const int columns = m_settings.columns;
+    m_settings = settings;
+    m_settings.columns = columns;
+    m_selection.clear(); // its ends need not be character borders any more
+    m_hintedAt = 0;
+    if (m_layout) {
+        m_layout->setSettings(m_settings);
+        refresh();
+    }
+}
+
+// ---- taking in and laying out
+
+bool LogView::isWorthWork() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
+void LogView::takeInNew()
+{
+    m_sinceNewData.start();
+    if (!m_layout || !isWorthWork()) {
+        m_dirty = true;
+        return;
+    }
+    refresh();
+}
+
+void LogView::refresh()
+{
+    if (!m_layout) {
+        return;
+    }
+    m_dirty = false;
+    const qint64 before = m_layout->rowCount();
+    m_layout->sync();
+    if (!m_dragging) {
+        m_window->update();
+    }
+    if (!m_window->isFollowing() && m_layout->rowCount() > before && before > 0 && !m_window->isAtEnd()) {
+        placeNewDataButton();
+        m_newData->show();
+    }
+    scrolled();
+    m_idle.start(0);
+}
+
+void LogView::layOutIdle()
+{
+    if (!m_layout || !isWorthWork()) {
+        return;
+    }
+    const bool busy = m_sinceNewData.isValid() && m_sinceNewData.elapsed() < kBusyMs;
+    const bool more = m_layout->layOutSome(m_window->top().record, QDeadlineTimer(kIdleSliceMs));
+    updateScrollBar();
+    tellUndecodable();
+    if (more) {
+        m_idle.start(busy ? kBusyIntervalMs : 0);
+    }
+}
+
+void LogView::tellUndecodable()
+{
+    const qint64 bytes = m_layout->undecodableBytes();
+    if (bytes == m_toldUndecodable) {
+        return;
+    }
+    m_toldUndecodable = bytes;
+    // Looking for the right encoding costs some milliseconds: again only when there is much more to look at.
+    if (bytes == 0) {
+        m_hint = nullptr;
+        m_hintedAt = 0;
+    } else if (m_hintedAt == 0 || bytes >= 2 * m_hintedAt) {
+        m_hintedAt = bytes;
+        m_hint = encodingHint(*m_capture, m_layout->undecodableRecord(), *m_settings.encoding);
+    }
+    Q_EMIT undecodableChanged(bytes, m_hint);
+}
+
+void LogView::applyGeometry()
+{
+    const int columns = m_painter->columnsIn(viewport()->width());
+    if (m_window) {
+        m_window->setHeight(viewport()->height() / m_painter->lineHeight());
+    }
+    if (columns != m_settings.columns) {
+        m_settings.columns = columns;
+        if (m_layout) {
+            m_layout->setSettings(m_settings);
+        }
+    }
+    placeNewDataButton();
+    if (isWorthWork()) {
+        refresh();
+    } else {
+        m_dirty = true;
+    }
+}
+
+void LogView::applyFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSize(std::clamp(font.pointSize() + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
+    font.setStyleHint(QFont::Monospace);
+    // Full-width characters from a font made for the grid, where there is one.
+    font.setFamilies({font.family(), QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("WenQuanYi Micro Hei Mono"), QStringLiteral("Microsoft YaHei"),
+                      QStringLiteral("PingFang SC")});
+    m_painter = std::make_unique<LogPainter>(font, palette());
+}
+
+// ---- following and scrolling
+
+bool LogView::isFollowing() const
+{
+    return m_window ? m_window->isFollowing() : m_wasFollowing;
+}
+
+void LogView::setFollowing(bool on)
+{
+    if (!m_window) {
+        m_wasFollowing = on;
+        return;
+    }
+    m_window->setFollowing(on);
+    refresh();
+}
+
+void LogView::scrolled()
+{
+    const bool following = m_window->isFollowing();
+    if (following || m_window->isAtEnd()) {
+        m_newData->hide();
+    }
+    updateScrollBar();
+    viewport()->update();
+    if (following != m_wasFollowing) {
+        m_wasFollowing = following;
+        Q_EMIT followingChanged(following);
+    }
+}
+
+void LogView::updateScrollBar()
+{
+    QScrollBar* const bar = verticalScrollBar();
+    if (bar->isSliderDown()) {
+        return; // what the mouse holds stays under it
+    }
+    const qint64 lowest = std::max<qint64>(0, m_window->total() - m_window->height());
+    const qint64 step = 1 + lowest / kMostScrollSteps;
+    const QSignalBlocker blocker(bar);
+    bar->setRange(0, static_cast<int>(lowest / step));
+    bar->setPageStep(std::max(1, static_cast<int>(m_window->height() / step)));
+    bar->setValue(static_cast<int>(m_window->isAtEnd() ? lowest / step : m_window->topNumber() / step));
+    bar->update();
+}
+
+void LogView::onScrollBarAction(int action)
+{
+    if (!m_window) {
+        return;
+    }
+    QScrollBar* const bar = verticalScrollBar();
+    const qint64 lowest = std::max<qint64>(0, m_window->total() - m_window->height());
+    const qint64 step = 1 + lowest / kMostScrollSteps;
+    switch (action) {
+    case QAbstractSlider::SliderSingleStepAdd:
+        m_window->scrollBy(1);
+        break;
+    case QAbstractSlider::SliderSingleStepSub:
+        m_window->scrollBy(-1);
+        break;
+    case QAbstractSlider::SliderPageStepAdd:
+        m_window->scrollBy(m_window->height() - 1);
+        break;
+    case QAbstractSlider::SliderPageStepSub:
+        m_window->scrollBy(1 - m_window->height());
+        break;
+    default:
+        m_window->scrollToNumber(bar->sliderPosition() >= bar->maximum() ? std::numeric_limits<qint64>::max()
+                                                                         : bar->sliderPosition() * step);
+        break;
+    }
+    scrolled();
+    if (!bar->isSliderDown()) {
+        bar->setSliderPosition(bar->value()); // Qt takes it as the outcome of the action
+    }
+    m_idle.start(0);
+}
+
+// ---- selection and copying
+
+bool LogView::hasSelection() const
+{
+    return m_capture && !m_selection.isEmpty();
+}
+
+QString LogView::selectedText() const
+{
+    QString text;
+    if (hasSelection()) {
+        for (LogText log(*m_capture, m_settings, m_selection.begin(), m_selection.end()); !log.atEnd();) {
+            text += log.next();
+        }
+    }
+    return text;
+}
+
+void LogView::copy()
+{
+    if (!hasSelection()) {
+        return;
+    }
+    delete m_copyJob; // the newest copy counts
+    m_copyJob = new CopyJob(*m_capture, m_settings, m_selection.begin(), m_selection.end(), this);
+    connect(m_copyJob, &CopyJob::finished, this, [this] {
+        m_copyJob->deleteLater();
+        m_copyJob = nullptr;
+    });
+    m_copyJob->start();
+}
+
+void LogView::copyAsHex()
+{
+    if (hasSelection()) {
+        QGuiApplication::clipboard()->setText(
+            logClipboardHex(payloadBytes(*m_capture, m_settings, m_selection.begin(), m_selection.end())));
+    }
+}
+
+void LogView::selectAll()
+{
+    if (!m_layout) {
+        return;
+    }
+    if (const auto last = m_layout->last()) {
+        m_selection.select({m_capture->begin(), RowPart::Header, 0}, m_layout->row(*last).end);
+        viewport()->update();
+    }
+}
+
+// ---- painting and the rest
+
+void LogView::paintEvent(QPaintEvent* event)
+{
+    if (!m_window) {
+        return;
+    }
+    QPainter painter(viewport());
+    bool marksPeers = false;
+    PeerId onlyPeer = kNoPeer;
+    for (const Row& row : m_window->rows()) {
+        if (row.kind == RecordKind::Received) {
+            marksPeers = marksPeers || (onlyPeer != kNoPeer && onlyPeer != row.peer);
+            onlyPeer = row.peer;
+        }
+    }
+    const int height = m_painter->lineHeight();
+    int top = 0;
+    for (const Row& row : m_window->rows()) {
+        if (top > event->rect().bottom()) {
+            break;
+        }
+        if (top + height > event->rect().top()) {
+            m_painter->paint(painter, row, top, viewport()->width(), m_selection, marksPeers, hasFocus());
+            const Position cursor = m_selection.cursor();
+            if (hasFocus() && m_selection.isActive() && row.begin <= cursor && cursor < row.end) {
+                m_painter->paintCursor(painter, row, top, cursor);
+            }
+        }
+        top += height;
+    }
+}
+
+void LogView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    applyGeometry();
+}
+
+void LogView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    if (m_dirty) {
+        applyGeometry();
+    }
+}
+
+void LogView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        retranslate();
+        if (m_layout) {
+            m_layout->setSettings(m_settings); // error notes have a sentence in the user's language
+            refresh();
+        }
+        break;
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+        applyFont();
+        applyGeometry();
+        break;
+    default:
+        break;
+    }
+}
+
+void LogView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void LogView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void LogView::retranslate()
+{
+    setAccessibleName(tr("Data log"));
+    m_newData->setText(tr("New data below ↓"));
+    m_newData->setToolTip(tr("Go to the end and follow it"));
+    placeNewDataButton();
+}
+
+void LogView::placeNewDataButton()
+{
+    constexpr int kGap = 8;
+    m_newData->adjustSize();
+    m_newData->move(viewport()->width() - m_newData->width() - kGap, viewport()->height() - m_newData->height() - kGap);
+}
+
+void LogView::setZoomSteps(int steps)
+{
+    const int standard = QFontDatabase::systemFont(QFontDatabase::FixedFont).pointSize();
+    steps = std::clamp(steps, kMinimumFontPoints - standard, kMaximumFontPoints - standard);
+    if (steps != m_zoomSteps) {
+        m_zoomSteps = steps;
+        applyFont();
+        applyGeometry();
+        Q_EMIT zoomChanged(m_zoomSteps);
+    }
+}
+
+} // namespace netassist
