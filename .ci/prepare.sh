@@ -24,7 +24,7 @@ TEST_PACKAGES=(
 )
 LINT_PACKAGES=(
     clang clang-format clang-tidy clazy 'libclang-rt-dev|libclang-rt-14-dev'
-    desktop-file-utils appstream git
+    shellcheck desktop-file-utils appstream git
 )
 
 # Prints what is missing of the packages given, by a name that apt knows.

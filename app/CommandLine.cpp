@@ -123,7 +123,7 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList& arguments)
     if (!parser.parse(arguments))
         return oneLine(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return oneLine(QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
+        return oneLine(QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
     Result<CommandLine, QString> line = read(parser, options);
     if (!line)
         return oneLine(line.error());
