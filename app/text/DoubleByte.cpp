@@ -27,6 +27,9 @@ constexpr std::array<CodePointPair, 4> CodePointPairs{{
     {0x88A5, 0x00EA, 0x030C},
 }};
 
+/// GB 2312 row 3 is ISO 646 in full width; IBM's table has an acute accent in the place of the apostrophe.
+constexpr quint32 Gb2312Apostrophe = 0xA3A7;
+
 bool isPrivateUse(char32_t codePoint)
 {
     return codePoint >= 0xE000 && codePoint <= 0xF8FF;
@@ -135,11 +138,14 @@ std::size_t DoubleByte::slotCount() const
 
 void DoubleByte::correct(std::vector<char32_t>& table) const
 {
-    // Codecs pass single bytes that stand for nothing through as C1 controls or private-use characters.
-    for (std::size_t slot = 0; slot < Singles; ++slot) {
-        if (table[slot] < 0xA0 || isPrivateUse(table[slot]))
-            table[slot] = 0;
+    // Codecs pass bytes that stand for nothing through as C1 controls, and sequences that every vendor or user may give
+    // a meaning of his own as private-use characters: text in another encoding would count as valid.
+    for (char32_t& codePoint : table) {
+        if (codePoint < 0xA0 || isPrivateUse(codePoint))
+            codePoint = 0;
     }
+    if (name() == QLatin1String("GB2312"))
+        table[slotOf(Gb2312Apostrophe)] = 0xFF07;
     if (!m_hasCodePointPairs)
         return;
     for (std::size_t i = 0; i < CodePointPairs.size(); ++i)

@@ -29,7 +29,7 @@ struct DoubleByteForm {
 
 /// One or two bytes a character (GBK, GB2312, Big5, Big5-HKSCS, Shift_JIS, EUC-KR), or also three (EUC-JP).
 /// Undecodable: a lead whose trail is no trail, or is ASCII in a pair that stands for nothing, alone; a well-formed
-/// sequence without ASCII that stands for nothing, as a whole.
+/// sequence without ASCII that stands for nothing, as a whole. User-defined characters stand for nothing.
 class DoubleByte final : public TableEncoding {
 public:
     DoubleByte(const QString& name, const DoubleByteForm& form);
