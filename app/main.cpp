@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/CommandLine.h"
 #include "app/session/PreferencesFile.h"
+#include "app/text/Encoding.h"
 #include "resources/Resources.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"

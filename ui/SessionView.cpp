@@ -19,6 +19,13 @@
 
 namespace netassist {
 
+namespace {
+
+constexpr int kLogHeight = 10000;
+constexpr int kSendHeight = 160;
+
+} // namespace
+
 // The parts are made in the order in which the Tab key visits them.
 SessionView::SessionView(QWidget* parent)
     : QWidget(parent), m_session(new Session({}, this)), m_column(new SettingsColumn(this)),
@@ -155,6 +162,8 @@ void SessionView::layOut()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(8);
+    // The log takes what is left.
+    m_splitter->setSizes({kLogHeight, kSendHeight});
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);

@@ -9,7 +9,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kMinimumWidth = 204;
+constexpr int kMinimumWidth = 214;
 
 } // namespace
 

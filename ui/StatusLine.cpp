@@ -17,7 +17,7 @@ namespace netassist {
 namespace {
 
 /// Wide enough that a growing number moves its neighbours only now and then.
-constexpr int kFieldDigits = 16;
+constexpr int kFieldDigits = 11;
 
 QString withRate(const QString& text, double bytesPerSecond)
 {
@@ -37,14 +37,13 @@ StatusLine::StatusLine(QWidget* parent)
       m_reset(new QPushButton(this))
 {
     setSizeGripEnabled(false);
-    m_showAs->setAutoRaise(true);
     m_showAs->setFocusPolicy(Qt::StrongFocus);
     m_cancel->setAutoRaise(true);
     m_cancel->setFocusPolicy(Qt::StrongFocus);
     m_progress->setRange(0, 100);
     m_progress->setMaximumWidth(140);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    m_records->setMinimumWidth(digit * 8);
+    m_records->setMinimumWidth(digit * 7);
     m_received->setMinimumWidth(digit * kFieldDigits);
     m_sent->setMinimumWidth(digit * kFieldDigits);
     m_records->setAlignment(Qt::AlignCenter);
