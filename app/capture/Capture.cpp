@@ -126,6 +126,7 @@ void Capture::clear()
     m_records.clear();
     m_store.clear();
     m_toldDropped = 0;
+    m_toldFailure = false; // what was told is cleared too
     for (Peer& peer : m_peers) {
         peer.received.last = kNoRecord;
         peer.sent.last = kNoRecord;

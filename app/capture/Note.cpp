@@ -7,7 +7,7 @@ namespace netassist {
 
 namespace {
 
-constexpr char kSeparator = '\x1F'; // never part of an address, a path or a message
+constexpr char kSeparator = '\xFF'; // never part of UTF-8
 constexpr auto kLastKind = NoteKind::SettingsNotSaved;
 
 /// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
@@ -81,8 +81,7 @@ const char* englishTemplate(NoteKind kind)
 
 QString fill(const QString& text, const QStringList& details)
 {
-    const auto detail = [&details](qsizetype i) { return i < details.size() ? details.at(i) : QString(); };
-    const QString noun = detail(1) == QLatin1String("1") ? QStringLiteral("client") : QStringLiteral("clients");
+    const QString noun = details.value(1) == QLatin1String("1") ? QStringLiteral("client") : QStringLiteral("clients");
     // One pass, so that a %1 inside a detail stays as it is.
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -92,7 +91,7 @@ QString fill(const QString& text, const QStringList& details)
             continue;
         }
         const int number = text.at(++i).digitValue();
-        filled += number == 9 ? noun : detail(number - 1);
+        filled += number == 9 ? noun : details.value(number - 1);
     }
     return filled;
 }

@@ -74,6 +74,7 @@ struct SegmentStore::Segment {
     qint64 capacity = 0;
     qint64 written = 0;
     QByteArray tail;
+    bool isTailCounted = false; ///< in m_inMemory: no file takes it
     std::unique_ptr<QFile> file;
 };
 
@@ -94,7 +95,7 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     m_limits = limits;
     m_limits.folder = folder;
     if (m_limits.limitBytes <= 0) {
-        m_limits.limitBytes = automaticLimit(folder);
+        m_limits.limitBytes = std::max(automaticLimit(folder), m_limits.memoryBytes);
     }
     // At least four segments, so that passing the limit drops a part and not nearly all.
     m_limits.segmentBytes = std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kTailBytes, m_limits.limitBytes / 4));
@@ -106,11 +107,14 @@ qint64 SegmentStore::append(QByteArrayView bytes)
     const qint64 offset = m_end;
     while (!bytes.isEmpty()) {
         Segment& segment = segmentForAppend();
-        const qint64 count = std::min<qint64>(bytes.size(), segment.capacity - segment.size());
+        qint64 count = std::min<qint64>(bytes.size(), segment.capacity - segment.size());
+        if (!segment.isTailCounted) {
+            count = std::min(count, kTailBytes - segment.tail.size());
+        }
         segment.tail.append(bytes.first(count));
         m_end += count;
         bytes = bytes.sliced(count);
-        if (!segment.file) {
+        if (segment.isTailCounted) {
             m_inMemory += count;
         } else if (segment.tail.size() >= kTailBytes || segment.size() == segment.capacity) {
             flushTail(segment);
@@ -129,6 +133,7 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     auto segment = std::make_unique<Segment>();
     segment->begin = m_end;
     segment->file = createFile();
+    segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
     m_segments.push_back(std::move(segment));
     return *m_segments.back();
@@ -156,7 +161,11 @@ void SegmentStore::flushTail(Segment& segment)
     const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail));
     segment.written += count;
     if (count == segment.tail.size()) {
-        segment.tail.resize(0);
+        if (segment.written == segment.capacity) {
+            segment.tail = QByteArray(); // a full segment keeps no buffer
+        } else {
+            segment.tail.resize(0);
+        }
         m_failure.clear();
         return;
     }
@@ -164,20 +173,49 @@ void SegmentStore::flushTail(Segment& segment)
     m_failure = segment.file->errorString();
     segment.tail.remove(0, count);
     segment.capacity = segment.size();
+    segment.isTailCounted = true;
     m_inMemory += segment.tail.size();
+}
+
+void SegmentStore::writeOut()
+{
+    for (const auto& segment : m_segments) {
+        if (!segment->isTailCounted) {
+            continue;
+        }
+        if (!segment->file) {
+            segment->file = createFile();
+        }
+        if (!segment->file) {
+            return;
+        }
+        segment->isTailCounted = false;
+        m_inMemory -= segment->tail.size();
+        flushTail(*segment);
+        if (segment->isTailCounted) {
+            return;
+        }
+    }
 }
 
 void SegmentStore::enforceLimits()
 {
-    while (m_segments.size() > 1 && (size() > m_limits.limitBytes || m_inMemory > m_limits.memoryBytes)) {
+    while (m_segments.size() > 1 && size() > m_limits.limitBytes) {
         dropOldest();
+    }
+    while (m_segments.size() > 1 && m_inMemory > m_limits.memoryBytes) {
+        const bool makesRoom = m_segments.front()->file != nullptr;
+        dropOldest();
+        if (makesRoom) {
+            writeOut();
+        }
     }
 }
 
 void SegmentStore::dropOldest()
 {
     const Segment& oldest = *m_segments.front();
-    if (!oldest.file || oldest.size() == oldest.capacity) {
+    if (oldest.isTailCounted) {
         m_inMemory -= oldest.tail.size();
     }
     m_dropped += oldest.size();
@@ -188,7 +226,7 @@ void SegmentStore::dropOldest()
 QByteArray SegmentStore::read(qint64 offset, qint64 length) const
 {
     const qint64 from = std::max(offset, m_begin);
-    const qint64 to = std::min(offset + length, m_end);
+    const qint64 to = length < m_end - offset ? offset + length : m_end;
     QByteArray bytes;
     if (from >= to) {
         return bytes;

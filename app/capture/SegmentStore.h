@@ -55,6 +55,8 @@ private:
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
+    /// Gives what waits in memory a file, oldest first, as far as there is room.
+    void writeOut();
     void enforceLimits();
     void dropOldest();
     [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
@@ -64,7 +66,7 @@ private:
     qint64 m_begin = 0;
     qint64 m_end = 0;
     qint64 m_dropped = 0;
-    qint64 m_inMemory = 0; ///< bytes of segments without a file
+    qint64 m_inMemory = 0; ///< bytes that no file takes
     QString m_failure;
     mutable QByteArray m_page; ///< the page of a file read last
     mutable qint64 m_pageOffset = -1; ///< of its first byte in the store

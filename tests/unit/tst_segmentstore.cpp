@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/SegmentStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+using namespace netassist;
+
+namespace {
+
+constexpr qint64 kMiB = qint64{1} << 20;
+
+/// Byte at an offset, without any period near the sizes of segments and pages.
+char byteAt(qint64 offset)
+{
+    const auto x = static_cast<quint64>(offset) * 0x9E3779B97F4A7C15ULL;
+    return static_cast<char>(x >> 56);
+}
+
+QByteArray bytesAt(qint64 offset, qint64 length)
+{
+    QByteArray bytes(length, Qt::Uninitialized);
+    for (qint64 i = 0; i < length; ++i) {
+        bytes[i] = byteAt(offset + i);
+    }
+    return bytes;
+}
+
+void appendNext(SegmentStore& store, qint64 length)
+{
+    const qint64 offset = store.end();
+    QCOMPARE(store.append(bytesAt(offset, length)), offset);
+    QCOMPARE(store.end(), offset + length);
+}
+
+/// Every read around all places of interest gives what was appended.
+void checkReads(const SegmentStore& store, const QList<qint64>& places, qint64 span)
+{
+    for (const qint64 place : places) {
+        for (qint64 from = place - span; from <= place + span; ++from) {
+            for (const qint64 length : {qint64{0}, qint64{1}, span, 2 * span}) {
+                const qint64 begin = std::max(from, store.begin());
+                const qint64 end = std::min(from + length, store.end());
+                QCOMPARE(store.read(from, length), bytesAt(begin, std::max<qint64>(0, end - begin)));
+            }
+        }
+    }
+}
+
+#ifdef Q_OS_LINUX
+/// Open files of this process whose target is in the folder.
+QStringList openFilesIn(const QString& folder)
+{
+    QStringList found;
+    const QDir fds(QStringLiteral("/proc/self/fd"));
+    for (const QString& name : fds.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        char target[4096] = {};
+        const ssize_t length =
+            readlink(QFile::encodeName(fds.filePath(name)).constData(), target, sizeof(target) - 1);
+        if (length > 0 && QFile::decodeName(target).startsWith(folder)) {
+            found += name;
+        }
+    }
+    return found;
+}
+
+qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').at(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+/// While it lives no file can grow past this: write() says EFBIG, as a full disk says ENOSPC.
+class FileSizeLimit final {
+public:
+    explicit FileSizeLimit(qint64 bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = static_cast<rlim_t>(bytes);
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
+#endif
+
+} // namespace
+
+class TestSegmentStore final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void emptyStore();
+    void tinySegments();
+    void tailAndFile();
+    void randomReads();
+    void oldestAreDropped();
+    void oneAppendLargerThanTheLimit();
+    void limitsChange();
+    void clearKeepsOffsets();
+    void automaticLimitIsBounded();
+    void folderThatCannotBe();
+    void recoversWhenTheFolderCanBe();
+    void leftoversAreSwept();
+#ifdef Q_OS_LINUX
+    void filesArePrivateAndNameless();
+    void fullDisk();
+    void fullDiskKeepsWhatFits();
+    void residentSizeStaysFlat();
+#endif
+    void offsetsPastFourGibibytes();
+
+private:
+    [[nodiscard]] StoreLimits limits(qint64 segment, qint64 limit, qint64 memory = 64 * kMiB) const
+    {
+        return {m_dir->path(), segment, limit, memory};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestSegmentStore::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+}
+
+void TestSegmentStore::emptyStore()
+{
+    SegmentStore store(limits(10, 100));
+    QCOMPARE(store.begin(), 0);
+    QCOMPARE(store.end(), 0);
+    QCOMPARE(store.size(), 0);
+    QCOMPARE(store.read(0, 10), QByteArray());
+    QCOMPARE(store.append(QByteArrayView()), 0);
+    QCOMPARE(store.size(), 0);
+    QCOMPARE(store.droppedBytes(), 0);
+    QVERIFY(store.failure().isEmpty());
+}
+
+void TestSegmentStore::tinySegments()
+{
+    SegmentStore store(limits(10, 100'000));
+    for (const qint64 length : {1, 9, 10, 11, 0, 25, 4, 1}) {
+        appendNext(store, length);
+    }
+    checkReads(store, {0, 5, 10, 20, 30, 31, 50, 60, store.end()}, 13);
+    QCOMPARE(store.read(0, store.end()), bytesAt(0, store.end()));
+    QCOMPARE(store.read(store.end(), 1), QByteArray());
+    QCOMPARE(store.read(store.end() + 1000, 1), QByteArray());
+    QCOMPARE(store.read(3, std::numeric_limits<qint64>::max()), bytesAt(3, store.end() - 3));
+}
+
+void TestSegmentStore::tailAndFile()
+{
+    // Segments of 3 MiB less one byte; what is in files and what is in memory changes at each step.
+    SegmentStore store(limits(3 * kMiB - 1, 64 * kMiB));
+    appendNext(store, kMiB - 1); // all in memory
+    checkReads(store, {0, kMiB - 1}, 2);
+    appendNext(store, 1); // all in the file
+    checkReads(store, {0, kMiB - 1, kMiB}, 2);
+    appendNext(store, 1); // one byte behind it
+    checkReads(store, {kMiB - 1, kMiB, kMiB + 1}, 3);
+    QCOMPARE(store.read(0, 2 * kMiB), bytesAt(0, kMiB + 1));
+    appendNext(store, 5 * kMiB); // over the border of two segments
+    appendNext(store, 7);
+    checkReads(store, {0, kMiB, 3 * kMiB - 1, 6 * kMiB - 2, store.end() - 7, store.end()}, 3);
+    QCOMPARE(store.read(0, store.end()), bytesAt(0, store.end()));
+    QCOMPARE(store.read(3 * kMiB - 10, 400 * 1024), bytesAt(3 * kMiB - 10, 400 * 1024));
+}
+
+void TestSegmentStore::randomReads()
+{
+    QRandomGenerator random(7);
+    SegmentStore store(limits(700'001, 64 * kMiB));
+    const QByteArray all = bytesAt(0, 6 * kMiB);
+    while (store.end() < all.size()) {
+        const qint64 offset = store.end();
+        const qint64 length =
+            std::min<qint64>(random.bounded(random.bounded(4) == 0 ? 1'500'000 : 3000), all.size() - offset);
+        QCOMPARE(store.append(QByteArrayView(all).sliced(offset, length)), offset);
+        for (int i = 0; i < 3; ++i) {
+            const qint64 from = random.bounded(static_cast<int>(store.end()) + 1);
+            const qint64 span = random.bounded(random.bounded(5) == 0 ? 900'000 : 5000);
+            QCOMPARE(store.read(from, span), all.mid(from, std::min(span, store.end() - from)));
+        }
+    }
+}
+
+void TestSegmentStore::oldestAreDropped()
+{
+    SegmentStore store(limits(10, 40));
+    appendNext(store, 40);
+    QCOMPARE(store.begin(), 0);
+    QCOMPARE(store.droppedBytes(), 0);
+    appendNext(store, 1);
+    QCOMPARE(store.begin(), 10);
+    QCOMPARE(store.droppedBytes(), 10);
+    QCOMPARE(store.size(), 31);
+    QCOMPARE(store.read(0, 10), QByteArray());
+    QCOMPARE(store.read(5, 10), bytesAt(10, 5));
+    checkReads(store, {0, 10, 40, 41}, 11);
+    for (int i = 0; i < 200; ++i) {
+        appendNext(store, i % 23);
+        QVERIFY(store.size() <= 40);
+        QCOMPARE(store.begin() + store.size(), store.end());
+        QCOMPARE(store.droppedBytes(), store.begin());
+        QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+    }
+}
+
+void TestSegmentStore::oneAppendLargerThanTheLimit()
+{
+    SegmentStore store(limits(10, 40));
+    appendNext(store, 1005);
+    QVERIFY(store.size() <= 40);
+    QCOMPARE(store.read(0, 2000), bytesAt(store.begin(), store.size()));
+    QCOMPARE(store.droppedBytes(), store.begin());
+}
+
+void TestSegmentStore::limitsChange()
+{
+    SegmentStore store(limits(10, 100));
+    appendNext(store, 95);
+    store.setLimits(limits(10, 40));
+    QVERIFY(store.size() <= 40);
+    QCOMPARE(store.read(0, 200), bytesAt(store.begin(), store.size()));
+    const qint64 begin = store.begin();
+    store.setLimits(limits(20, 1000));
+    appendNext(store, 900);
+    QCOMPARE(store.begin(), begin); // nothing more is dropped
+    QCOMPARE(store.read(begin, 2000), bytesAt(begin, store.size()));
+    // No folder given means the one there was.
+    store.setLimits({QString(), 20, 1000, kMiB});
+    QCOMPARE(store.limits().folder, m_dir->path());
+}
+
+void TestSegmentStore::clearKeepsOffsets()
+{
+    SegmentStore store(limits(10, 40));
+    appendNext(store, 77);
+    store.clear();
+    QCOMPARE(store.begin(), 77);
+    QCOMPARE(store.end(), 77);
+    QCOMPARE(store.droppedBytes(), 0);
+    QCOMPARE(store.read(0, 100), QByteArray());
+    appendNext(store, 15);
+    QCOMPARE(store.begin(), 77);
+    QCOMPARE(store.read(0, 200), bytesAt(77, 15));
+    appendNext(store, 40);
+    QCOMPARE(store.droppedBytes(), store.begin() - 77);
+}
+
+void TestSegmentStore::automaticLimitIsBounded()
+{
+    const qint64 most = qint64{4} << 30;
+    QVERIFY(automaticLimit(m_dir->path()) > 0);
+    QVERIFY(automaticLimit(m_dir->path()) <= most);
+    // A folder that is not there yet is asked for where it would be.
+    QVERIFY(automaticLimit(m_dir->filePath(QStringLiteral("not/there/yet"))) > 0);
+    // Whatever the disk has, the newest bytes are kept.
+    SegmentStore store(limits(10, 0));
+    QVERIFY(store.limits().limitBytes >= store.limits().memoryBytes);
+}
+
+void TestSegmentStore::folderThatCannotBe()
+{
+    QFile file(m_dir->filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    SegmentStore store({file.fileName() + QStringLiteral("/below"), 10, 100'000, 200});
+    QVERIFY(store.failure().isEmpty()); // nobody has asked yet
+    appendNext(store, 1);
+    QVERIFY(!store.failure().isEmpty());
+    appendNext(store, 99);
+    QCOMPARE(store.read(0, 200), bytesAt(0, 100));
+    for (int i = 0; i < 300; ++i) {
+        appendNext(store, i % 31);
+        QVERIFY(store.size() <= 200);
+        QVERIFY(store.size() > 200 - 10 - 31 || store.begin() == 0);
+        QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+    }
+    QVERIFY(!store.failure().isEmpty());
+    store.clear();
+    QCOMPARE(store.size(), 0);
+    appendNext(store, 150);
+    QCOMPARE(store.size(), 150);
+}
+
+void TestSegmentStore::recoversWhenTheFolderCanBe()
+{
+    const QString path = m_dir->filePath(QStringLiteral("path"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    SegmentStore store({path, 10, 100'000, 200});
+    appendNext(store, 55);
+    QVERIFY(!store.failure().isEmpty());
+    QVERIFY(file.remove());
+    appendNext(store, 100);
+    QVERIFY(store.failure().isEmpty());
+    // All that was kept in memory is still there, and is no part of the memory's limit any more once it is dropped.
+    QCOMPARE(store.read(0, 200), bytesAt(0, 155));
+    appendNext(store, 5000);
+    QCOMPARE(store.begin(), 0);
+    QCOMPARE(store.read(0, 6000), bytesAt(0, 5155));
+}
+
+void TestSegmentStore::leftoversAreSwept()
+{
+    QFile left(m_dir->filePath(QStringLiteral("0.segment")));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+    QFile other(m_dir->filePath(QStringLiteral("other.txt")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    const SegmentStore store(limits(10, 100));
+    QVERIFY(!left.exists());
+    QVERIFY(other.exists());
+}
+
+#ifdef Q_OS_LINUX
+void TestSegmentStore::filesArePrivateAndNameless()
+{
+    const QString folder = m_dir->filePath(QStringLiteral("capture"));
+    {
+        SegmentStore store({folder, 10, 1000, kMiB});
+        appendNext(store, 45);
+        QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+        const QStringList open = openFilesIn(folder);
+        QCOMPARE(open.size(), 5);
+        for (const QString& fd : open) {
+            struct stat status {};
+            QCOMPARE(fstat(fd.toInt(), &status), 0);
+            QCOMPARE(status.st_mode & 0777U, 0600U);
+            QCOMPARE(status.st_nlink, 0U);
+        }
+        store.clear();
+        QCOMPARE(openFilesIn(folder), QStringList());
+        appendNext(store, 2000);
+        QVERIFY(openFilesIn(folder).size() <= 101);
+    }
+    QCOMPARE(openFilesIn(folder), QStringList());
+}
+
+void TestSegmentStore::fullDisk()
+{
+    SegmentStore store(limits(4000, 100'000, 3000));
+    appendNext(store, 4000);
+    {
+        const FileSizeLimit full(1000);
+        appendNext(store, 4000); // 1000 of it get into the file
+        QVERIFY(!store.failure().isEmpty());
+        QCOMPARE(store.read(0, 9000), bytesAt(store.begin(), store.size()));
+        for (int i = 0; i < 20; ++i) {
+            appendNext(store, 1700);
+            QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+        }
+        QVERIFY(!store.failure().isEmpty());
+        QVERIFY(store.size() >= 1700);
+    }
+    for (int i = 0; i < 5; ++i) {
+        appendNext(store, 3000);
+    }
+    QVERIFY(store.failure().isEmpty());
+    const qint64 begin = store.begin();
+    appendNext(store, 50'000);
+    QCOMPARE(store.begin(), begin);
+    QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+}
+
+void TestSegmentStore::fullDiskKeepsWhatFits()
+{
+    // Room is what the descriptors left are here. What is in files is given up only as far as needed to write the rest.
+    SegmentStore store(limits(1000, 1'000'000, 3000));
+    appendNext(store, 20'000);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit full = before;
+    const int next = open("/dev/null", O_RDONLY);
+    QVERIFY(next > 0);
+    close(next);
+    full.rlim_cur = static_cast<rlim_t>(next);
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &full), 0);
+    for (int i = 0; i < 50; ++i) {
+        appendNext(store, 100 + 40 * i);
+        QVERIFY(store.size() > 20'000 - 2000 || i == 0);
+        QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+    }
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+    QVERIFY(store.droppedBytes() > 0);
+    appendNext(store, 4000);
+    QVERIFY(store.failure().isEmpty());
+    QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+}
+
+void TestSegmentStore::residentSizeStaysFlat()
+{
+    // Many full segments and one large append: neither leaves buffers behind.
+    SegmentStore store(limits(kMiB, qint64{2} << 30));
+    const QByteArray piece = bytesAt(0, 64 << 10);
+    const qint64 before = residentBytes();
+    for (int i = 0; i < 700 * 16; ++i) {
+        (void)store.append(piece);
+    }
+    QCOMPARE(store.size(), 700 * kMiB);
+    QVERIFY2(residentBytes() - before < 400 * kMiB, "a quarantine of 256 MiB is what sanitizers need");
+}
+#endif
+
+void TestSegmentStore::offsetsPastFourGibibytes()
+{
+    SegmentStore store(limits(16 * kMiB, 64 * kMiB));
+    const qint64 past = (qint64{4} << 30) + 5 * kMiB;
+    const QByteArray piece = bytesAt(0, 1 << 20);
+    while (store.end() < past) {
+        (void)store.append(piece);
+    }
+    QVERIFY(store.size() <= 64 * kMiB);
+    const qint64 place = qint64{4} << 30;
+    QVERIFY(store.begin() < place - kMiB);
+    QCOMPARE(store.read(place - 10, 20), piece.last(10) + piece.first(10));
+    QCOMPARE(store.read(past - 5, 10), piece.last(5));
+    QCOMPARE(store.droppedBytes() + store.size(), past);
+    appendNext(store, 100);
+    QCOMPARE(store.read(past, 100), bytesAt(past, 100));
+}
+
+QTEST_GUILESS_MAIN(TestSegmentStore)
+#include "tst_segmentstore.moc"
