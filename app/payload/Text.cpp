@@ -248,8 +248,8 @@ void appendBytes(QString& text, QByteArrayView bytes)
         appendHex(text, QLatin1String("\\x"), static_cast<uchar>(byte), 2);
 }
 
-/// The character as an escape; `length` is that of its bytes.
-void appendEscape(QString& text, char32_t codePoint, int length)
+/// The character that `bytes` are as an escape.
+void appendEscape(QString& text, char32_t codePoint, QByteArrayView bytes)
 {
     for (const QChar letter : QStringView(u"abefrtv")) {
         if (namedEscape(letter) == codePoint) {
@@ -258,8 +258,8 @@ void appendEscape(QString& text, char32_t codePoint, int length)
             return;
         }
     }
-    if (length == 1)
-        appendHex(text, QLatin1String("\\x"), codePoint, 2);
+    if (bytes.size() == 1)
+        appendBytes(text, bytes);
     else if (QChar::requiresSurrogates(codePoint))
         appendHex(text, QLatin1String("\\U"), codePoint, 8);
     else
@@ -311,7 +311,7 @@ Result<QString, PayloadError> toText(QByteArrayView bytes, const Encoding& encod
         else if (first == u'\\')
             text += u"\\\\";
         else if (needsEscape(first))
-            appendEscape(text, first, step.length);
+            appendEscape(text, first, own);
         else
             text += characters;
     }
