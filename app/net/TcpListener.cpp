@@ -9,7 +9,10 @@
 #include <memory>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+
 #include <fcntl.h>
+#include <sys/socket.h>
 #endif
 
 namespace netassist {
@@ -28,7 +31,7 @@ TcpListener::TcpListener(ReadTurn& turn, QObject* parent) : QTcpServer(parent), 
     setMaxPendingConnections(std::numeric_limits<int>::max());
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &TcpListener::resume);
-    connect(this, &QTcpServer::acceptError, this, &TcpListener::onAcceptError);
+    connect(this, &QTcpServer::acceptError, this, [this] { onAcceptError(errorString()); });
 }
 
 TcpListener::~TcpListener()
@@ -61,30 +64,58 @@ ReadTurn::Step TcpListener::takeStep(std::span<char> /*buffer*/)
     return m_descriptors.empty() ? ReadTurn::Step::Done : ReadTurn::Step::More;
 }
 
-// Qt has stopped accepting; starting again at once would fail at once, as fast as the machine can.
-void TcpListener::onAcceptError()
+// Qt's engine keeps its first error for ever. After one client that is "nobody waits", so a lack of descriptors would
+// never be told, and Qt would try again as fast as the machine can. So on Unix clients are accepted here.
+bool TcpListener::start(const QHostAddress& address, quint16 port)
 {
+    if (!listen(address, port))
+        return false;
+#ifdef Q_OS_UNIX
+    pauseAccepting();
+    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &TcpListener::acceptWaiting);
+#endif
+    return true;
+}
+
+void TcpListener::acceptWaiting()
+{
+#ifdef Q_OS_UNIX
+    for (int count = 0; count < kBacklog; ++count) {
+        const int descriptor = ::accept(static_cast<int>(socketDescriptor()), nullptr, nullptr);
+        if (descriptor >= 0) {
+            ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+            incomingConnection(descriptor);
+            continue;
+        }
+        const int error = errno;
+        if (error == EINTR || error == ECONNABORTED)
+            continue;
+        if (error != EAGAIN && error != EWOULDBLOCK)
+            onAcceptError(qt_error_string(error));
+        return;
+    }
+#endif
+}
+
+void TcpListener::onAcceptError(const QString& words)
+{
+    if (m_notifier)
+        m_notifier->setEnabled(false); // until there is hope again
     m_retry.start();
     if (m_toldFailure)
         return;
     m_toldFailure = true;
-    Q_EMIT acceptFailed(errorString());
+    Q_EMIT acceptFailed(words);
 }
 
 void TcpListener::resume()
 {
-#ifdef Q_OS_UNIX
-    // Qt's engine keeps its first error for ever and would stop accepting after every client. A second descriptor of
-    // the same listening socket gets a new engine; the clients waiting there stay. And it shows that one is free.
-    const int descriptor = ::fcntl(static_cast<int>(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
-    if (descriptor < 0)
-        return;
-    close();
-    setSocketDescriptor(descriptor);
-#else
-    resumeAccepting();
-#endif
     m_retry.stop();
+    if (m_notifier)
+        m_notifier->setEnabled(true);
+    else
+        resumeAccepting();
 }
 
 } // namespace netassist

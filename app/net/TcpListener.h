@@ -3,10 +3,12 @@
 
 #include "app/net/ReadTurn.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <deque>
+#include <memory>
 
 namespace netassist {
 
@@ -21,6 +23,9 @@ public:
     explicit TcpListener(ReadTurn& turn, QObject* parent);
     ~TcpListener() override;
 
+    /// @return false with serverError() and errorString()
+    [[nodiscard]] bool start(const QHostAddress& address, quint16 port);
+
 Q_SIGNALS:
     /// @param socket the receiver's from now on
     void accepted(QTcpSocket* socket);
@@ -32,11 +37,13 @@ protected:
 
 private:
     ReadTurn::Step takeStep(std::span<char> buffer) override;
-    void onAcceptError();
+    void acceptWaiting();
+    void onAcceptError(const QString& words);
     void resume();
 
     ReadTurn& m_turn;
     std::deque<qintptr> m_descriptors;
+    std::unique_ptr<QSocketNotifier> m_notifier; ///< for a client that waits
     QTimer m_retry;
     bool m_toldFailure = false;
 };

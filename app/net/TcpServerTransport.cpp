@@ -102,7 +102,7 @@ void TcpServerTransport::listen(const QList<QHostAddress>& addresses)
     });
 
     const bool listening = std::any_of(addresses.begin(), addresses.end(), [this](const QHostAddress& address) {
-        return m_listener->listen(address, m_local.port);
+        return m_listener->start(address, m_local.port);
     });
     if (!listening) {
         const Note error = listenErrorNote(m_listener->serverError(), m_listener->errorString(), m_local);

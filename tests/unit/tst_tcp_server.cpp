@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpServerTransport.h"
+#include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
+#include "tests/unit/TransportLog.h"
 
-#include <QEventLoop>
-#include <QHash>
-#include <QPointer>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTimer>
 #include <QtTest>
 
 #include <memory>
@@ -18,47 +15,25 @@
 #include <sys/resource.h>
 
 using namespace netassist;
+using netassist::test::randomBytes;
 using netassist::test::RawSocket;
+using netassist::test::TransportLog;
 
 namespace {
 
 constexpr int kPatienceMs = 20000;
 
 /// A server transport with everything it told.
-struct Server {
+struct Server : TransportLog {
     explicit Server(const QString& host = QStringLiteral("127.0.0.1"), quint16 port = 0)
-        : transport(std::make_unique<TcpServerTransport>(Endpoint{host, port}))
-    {
-        QObject::connect(transport.get(), &Transport::opened, transport.get(),
-                         [this](const Endpoint& at) { local = at; });
-        QObject::connect(transport.get(), &Transport::connected, transport.get(),
-                         [this](ConnectionId id, const Endpoint& peer) { peers.insert(id, peer.toString()); });
-        QObject::connect(transport.get(), &Transport::disconnected, transport.get(),
-                         [this](ConnectionId id, bool wasReset) { ended.insert(id, wasReset); });
-        QObject::connect(transport.get(), &Transport::received, transport.get(),
-                         [this](ConnectionId id, QByteArrayView bytes) { received[id].append(bytes); });
-        QObject::connect(transport.get(), &Transport::written, transport.get(),
-                         [this](ConnectionId id, qint64 bytes) { written[id] += bytes; });
-        QObject::connect(transport.get(), &Transport::failed, transport.get(),
-                         [this](const Note& note) { errors.append(note); });
-    }
+        : Server(std::make_unique<TcpServerTransport>(Endpoint{host, port}))
+    {}
 
     std::unique_ptr<TcpServerTransport> transport;
-    Endpoint local;
-    QHash<ConnectionId, QString> peers;
-    QHash<ConnectionId, bool> ended;
-    QHash<ConnectionId, QByteArray> received;
-    QHash<ConnectionId, qint64> written;
-    QList<Note> errors;
-};
 
-QByteArray randomBytes(qsizetype size, quint32 seed)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    QRandomGenerator generator(seed);
-    std::generate(bytes.begin(), bytes.end(), [&] { return static_cast<char>(generator.generate()); });
-    return bytes;
-}
+private:
+    explicit Server(std::unique_ptr<TcpServerTransport> made) : TransportLog(*made), transport(std::move(made)) {}
+};
 
 /// No more than `free` descriptors can be opened in this process, until the end of the scope.
 class FewDescriptors final {

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "app/net/TcpServerTransport.h"
+#include "tests/unit/RandomBytes.h"
+#include "tests/unit/RawSocket.h"
+#include "tests/unit/TransportLog.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace netassist;
+using netassist::test::randomBytes;
+using netassist::test::RawSocket;
+using netassist::test::TransportLog;
+using ReadEnd = RawSocket::ReadEnd;
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+const QHash<ConnectionId, bool> kEndedInOrder{{1, false}};
+const QHash<ConnectionId, bool> kEndedByReset{{1, true}};
+
+/// More than fits into both ends' socket buffers.
+constexpr qsizetype kMuch = qsizetype{24} << 20;
+
+} // namespace
+
+/// How connections end, and that no byte is lost when they do.
+class TestTcpEnds final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TcpServerTransport> m_server;
+    std::unique_ptr<TransportLog> m_log;
+    RawSocket m_client;
+
+    /// Writes on the client's side, as fast as we read.
+    void pour(const QByteArray& bytes)
+    {
+        qint64 written = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((written += m_client.write(QByteArrayView(bytes).sliced(written))) == bytes.size(),
+                                 3 * kPatienceMs);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<TcpServerTransport>(Endpoint{QStringLiteral("127.0.0.1"), 0});
+        m_log = std::make_unique<TransportLog>(*m_server);
+        m_server->open();
+        m_client = RawSocket::connectTo(m_log->local.port, 64 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->peers.size(), 1, kPatienceMs);
+    }
+    void cleanup()
+    {
+        m_server.reset();
+        m_client.close();
+    }
+
+    void closed()
+    {
+        m_client.write("last words");
+        m_client.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+        QCOMPARE(m_log->received.value(1), QByteArray("last words"));
+        QCOMPARE(m_server->state(), TransportState::Open);
+    }
+
+    void reset()
+    {
+        m_client.write("last words");
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->received.value(1), QByteArray("last words"), kPatienceMs);
+        m_client.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+    }
+
+    void resetRightBehindBytes()
+    {
+        const QByteArray bytes = randomBytes(30 * 1024, 3); // a reset overtakes what does not fit at once
+        QCOMPARE(m_client.write(bytes), bytes.size());
+        m_client.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+        QVERIFY(m_log->received.value(1) == bytes);
+    }
+
+    void resetWhileWeWrite()
+    {
+        m_server->write(1, QByteArray(kMuch, 'x')); // more than the client's system takes
+        QTRY_VERIFY_WITH_TIMEOUT(m_log->written.value(1) > 0, kPatienceMs);
+        const QByteArray bytes = randomBytes(30 * 1024, 4);
+        QCOMPARE(m_client.write(bytes), bytes.size());
+        m_client.reset(); // unread bytes and those behind them are still ours
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+        QVERIFY(m_log->received.value(1) == bytes);
+        QVERIFY(m_log->written.value(1) < kMuch);
+    }
+
+    void resetBeforeWeWrite()
+    {
+        m_client.reset();
+        m_server->write(1, "to nobody");
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+    }
+
+    void resetBeforeAccepted()
+    {
+        RawSocket second = RawSocket::connectTo(m_log->local.port);
+        second.write("hasty");
+        second.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended.size(), 1, kPatienceMs);
+        QCOMPARE(m_log->ended, (QHash<ConnectionId, bool>{{2, true}}));
+        QCOMPARE(m_log->received.value(2), QByteArray("hasty"));
+        QCOMPARE(m_log->peers.value(2), QStringLiteral("unknown:0"));
+    }
+
+    void finishedAndAnswered()
+    {
+        // Answers are handed over as soon as the question comes, before its end is known.
+        const QByteArray answer = randomBytes(kMuch, 5);
+        connect(m_server.get(), &Transport::received, this, [&] { m_server->write(1, answer); });
+        m_client.write("question");
+        m_client.finishSending();
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT(m_client.read(got, 256 * 1024), ReadEnd::End, 3 * kPatienceMs);
+        QVERIFY(got == answer);
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+        QCOMPARE(m_log->written.value(1), kMuch);
+    }
+
+    void finishedWhileMoreWaitsAboveUs()
+    {
+        m_server->setSendPending(1, true);
+        m_client.finishSending();
+        // The end is met and kept: an answer still goes through.
+        QTest::qWait(100);
+        QVERIFY(m_log->ended.isEmpty());
+        m_server->write(1, "first");
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT((m_client.read(got), got), QByteArray("first"), kPatienceMs);
+        QVERIFY(m_log->ended.isEmpty());
+        m_server->write(1, "second");
+        m_server->setSendPending(1, false);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client.read(got), ReadEnd::End, kPatienceMs);
+        QCOMPARE(got, QByteArray("firstsecond"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+    }
+
+    void finishedWithNothingLeft()
+    {
+        m_client.finishSending();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT(m_client.read(got), ReadEnd::End, kPatienceMs);
+    }
+
+    void finishedThenReset()
+    {
+        m_server->write(1, QByteArray(kMuch, 'x'));
+        m_client.finishSending();
+        QTRY_VERIFY_WITH_TIMEOUT(m_log->written.value(1) > 0, kPatienceMs);
+        QTest::qWait(50);
+        QVERIFY(m_log->ended.isEmpty());
+        m_client.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+    }
+
+    void closedWithAFullBuffer()
+    {
+        const QByteArray bytes = randomBytes(kMuch, 6);
+        pour(bytes);
+        m_client.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+        QVERIFY(m_log->received.value(1) == bytes);
+        QVERIFY(m_log->largestChunk <= 64 * 1024);
+    }
+
+    void endIsToldOnceAndLast()
+    {
+        QStringList order;
+        connect(m_server.get(), &Transport::received, this, [&] { order.append(QStringLiteral("received")); });
+        connect(m_server.get(), &Transport::disconnected, this, [&] { order.append(QStringLiteral("disconnected")); });
+        QCOMPARE(m_client.write(randomBytes(150 * 1024, 8)), 150 * 1024);
+        m_client.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedInOrder, kPatienceMs);
+        QTest::qWait(50);
+        QCOMPARE(order.count(QStringLiteral("disconnected")), 1);
+        QCOMPARE(order.constLast(), QStringLiteral("disconnected"));
+        QVERIFY(order.size() >= 4); // 150 KiB in chunks of at most 64
+    }
+
+    void eventLoopTurnsWhileFlooded()
+    {
+        // Two senders at full speed; a timer must go on ticking, and neither may starve the other.
+        constexpr qsizetype total = qsizetype{96} << 20;
+        const QByteArray block = randomBytes(1 << 20, 9);
+        RawSocket second = RawSocket::connectTo(m_log->local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->peers.size(), 2, kPatienceMs);
+        QHash<ConnectionId, qint64> count;
+        QHash<ConnectionId, bool> same{{1, true}, {2, true}};
+        m_server->disconnect(SIGNAL(received(netassist::ConnectionId, QByteArrayView)));
+        connect(m_server.get(), &Transport::received, this, [&](ConnectionId id, QByteArrayView bytes) {
+            for (qsizetype i = 0; i < bytes.size();) {
+                const qsizetype at = count[id] % block.size();
+                const qsizetype length = std::min(bytes.size() - i, block.size() - at);
+                if (memcmp(block.constData() + at, bytes.data() + i, static_cast<std::size_t>(length)) != 0)
+                    same[id] = false;
+                i += length;
+                count[id] += length;
+            }
+        });
+        int ticks = 0;
+        QTimer ticker;
+        connect(&ticker, &QTimer::timeout, this, [&] { ++ticks; });
+        ticker.start(10);
+        qint64 sent[2] = {};
+        QTimer pump; // keeps both sockets' system buffers full
+        connect(&pump, &QTimer::timeout, this, [&] {
+            RawSocket* const sockets[2] = {&m_client, &second};
+            for (int i = 0; i < 2; ++i) {
+                while (sent[i] < total) {
+                    const qint64 at = sent[i] % block.size();
+                    const qint64 room = std::min<qint64>(block.size() - at, total - sent[i]);
+                    const qint64 taken = sockets[i]->write(QByteArrayView(block).sliced(at, room));
+                    sent[i] += taken;
+                    if (taken == 0)
+                        break;
+                }
+            }
+        });
+        pump.start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(count.value(1) == total && count.value(2) == total, 6 * kPatienceMs);
+        QVERIFY(same.value(1) && same.value(2));
+        QVERIFY(ticks > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTcpEnds)
+#include "tst_tcp_ends.moc"
