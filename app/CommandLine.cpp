@@ -15,15 +15,12 @@ struct Options {
     QCommandLineOption tcpServer{QStringLiteral("tcp-server"),
                                  QStringLiteral("Listen as a TCP server at the start; port 0 picks a free one."),
                                  QStringLiteral("HOST:PORT")};
-    QCommandLineOption tcpClient{QStringLiteral("tcp-client"),
-                                 QStringLiteral("Connect as a TCP client at the start."),
+    QCommandLineOption tcpClient{QStringLiteral("tcp-client"), QStringLiteral("Connect as a TCP client at the start."),
                                  QStringLiteral("HOST:PORT")};
-    QCommandLineOption encoding{QStringLiteral("encoding"),
-                                QStringLiteral("Show and send text in this encoding."),
+    QCommandLineOption encoding{QStringLiteral("encoding"), QStringLiteral("Show and send text in this encoding."),
                                 QStringLiteral("NAME")};
     QCommandLineOption hex{QStringLiteral("hex"), QStringLiteral("Show what is received as HEX.")};
-    QCommandLineOption language{QStringLiteral("language"),
-                                QStringLiteral("Language of the window."),
+    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("Language of the window."),
                                 QStringLiteral("zh_CN|en")};
     QCommandLineOption settings{QStringLiteral("settings"),
                                 QStringLiteral("Keep everything that is remembered in this file."),

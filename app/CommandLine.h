@@ -16,11 +16,11 @@ struct CommandLine {
     std::optional<SessionEndpoint> open; ///< to be opened at the start
     QString encoding;                    ///< canonical name, one that is available
     bool hex = false;
-    QString language;                    ///< `zh_CN` or `en`
-    QString settingsFile;                ///< instead of the user's own settings file
+    QString language;     ///< `zh_CN` or `en`
+    QString settingsFile; ///< instead of the user's own settings file
     bool showVersion = false;
     bool showHelp = false;
-    QString helpText;                    ///< what --help prints
+    QString helpText; ///< what --help prints
 
     /// Needs no application object, so that --help and --version work without a screen.
     /// @param arguments with the program's name in front; Qt's own options are wrong here unless QApplication has
