@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/Session.h"
+#include "tests/unit/RandomBytes.h"
+#include "tests/unit/RawSocket.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+#include <vector>
+
+using namespace netassist;
+using netassist::test::randomBytes;
+using netassist::test::RawSocket;
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+constexpr qsizetype kMiB = qsizetype{1} << 20;
+
+/// Resident memory of this process, in bytes.
+qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE)
+                                          : 0;
+}
+
+} // namespace
+
+class TestSession final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    QList<Note> m_notes;
+    Endpoint m_local;
+
+    [[nodiscard]] std::unique_ptr<Session> makeSession() const
+    {
+        StoreLimits limits;
+        limits.folder = m_folder.path();
+        return std::make_unique<Session>(limits);
+    }
+    void listen(quint16 port = 0)
+    {
+        m_session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), port}});
+        QCOMPARE(m_session->state(), TransportState::Open);
+    }
+    void connectTo(quint16 port) { m_session->open({Protocol::TcpClient, {QStringLiteral("127.0.0.1"), port}}); }
+    [[nodiscard]] QList<NoteKind> kinds() const
+    {
+        QList<NoteKind> kinds;
+        for (const Note& note : m_notes)
+            kinds.append(note.kind);
+        return kinds;
+    }
+    /// All payload of a direction, of one peer.
+    [[nodiscard]] QByteArray captured(RecordKind kind, PeerId peer) const
+    {
+        const Capture& capture = m_session->capture();
+        QByteArray all;
+        for (RecordId id = capture.begin(); id < capture.end(); ++id) {
+            if (capture.record(id).kind == kind && capture.record(id).peer == peer)
+                all += capture.bytes(id);
+        }
+        return all;
+    }
+    static QString name(const RawSocket& socket) { return QStringLiteral("127.0.0.1:%1").arg(socket.localPort()); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_session = makeSession();
+        m_notes.clear();
+        m_local = {};
+        connect(m_session.get(), &Session::noted, this, [this](const Note& note) { m_notes.append(note); });
+        connect(m_session.get(), &Session::opened, this, [this](const Endpoint& local) { m_local = local; });
+    }
+    void cleanup() { m_session.reset(); }
+
+    void serverFromOpenToClose()
+    {
+        QSignalSpy states(m_session.get(), &Session::stateChanged);
+        QSignalSpy peersChanged(m_session.get(), &Session::peersChanged);
+        QCOMPARE(m_session->state(), TransportState::Closed);
+        listen();
+        QVERIFY(m_local.port != 0);
+        QCOMPARE(m_session->endpoint(), (SessionEndpoint{Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}}));
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::Listening, {m_local.toString()}}}));
+        m_notes.clear();
+
+        RawSocket client = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        QCOMPARE(peersChanged.size(), 1);
+        const PeerInfo peer = m_session->peers().constFirst();
+        QCOMPARE(peer.label, name(client));
+        QCOMPARE(m_session->capture().peerLabel(peer.peer), peer.label);
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::ClientConnected, {peer.label, QStringLiteral("1")}}}));
+        m_notes.clear();
+
+        client.write("question");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 8, kPatienceMs);
+        QCOMPARE(m_session->counters().receivedRecords, 1);
+        QCOMPARE(captured(RecordKind::Received, peer.peer), QByteArray("question"));
+
+        m_session->send("answer", peer.connection);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().sentBytes, 6, kPatienceMs);
+        QCOMPARE(m_session->counters().sentRecords, 1);
+        QCOMPARE(captured(RecordKind::Sent, peer.peer), QByteArray("answer"));
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT((client.read(got), got), QByteArray("answer"), kPatienceMs);
+        QCOMPARE(m_session->waitingBytes(), 0);
+
+        m_session->resetCounters();
+        QCOMPARE(m_session->counters().receivedBytes + m_session->counters().sentRecords, 0);
+
+        m_session->close();
+        QCOMPARE(m_session->state(), TransportState::Closed);
+        QVERIFY(m_session->peers().isEmpty());
+        QCOMPARE(peersChanged.size(), 2);
+        QCOMPARE(states.size(), 2);
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::ClientDisconnected, {peer.label, QStringLiteral("0")}},
+                                       {NoteKind::StoppedListening, {m_local.toString()}}}));
+        // What was told is in the log too.
+        const Capture& capture = m_session->capture();
+        QCOMPARE(capture.note(capture.end() - 1), m_notes.constLast());
+        m_session->close(); // nothing more to do
+        QCOMPARE(m_notes.size(), 2);
+    }
+
+    void clientFromOpenToClose()
+    {
+        RawSocket listener = RawSocket::listening();
+        const QString remote = name(listener);
+        connectTo(listener.localPort());
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::Connecting, {remote}}}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        QCOMPARE(m_notes.constLast(), (Note{NoteKind::Connected, {remote, m_local.toString()}}));
+        RawSocket server = listener.accept();
+        QVERIFY(server.isValid());
+        QCOMPARE(m_session->peers().constFirst().label, remote);
+
+        m_session->send("hello"); // a client need not name its only peer
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT((server.read(got), got), QByteArray("hello"), kPatienceMs);
+        QCOMPARE(captured(RecordKind::Sent, m_session->peers().constFirst().peer), QByteArray("hello"));
+
+        m_session->close();
+        QCOMPARE(m_notes.constLast(), (Note{NoteKind::Disconnected, {remote}}));
+        QCOMPARE(kinds(), (QList{NoteKind::Connecting, NoteKind::Connected, NoteKind::Disconnected}));
+        m_session->send("too late");
+        QCOMPARE(m_notes.constLast().kind, NoteKind::SendWithoutPeer);
+    }
+
+    void clientEndedByTheServer_data()
+    {
+        QTest::addColumn<bool>("reset");
+        QTest::newRow("closed") << false;
+        QTest::newRow("reset") << true;
+    }
+    void clientEndedByTheServer()
+    {
+        QFETCH(bool, reset);
+        RawSocket listener = RawSocket::listening();
+        connectTo(listener.localPort());
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        RawSocket server = listener.accept();
+        if (reset)
+            server.reset();
+        else
+            server.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), TransportState::Closed, kPatienceMs);
+        QList<NoteKind> expected{NoteKind::Connecting, NoteKind::Connected};
+        if (reset)
+            expected.append(NoteKind::Reset);
+        expected.append(NoteKind::Disconnected);
+        QCOMPARE(kinds(), expected);
+        QVERIFY(m_session->peers().isEmpty());
+    }
+
+    void clientRefusedAndCancelled()
+    {
+        connectTo(RawSocket::listening().localPort()); // closed again
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), TransportState::Closed, kPatienceMs);
+        QCOMPARE(kinds(), (QList{NoteKind::Connecting, NoteKind::Refused}));
+        m_notes.clear();
+
+        RawSocket listener = RawSocket::listening();
+        connectTo(listener.localPort());
+        QCOMPARE(m_session->state(), TransportState::Opening);
+        m_session->close();
+        QCOMPARE(m_session->state(), TransportState::Closed);
+        QCOMPARE(m_notes.constLast(), (Note{NoteKind::ConnectCancelled, {name(listener)}}));
+        QTest::qWait(50);
+        QCOMPARE(kinds(), (QList{NoteKind::Connecting, NoteKind::ConnectCancelled}));
+    }
+
+    void serverErrorLeavesItClosed()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const SessionEndpoint taken{Protocol::TcpServer, {QStringLiteral("127.0.0.1"), other.serverPort()}};
+        m_session->open(taken);
+        QCOMPARE(m_session->state(), TransportState::Closed);
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::PortInUse, {taken.endpoint.toString()}}}));
+        other.close();
+        m_session->open(taken);
+        QCOMPARE(m_session->state(), TransportState::Open);
+    }
+
+    void clientsResetAndDisconnected()
+    {
+        listen();
+        RawSocket first = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        RawSocket second = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
+        RawSocket third = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 3, kPatienceMs);
+        const QList<PeerInfo> peers = m_session->peers();
+        m_notes.clear();
+
+        second.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::Reset, {peers[1].label}},
+                                       {NoteKind::ClientDisconnected, {peers[1].label, QStringLiteral("2")}}}));
+        m_session->disconnectPeer(peers[0].connection);
+        QCOMPARE(m_notes.constLast(), (Note{NoteKind::ClientDisconnected, {peers[0].label, QStringLiteral("1")}}));
+        QCOMPARE(m_session->peers().constFirst().connection, peers[2].connection);
+        third.write("still here");
+        QTRY_COMPARE_WITH_TIMEOUT(captured(RecordKind::Received, peers[2].peer), QByteArray("still here"), kPatienceMs);
+    }
+
+    void sendToAll()
+    {
+        listen();
+        m_session->send("nobody there");
+        QCOMPARE(m_notes.constLast().kind, NoteKind::SendWithoutPeer);
+        std::vector<RawSocket> clients;
+        for (int i = 0; i < 3; ++i)
+            clients.push_back(RawSocket::connectTo(m_local.port));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 3, kPatienceMs);
+        m_session->send("hello all");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().sentBytes, 27, kPatienceMs);
+        QCOMPARE(m_session->counters().sentRecords, 1);
+        const Record& record = m_session->capture().record(m_session->capture().end() - 1);
+        QCOMPARE(m_session->capture().peerLabel(record.peer), QStringLiteral("all 3 clients"));
+        for (RawSocket& client : clients) {
+            QByteArray got;
+            QTRY_COMPARE_WITH_TIMEOUT((client.read(got), got), QByteArray("hello all"), kPatienceMs);
+        }
+    }
+
+    void peerThatDoesNotReadHoldsBackOnlyItself()
+    {
+        listen();
+        RawSocket deaf = RawSocket::connectTo(m_local.port, 64 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        RawSocket other = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
+        const PeerInfo deafPeer = m_session->peers().constFirst();
+        const PeerInfo otherPeer = m_session->peers().constLast();
+        const QByteArray much = randomBytes(40 * kMiB, 1);
+        const qint64 before = residentBytes();
+        m_session->send(much, deafPeer.connection);
+        m_session->send("hello", otherPeer.connection);
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT((other.read(got), got), QByteArray("hello"), kPatienceMs);
+        QVERIFY(m_session->waitingBytes(deafPeer.connection) > 30 * kMiB);
+        QCOMPARE(m_session->waitingBytes(otherPeer.connection), 0);
+        QCOMPARE(m_session->waitingBytes(), m_session->waitingBytes(deafPeer.connection));
+
+        // It cannot make us hold more than the limit.
+        m_notes.clear();
+        for (int i = 0; i < 5; ++i)
+            m_session->send(much, deafPeer.connection);
+        QCOMPARE(kinds(), QList<NoteKind>(5, NoteKind::SendQueueFull));
+        QVERIFY(residentBytes() - before < 200 * kMiB);
+
+        // It wakes up, and gets everything.
+        got.clear();
+        QTRY_VERIFY_WITH_TIMEOUT((deaf.read(got, kMiB), got.size() == much.size()), 6 * kPatienceMs);
+        QVERIFY(got == much);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->waitingBytes(), 0, kPatienceMs);
+        QCOMPARE(m_session->counters().sentBytes, much.size() + 5);
+        QVERIFY(captured(RecordKind::Sent, deafPeer.peer) == much);
+    }
+
+    void peerThatFinishedSendingGetsItsAnswer()
+    {
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port, 64 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const QByteArray answer = randomBytes(20 * kMiB, 2);
+        m_session->send(answer);
+        client.finishSending();
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT(client.read(got, kMiB), RawSocket::ReadEnd::End, 6 * kPatienceMs);
+        QVERIFY(got == answer);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 0, kPatienceMs);
+        QCOMPARE(kinds(), (QList{NoteKind::Listening, NoteKind::ClientConnected, NoteKind::ClientDisconnected}));
+    }
+
+    void unsentIsTold_data()
+    {
+        QTest::addColumn<bool>("reset"); ///< by the peer; else closed by us
+        QTest::newRow("reset") << true;
+        QTest::newRow("closed") << false;
+    }
+    void unsentIsTold()
+    {
+        QFETCH(bool, reset);
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port, 64 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const PeerInfo peer = m_session->peers().constFirst();
+        m_session->send(QByteArray(40 * kMiB, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->counters().sentBytes > 0, kPatienceMs);
+        m_notes.clear();
+        if (reset)
+            client.reset();
+        else
+            m_session->close();
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->peers().isEmpty(), kPatienceMs);
+        QCOMPARE(m_notes.constFirst().kind, NoteKind::UnsentDiscarded);
+        QCOMPARE(m_notes.constFirst().details.constFirst(), peer.label);
+        const qint64 discarded = m_notes.constFirst().details.constLast().toLongLong();
+        if (reset)
+            QCOMPARE(discarded, 40 * kMiB - m_session->counters().sentBytes);
+        QVERIFY(discarded > 20 * kMiB && discarded < 40 * kMiB);
+        QCOMPARE(m_session->waitingBytes(), 0);
+    }
+
+    void bytesOfAClosedSocketStillCount()
+    {
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port, 16 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const QByteArray last = randomBytes(kMiB, 3);
+        m_session->send(last);
+        m_session->close();
+        listen(); // a new transport; the old one goes on in the background
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT(client.read(got), RawSocket::ReadEnd::End, kPatienceMs);
+        QVERIFY(got == last);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().sentBytes, last.size(), kPatienceMs);
+    }
+
+    void reopensAtTheSamePortWithClients()
+    {
+        listen();
+        const quint16 port = m_local.port;
+        std::vector<RawSocket> clients;
+        for (int round = 0; round < 20; ++round) {
+            for (int i = 0; i < 3; ++i) {
+                clients.push_back(RawSocket::connectTo(port));
+                clients.back().write("unread");
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 3, kPatienceMs);
+            m_session->close();
+            listen(port);
+        }
+        QVERIFY(!kinds().contains(NoteKind::PortInUse));
+        QCOMPARE(kinds().count(NoteKind::ClientDisconnected), 60);
+    }
+
+    void openWhileOpenClosesFirst()
+    {
+        listen();
+        const QString first = m_local.toString();
+        listen();
+        QCOMPARE(m_notes[1], (Note{NoteKind::StoppedListening, {first}}));
+        QCOMPARE(kinds(), (QList{NoteKind::Listening, NoteKind::StoppedListening, NoteKind::Listening}));
+    }
+
+    void streamIsStoredToTheByte()
+    {
+        listen();
+        const QByteArray bytes = randomBytes(64 * kMiB, 4);
+        QTcpSocket client;
+        client.connectToHost(QStringLiteral("127.0.0.1"), m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const PeerId peer = m_session->peers().constFirst().peer;
+        client.write(bytes);
+        client.disconnectFromHost(); // after the last byte
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->peers().isEmpty(), 6 * kPatienceMs);
+        QCOMPARE(m_session->counters().receivedBytes, bytes.size());
+        QVERIFY(captured(RecordKind::Received, peer) == bytes);
+    }
+
+    void aThousandClientsSendAndLeave()
+    {
+        constexpr int count = 1000;
+        listen();
+        std::vector<RawSocket> clients;
+        for (int i = 0; i < count; ++i) {
+            clients.push_back(RawSocket::connectTo(m_local.port));
+            clients.back().write(QByteArray::number(i));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedRecords, count, kPatienceMs);
+        const QList<PeerInfo> peers = m_session->peers();
+        QCOMPARE(peers.size(), count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(captured(RecordKind::Received, peers[i].peer), QByteArray::number(i));
+        m_session->send("to all");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().sentBytes, count * 6, kPatienceMs);
+        for (std::size_t i = 0; i < clients.size(); i += 2)
+            clients[i].close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), count / 2, kPatienceMs);
+        for (qsizetype i = 0; i < m_session->peers().size(); ++i)
+            QCOMPARE(m_session->peers()[i].connection, peers[2 * i + 1].connection);
+    }
+
+    void destroyedWithOpenConnections()
+    {
+        listen();
+        std::vector<RawSocket> clients;
+        for (int i = 0; i < 10; ++i)
+            clients.push_back(RawSocket::connectTo(m_local.port));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 10, kPatienceMs);
+        m_session->send(QByteArray(4 * kMiB, 'x'));
+        m_session->close();
+        listen();
+        clients.push_back(RawSocket::connectTo(m_local.port));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const qsizetype told = m_notes.size();
+        m_session.reset();
+        QCOMPARE(m_notes.size(), told);
+        for (RawSocket& client : clients) {
+            QByteArray got;
+            QTRY_VERIFY_WITH_TIMEOUT(client.read(got) != RawSocket::ReadEnd::NothingYet, kPatienceMs);
+        }
+    }
+
+    void destroyedWhileItTellsOfTraffic()
+    {
+        listen();
+        connect(m_session.get(), &Session::trafficked, this, [this] { m_session.reset(); });
+        RawSocket client = RawSocket::connectTo(m_local.port);
+        client.write(QByteArray(200 * 1024, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session == nullptr, kPatienceMs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
