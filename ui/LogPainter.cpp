@@ -3,6 +3,7 @@
 
 #include "ui/LogSelection.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kMinimumColumns = 16;
 constexpr int kMarkWidth = 3;
+constexpr double kLineHeight = 1.36; // of the font's size, at least
 
 enum class RunKind { Ascii, FullWidth, Single };
 
@@ -34,9 +36,10 @@ LogPainter::LogPainter(const QFont& font, const QPalette& palette)
 {
     const QFontMetricsF metrics(m_font);
     m_cellWidth = metrics.horizontalAdvance(QLatin1Char('0'));
-    // Fonts for Chinese are a little taller than the Latin ones they stand in for.
-    m_ascent = static_cast<int>(std::ceil(metrics.ascent())) + 2;
-    m_lineHeight = m_ascent + static_cast<int>(std::ceil(metrics.descent())) + 2;
+    // Fonts for Chinese are taller than most Latin ones they stand in for: leave room, but not twice.
+    const double height = std::max(metrics.height(), kLineHeight * QFontInfo(m_font).pixelSize());
+    m_lineHeight = static_cast<int>(std::ceil(height));
+    m_ascent = static_cast<int>(std::round(metrics.ascent() + (height - metrics.height()) / 2));
     const double wide = metrics.horizontalAdvance(QStringLiteral("中中")) / 2;
     m_wideFont.setLetterSpacing(QFont::AbsoluteSpacing, 2 * m_cellWidth - wide);
 }
@@ -98,8 +101,8 @@ void LogPainter::paint(QPainter& painter, const Row& row, int top, int width, co
             painter.fillRect(cellRect(row, i, top), m_colors.undecodableBackground);
         }
     }
-    if (row.endsLine && !row.cells.empty() && selection.contains(row.cells.back().begin)
-        && row.cells.back().begin < selection.end() && row.end <= selection.end()) {
+    if (row.endsLine && !row.cells.empty() && selection.contains(row.cells.back().begin) &&
+        row.cells.back().begin < selection.end() && row.end <= selection.end()) {
         painter.fillRect(QRectF(cellRect(row, row.cells.size(), top).topLeft(), QPointF(width, top + m_lineHeight)),
                          selected);
     }
@@ -112,9 +115,8 @@ void LogPainter::paint(QPainter& painter, const Row& row, int top, int width, co
             const Cell& before = row.cells[end - 1];
             // Hex bytes have a blank between them, in the text as in the grid.
             const int gap = cell.column - before.column - before.columns;
-            return cell.style == first.style && gap == cell.textBegin - before.textBegin - before.textLength
-                && runKind(row, cell) == kind
-                && selection.contains(cell.begin) == isSelected;
+            return cell.style == first.style && gap == cell.textBegin - before.textBegin - before.textLength &&
+                   runKind(row, cell) == kind && selection.contains(cell.begin) == isSelected;
         };
         while (kind != RunKind::Single && end < row.cells.size() && joins(row.cells[end])) {
             ++end;

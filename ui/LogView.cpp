@@ -26,8 +26,8 @@ namespace netassist {
 namespace {
 
 constexpr int kIdleSliceMs = 4;
-constexpr int kBusyIntervalMs = 40;   // between slices while data comes in
-constexpr qint64 kBusyMs = 200;       // data came in not longer ago than this
+constexpr int kBusyIntervalMs = 40; // between slices while data comes in
+constexpr qint64 kBusyMs = 200;     // data came in not longer ago than this
 constexpr int kMinimumFontPoints = 6;
 constexpr int kMaximumFontPoints = 48;
 constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
@@ -330,7 +330,7 @@ void LogView::selectAll()
         return;
     }
     if (const auto last = m_layout->last()) {
-        m_selection.select({m_capture->begin(), RowPart::Header, 0}, m_layout->row(*last).end);
+        m_selection.select(m_layout->startOf(*m_layout->first()), m_layout->row(*last).end);
         viewport()->update();
     }
 }

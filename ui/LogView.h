@@ -105,7 +105,7 @@ private:
     std::unique_ptr<LogWindow> m_window;
     std::unique_ptr<LogPainter> m_painter;
     LogSelection m_selection;
-    CopyJob* m_copyJob = nullptr; ///< child
+    CopyJob* m_copyJob = nullptr;     ///< child
     QToolButton* m_newData = nullptr; ///< child of the viewport
 
     Coalescer m_coalescer;

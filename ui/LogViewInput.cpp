@@ -100,8 +100,8 @@ bool LogView::moveCursor(QKeyEvent* event)
     const auto here = std::find_if(row.cells.begin(), row.cells.end(),
                                    [&cursor](const Cell& cell) { return !(cell.begin < cursor); });
     const int column = here == row.cells.end()
-        ? (row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().columns)
-        : here->column;
+                           ? (row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().columns)
+                           : here->column;
     const auto endOf = [](const Row& of) {
         Position end = of.begin;
         if (!of.cells.empty()) {
@@ -153,9 +153,8 @@ bool LogView::moveCursor(QKeyEvent* event)
         moved = rowAway(m_window->height() - 1);
         break;
     case Qt::Key_Home:
-        moved = event->modifiers().testFlag(Qt::ControlModifier)
-            ? Position{m_capture->begin(), RowPart::Header, 0}
-            : row.begin;
+        moved = event->modifiers().testFlag(Qt::ControlModifier) ? m_layout->startOf(m_layout->first().value_or(*ref))
+                                                                 : row.begin;
         break;
     case Qt::Key_End:
         if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -194,9 +193,10 @@ void LogView::mousePressEvent(QMouseEvent* event)
         return;
     }
     const QPoint point = event->position().toPoint();
-    const bool isTriple = m_sinceDoubleClick.isValid()
-        && m_sinceDoubleClick.elapsed() < QGuiApplication::styleHints()->mouseDoubleClickInterval()
-        && (point - m_tripleClickPoint).manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
+    const bool isTriple =
+        m_sinceDoubleClick.isValid() &&
+        m_sinceDoubleClick.elapsed() < QGuiApplication::styleHints()->mouseDoubleClickInterval() &&
+        (point - m_tripleClickPoint).manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
     m_dragging = true;
     const Position at = positionAt(point);
     if (event->modifiers().testFlag(Qt::ShiftModifier) && m_selection.isActive()) {
@@ -273,9 +273,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent* event)
     if (first >= row.cells.size()) {
         return;
     }
-    const auto isWord = [&row](std::size_t cell) {
-        return row.text.at(row.cells[cell].textBegin).isLetterOrNumber();
-    };
+    const auto isWord = [&row](std::size_t cell) { return row.text.at(row.cells[cell].textBegin).isLetterOrNumber(); };
     std::size_t last = first;
     while (isWord(first) && first > 0 && isWord(first - 1)) {
         --first;

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/Capture.h"
+#include "ui/LogView.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace netassist;
+
+namespace {
+
+QStringList lines(const LogView& view)
+{
+    return view.visibleText().split(QLatin1Char('\n'));
+}
+
+QByteArray numbered(int from, int to)
+{
+    QByteArray text;
+    for (int i = from; i < to; ++i) {
+        text += "line " + QByteArray::number(i) + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+class TestLogView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsHeaderAndPayload();
+    void followsTheEndUntilTheUserLeavesIt();
+    void everyScrollKeyLeavesTheEnd_data();
+    void everyScrollKeyLeavesTheEnd();
+    void wheelAndScrollBarLeaveAndRejoinTheEnd();
+    void newDataMarkerShowsAndLeadsToTheEnd();
+    void readerDoesNotDriftWhenDataComes();
+    void switchingTheEncodingKeepsThePlace();
+    void switchingToHexShowsTheBytesAtTheTop();
+    void mouseSelectsAndCopies();
+    void doubleClickSelectsAWordTripleARow();
+    void keyboardSelectsOverAnyDistance();
+    void copyAsHexGivesTheBytes();
+    void wrappedLinesAreCopiedAsOne();
+    void selectAllCopiesWhatIsOutOfSight();
+    void fullWidthCharactersTakeTwoColumns();
+    void clearEmptiesTheView();
+    void zoomChangesTheColumns();
+    void undecodableBytesAreToldWithTheRightEncoding();
+    void isReadableByAssistiveTechnology();
+    void hiddenViewCatchesUpWhenShown();
+
+private:
+    [[nodiscard]] QPoint pointOf(const QString& text, int extra = 0) const;
+    void receive(const QByteArray& bytes) { m_capture->append(RecordKind::Received, m_peer, bytes); }
+    void plainText();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Capture> m_capture;
+    std::unique_ptr<LogView> m_view;
+    PeerId m_peer = kNoPeer;
+};
+
+void TestLogView::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    StoreLimits limits;
+    limits.folder = m_folder->path();
+    m_capture = std::make_unique<Capture>(limits);
+    m_peer = m_capture->addPeer(QStringLiteral("127.0.0.1:5000"));
+    m_view = std::make_unique<LogView>();
+    m_view->setCapture(m_capture.get());
+    m_view->resize(800, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestLogView::cleanup()
+{
+    m_view.reset();
+    m_capture.reset();
+}
+
+void TestLogView::plainText()
+{
+    ViewSettings settings;
+    settings.logMode = false;
+    m_view->setViewSettings(settings);
+}
+
+/// The middle of the first shown row that has `text`, at the left edge of its first character, `extra` characters on.
+QPoint TestLogView::pointOf(const QString& text, int extra) const
+{
+    const auto index = static_cast<int>(m_view->visibleText().indexOf(text)) + extra;
+    const QRect rect = m_view->visibleRect(index);
+    return {rect.left() + 1, rect.center().y()};
+}
+
+void TestLogView::showsHeaderAndPayload()
+{
+    receive("hello");
+    QTRY_VERIFY(m_view->visibleText().contains(QStringLiteral("# RECV UTF-8/5 from 127.0.0.1:5000 <<<\nhello")));
+    m_capture->append(RecordKind::Sent, m_peer, "world");
+    QTRY_VERIFY(m_view->visibleText().endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:5000 >>>\nworld")));
+}
+
+void TestLogView::followsTheEndUntilTheUserLeavesIt()
+{
+    plainText();
+    receive(numbered(0, 500));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QVERIFY(m_view->isFollowing());
+    QSignalSpy followed(m_view.get(), &LogView::followingChanged);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(followed.size(), 1);
+    receive(numbered(500, 600));
+    QTest::qWait(80);
+    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 498"));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 599"));
+    receive(numbered(600, 601));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 600"));
+}
+
+void TestLogView::everyScrollKeyLeavesTheEnd_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("up") << Qt::Key_Up;
+    QTest::newRow("page up") << Qt::Key_PageUp;
+    QTest::newRow("home") << Qt::Key_Home;
+}
+
+void TestLogView::everyScrollKeyLeavesTheEnd()
+{
+    QFETCH(Qt::Key, key);
+    plainText();
+    receive(numbered(0, 500));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QTest::keyClick(m_view.get(), key);
+    QVERIFY(!m_view->isFollowing());
+    const QString before = m_view->visibleText();
+    receive(numbered(500, 700));
+    QTest::qWait(80);
+    QCOMPARE(m_view->visibleText(), before);
+}
+
+void TestLogView::wheelAndScrollBarLeaveAndRejoinTheEnd()
+{
+    plainText();
+    receive(numbered(0, 500));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    const QPointF middle = m_view->viewport()->rect().center();
+    QWheelEvent up(middle, m_view->viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                   Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &up);
+    QVERIFY(!m_view->isFollowing());
+    QScrollBar* const bar = m_view->verticalScrollBar();
+    bar->triggerAction(QAbstractSlider::SliderToMinimum);
+    QCOMPARE(lines(*m_view).first(), QStringLiteral("line 0"));
+    QCOMPARE(bar->value(), 0);
+    bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QVERIFY(lines(*m_view).first() != QStringLiteral("line 0"));
+    bar->triggerAction(QAbstractSlider::SliderToMaximum);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+}
+
+void TestLogView::newDataMarkerShowsAndLeadsToTheEnd()
+{
+    plainText();
+    receive(numbered(0, 500));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    auto* const marker = m_view->viewport()->findChild<QToolButton*>();
+    QVERIFY(marker);
+    QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    QVERIFY(!marker->isVisible());
+    receive(numbered(500, 501));
+    QTRY_VERIFY(marker->isVisible());
+    QTest::mouseClick(marker, Qt::LeftButton);
+    QVERIFY(m_view->isFollowing());
+    QVERIFY(!marker->isVisible());
+    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 500"));
+}
+
+void TestLogView::readerDoesNotDriftWhenDataComes()
+{
+    receive(numbered(0, 20000));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 19999"));
+    m_view->verticalScrollBar()->setSliderPosition(m_view->verticalScrollBar()->maximum() / 2);
+    m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
+    QVERIFY(!m_view->isFollowing());
+    const QString before = m_view->visibleText();
+    for (int i = 0; i < 50; ++i) {
+        receive(numbered(0, 1000));
+        QTest::qWait(5);
+    }
+    QTest::qWait(100);
+    QCOMPARE(m_view->visibleText(), before);
+}
+
+void TestLogView::switchingTheEncodingKeepsThePlace()
+{
+    QByteArray text;
+    for (int i = 0; i < 3000; ++i) {
+        text += "第" + QByteArray::number(i) + "行\n";
+    }
+    plainText();
+    receive(text);
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("第2999行"));
+    m_view->verticalScrollBar()->setSliderPosition(1000);
+    m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
+    const QString before = m_view->visibleText();
+    ViewSettings settings = m_view->viewSettings();
+    settings.encoding = Encoding::byName(u"GBK");
+    m_view->setViewSettings(settings);
+    QVERIFY(m_view->visibleText() != before);
+    settings.encoding = Encoding::byName(u"UTF-8");
+    m_view->setViewSettings(settings);
+    QCOMPARE(m_view->visibleText(), before);
+}
+
+void TestLogView::switchingToHexShowsTheBytesAtTheTop()
+{
+    plainText();
+    receive(numbered(0, 2000));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 1999"));
+    m_view->verticalScrollBar()->setSliderPosition(700);
+    m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
+    const QByteArray top = lines(*m_view).first().toLatin1() + '\n';
+    ViewSettings settings = m_view->viewSettings();
+    settings.hex = true;
+    m_view->setViewSettings(settings);
+    const QString hex = lines(*m_view).mid(0, 3).join(QLatin1Char(' '));
+    QVERIFY2(hex.contains(QString::fromLatin1(top.toHex(' ').toUpper())), qPrintable(hex));
+}
+
+void TestLogView::mouseSelectsAndCopies()
+{
+    plainText();
+    receive("alpha beta\ngamma 你好 delta\n");
+    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("beta")));
+    QTest::mouseMove(m_view->viewport(), pointOf(QStringLiteral("好")));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("好")));
+    QCOMPARE(m_view->selectedText(), QStringLiteral("beta\ngamma 你"));
+    QTest::keySequence(m_view.get(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("beta\ngamma 你"));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("alpha")));
+    QVERIFY(!m_view->hasSelection());
+}
+
+void TestLogView::doubleClickSelectsAWordTripleARow()
+{
+    plainText();
+    receive("alpha beta\ngamma\n");
+    QTRY_COMPARE(lines(*m_view).size(), 2);
+    const QPoint at = pointOf(QStringLiteral("beta"), 2);
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(m_view->selectedText(), QStringLiteral("beta"));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(m_view->selectedText(), QStringLiteral("alpha beta\n"));
+}
+
+void TestLogView::keyboardSelectsOverAnyDistance()
+{
+    plainText();
+    receive(numbered(0, 1000));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 999"));
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedText(), QStringLiteral("l"));
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedText(), QStringLiteral("line 0\nl"));
+    QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(m_view->selectedText(), QString::fromLatin1(numbered(0, 1000).chopped(1)));
+    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 999"));
+    QTest::keyClick(m_view.get(), Qt::Key_Home, Qt::ShiftModifier | Qt::ControlModifier);
+    QVERIFY(!m_view->hasSelection());
+}
+
+void TestLogView::copyAsHexGivesTheBytes()
+{
+    plainText();
+    receive(QByteArray("\xE4\xBD", 2));
+    receive(QByteArray("\xA0\xFF!", 3));
+    QTRY_VERIFY(m_view->visibleText().contains(QStringLiteral("你\\xFF!")));
+    m_view->selectAll();
+    QCOMPARE(m_view->selectedText().trimmed(), QStringLiteral("你\\xFF!"));
+    m_view->copyAsHex();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("E4 BD A0 FF 21"));
+}
+
+void TestLogView::wrappedLinesAreCopiedAsOne()
+{
+    plainText();
+    const QByteArray line(1000, 'a');
+    receive(line + "\nend");
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("end"));
+    QVERIFY(lines(*m_view).size() > 3);
+    m_view->selectAll();
+    m_view->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::fromLatin1(line + "\nend"));
+}
+
+void TestLogView::selectAllCopiesWhatIsOutOfSight()
+{
+    plainText();
+    const QByteArray text = numbered(0, 50000);
+    for (qsizetype at = 0; at < text.size(); at += 60000) {
+        receive(text.mid(at, 60000));
+    }
+    ViewSettings flow = m_view->viewSettings();
+    flow.autoLineFeed = false;
+    m_view->setViewSettings(flow);
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 49999"));
+    m_view->selectAll();
+    QGuiApplication::clipboard()->clear();
+    m_view->copy();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(text));
+}
+
+void TestLogView::fullWidthCharactersTakeTwoColumns()
+{
+    plainText();
+    receive("你好|\nabcd|\n");
+    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QCOMPARE(m_view->visibleRect(2).left(), m_view->visibleRect(8).left());
+}
+
+void TestLogView::clearEmptiesTheView()
+{
+    receive(numbered(0, 300));
+    QTRY_VERIFY(!m_view->visibleText().isEmpty());
+    m_view->selectAll();
+    m_capture->clear();
+    QVERIFY(m_view->visibleText().isEmpty());
+    QVERIFY(!m_view->hasSelection());
+    receive("again");
+    QTRY_VERIFY(m_view->visibleText().endsWith(QStringLiteral("again")));
+}
+
+void TestLogView::zoomChangesTheColumns()
+{
+    const int columns = m_view->viewSettings().columns;
+    QSignalSpy zoomed(m_view.get(), &LogView::zoomChanged);
+    m_view->setZoomSteps(6);
+    QVERIFY(m_view->viewSettings().columns < columns);
+    QCOMPARE(zoomed.size(), 1);
+    m_view->setZoomSteps(0);
+    QCOMPARE(m_view->viewSettings().columns, columns);
+}
+
+void TestLogView::undecodableBytesAreToldWithTheRightEncoding()
+{
+    QSignalSpy told(m_view.get(), &LogView::undecodableChanged);
+    receive(QByteArray::fromHex("c4e3bac3b7fecef1b6cb2cced2cac7bfcdbba7b6cb")); // Chinese in GBK
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(told.last().at(0).toLongLong() > 0);
+    QCOMPARE(told.last().at(1).value<const Encoding*>(), Encoding::byName(u"GBK"));
+    ViewSettings settings = m_view->viewSettings();
+    settings.encoding = Encoding::byName(u"GBK");
+    m_view->setViewSettings(settings);
+    QTRY_COMPARE(told.last().at(0).toLongLong(), 0);
+}
+
+void TestLogView::isReadableByAssistiveTechnology()
+{
+    plainText();
+    receive("one\ntwo 二\n");
+    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QAccessibleInterface* const interface = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(interface);
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Data log"));
+    QAccessibleTextInterface* const text = interface->textInterface();
+    QVERIFY(text);
+    QCOMPARE(text->characterCount(), 9);
+    QCOMPARE(text->text(0, -1), QStringLiteral("one\ntwo 二"));
+    QCOMPARE(text->text(4, 7), QStringLiteral("two"));
+    text->setSelection(0, 4, 7);
+    QCOMPARE(m_view->selectedText(), QStringLiteral("two"));
+    int from = 0;
+    int to = 0;
+    text->selection(0, &from, &to);
+    QCOMPARE(from, 4);
+    QCOMPARE(to, 7);
+    QVERIFY(interface->state().readOnly);
+}
+
+void TestLogView::hiddenViewCatchesUpWhenShown()
+{
+    plainText();
+    m_view->hide();
+    receive(numbered(0, 100));
+    QTest::qWait(80);
+    m_view->show();
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 99"));
+}
+
+QTEST_MAIN(TestLogView)
+#include "tst_logview.moc"
