@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace netassist {
 
@@ -19,7 +20,6 @@ quint64 keyOf(const PeerInfo& peer)
 
 void ClientListModel::setPeers(const QList<PeerInfo>& peers)
 {
-    const qsizetype before = m_peers.size();
     removeAllBut(peers);
     if (isSubsequenceOf(peers)) {
         insertMissing(peers);
@@ -28,7 +28,8 @@ void ClientListModel::setPeers(const QList<PeerInfo>& peers)
         m_peers = peers;
         endResetModel();
     }
-    if (m_peers.size() != before)
+    // Behind the rows: a row's text changes by dataChanged() alone.
+    if (std::exchange(m_count, m_peers.size()) != m_peers.size())
         retranslate();
 }
 
@@ -58,7 +59,7 @@ QVariant ClientListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    return index.row() == kAllRow ? tr("All clients (%1)").arg(m_peers.size()) : m_peers.at(index.row() - 1).label;
+    return index.row() == kAllRow ? tr("All clients (%1)").arg(m_count) : m_peers.at(index.row() - 1).label;
 }
 
 void ClientListModel::removeAllBut(const QList<PeerInfo>& kept)

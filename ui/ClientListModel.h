@@ -34,6 +34,7 @@ private:
     void insertMissing(const QList<PeerInfo>& wanted);
 
     QList<PeerInfo> m_peers;
+    qsizetype m_count = 0; ///< as the row of all clients says
 };
 
 } // namespace netassist

@@ -31,6 +31,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
     m_open->setMinimumHeight(30);
 
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(2);
     layout->addWidget(m_protocolLabel);
     layout->addWidget(m_protocol);

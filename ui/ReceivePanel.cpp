@@ -43,6 +43,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     buttons->addWidget(m_autoScroll, 1);
     buttons->addWidget(m_clear, 1);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
     layout->addLayout(radios);
     layout->addLayout(encoding);

@@ -6,6 +6,7 @@
 #include "ui/EncodingCombo.h"
 #include "ui/Hint.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -22,6 +23,7 @@ namespace netassist {
 namespace {
 
 constexpr Ending kEndings[] = {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt};
+constexpr int kListMargin = 24;
 
 } // namespace
 
@@ -42,7 +44,7 @@ SendPanel::SendPanel(QWidget* parent)
     for (const Ending ending : kEndings)
         m_ending->addItem(QString(), static_cast<int>(ending));
     m_ending->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ending->setMinimumContentsLength(9);
+    m_ending->setMinimumContentsLength(5);
 
     auto* radios = new QHBoxLayout;
     radios->setSpacing(16);
@@ -58,13 +60,17 @@ SendPanel::SendPanel(QWidget* parent)
     escapes->addWidget(m_escapes);
     escapes->addWidget(m_escapeList);
     escapes->addStretch();
+    auto* ending = new QHBoxLayout;
+    ending->setSpacing(6);
+    ending->addWidget(m_endingLabel);
+    ending->addWidget(m_ending, 1);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
     layout->addLayout(radios);
     layout->addLayout(encoding);
     layout->addLayout(escapes);
-    layout->addWidget(m_endingLabel);
-    layout->addWidget(m_ending);
+    layout->addLayout(ending);
 
     connect(m_hex, &QRadioButton::toggled, this, [this] { Q_EMIT modePicked(mode()); });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
@@ -169,6 +175,8 @@ void SendPanel::retranslate()
     m_ending->setItemText(2, QStringLiteral("LF"));
     m_ending->setItemText(3, QStringLiteral("CRLF"));
     m_ending->setItemText(4, tr("CRLF for AT commands"));
+    // The list is wider than the field, so that its longest entry can be read.
+    m_ending->view()->setMinimumWidth(m_ending->view()->sizeHintForColumn(0) + kListMargin);
     setHint(*m_ending, tr("Bytes sent behind the content of the box"));
 }
 
