@@ -11,6 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import warnings
 
 import gi
 
@@ -19,7 +20,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from labels import label  # noqa: E402
 
-PROGRAM = os.environ.get("NETASSISTANT", "netassistant")
+PROGRAM = os.environ.get("NETASSISTANT") or os.path.join(os.path.dirname(__file__), "../../.build/netassistant")
 PATIENCE = 30  # seconds until a test gives up on something that must come
 
 # A busy machine answers late; that is no error, and how late is measured where it matters.
@@ -104,11 +105,16 @@ class NetAssistant:
         wanted = label(role, english, self.language)
         root = self.window
         if within is not None:
-            root = self.find("panel", within)
+            panel = label("panel", within, self.language)
+            root = next((control for control in descendants(self.window)
+                         if control.get_role_name() == "panel" and control.get_name() == panel), None)
+            if root is None:
+                return None
         for control in descendants(root):
             # On this bus the name of a combo box is what it shows; its label is the label beside it.
-            if control.get_role_name() == role and has_state(control, Atspi.StateType.SHOWING) \
-                    and (label_of(control) if role == "combo box" else control.get_name()) == wanted:
+            if control.get_role_name() == role \
+                    and (label_of(control) if role == "combo box" else control.get_name()) == wanted \
+                    and has_state(control, Atspi.StateType.SHOWING):
                 return control
         return None
 
@@ -178,7 +184,7 @@ class NetAssistant:
         control = self.control(role, english)
         if role == "combo box":
             control = next(child for child in children(control) if child.get_role_name() == "text")
-        Atspi.EditableText.set_text_contents(control, text)
+        control.set_text_contents(text)
         wait_for(lambda: text_of(control) == text, f"{text!r} to stand in {english!r}")
 
     def choose(self, english, option, within=None):
@@ -236,7 +242,7 @@ class NetAssistant:
                           "the file dialog")
         name = next(control for control in descendants(dialog) if control.get_role_name() == "text"
                     and has_state(control, Atspi.StateType.SHOWING) and has_state(control, Atspi.StateType.EDITABLE))
-        Atspi.EditableText.set_text_contents(name, path)
+        name.set_text_contents(path)
         button = next(control for control in descendants(dialog)
                       if control.get_role_name() == "push button" and control.get_name().startswith(("Save", "保存")))
         wait_for(lambda: has_state(button, Atspi.StateType.ENABLED), "the button that saves")
@@ -299,5 +305,7 @@ def label_of(control):
 
 
 def do(control, action):
-    names = [Atspi.Action.get_name(control, i) for i in range(Atspi.Action.get_n_actions(control))]
-    assert Atspi.Action.do_action(control, names.index(action))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # one version of the bindings deprecates what another has nothing else for
+        names = [control.get_action_name(i) for i in range(control.get_n_actions())]
+    assert control.do_action(names.index(action)), (control.get_name(), action)
