@@ -26,12 +26,12 @@ constexpr int kSendHeight = 160;
 
 } // namespace
 
-// The parts are made in the order in which the Tab key visits them.
+// The parts are made, all as children of this, in the order in which the Tab key visits them.
 SessionView::SessionView(QWidget* parent)
     : QWidget(parent), m_session(new Session({}, this)), m_column(new SettingsColumn(this)),
-      m_network(new NetworkPanel), m_receive(new ReceivePanel), m_sendPanel(new SendPanel),
-      m_strip(new CollapseStrip(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_logTitle(new QLabel),
-      m_log(new LogView), m_sendArea(new SendArea), m_traffic(new TrafficMeter(*m_session, this))
+      m_network(new NetworkPanel(this)), m_receive(new ReceivePanel(this)), m_sendPanel(new SendPanel(this)),
+      m_strip(new CollapseStrip(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_logTitle(new QLabel(this)),
+      m_log(new LogView(this)), m_sendArea(new SendArea(this)), m_traffic(new TrafficMeter(*m_session, this))
 {
     layOut();
     bindSession();
@@ -148,7 +148,7 @@ void SessionView::layOut()
     bold.setBold(true);
     m_logTitle->setFont(bold);
     m_logTitle->setBuddy(m_log);
-    auto* logPane = new QWidget;
+    auto* logPane = new QWidget(m_splitter); // a window of its own would change the order of the Tab key
     auto* logLayout = new QVBoxLayout(logPane);
     logLayout->setContentsMargins(0, 0, 0, 0);
     logLayout->setSpacing(4);

@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/PreferencesFile.h"
+#include "resources/Resources.h"
+#include "tests/ui/FindByName.h"
+#include "ui/CollapseStrip.h"
+#include "ui/Language.h"
+#include "ui/LogView.h"
+#include "ui/MainWindow.h"
+#include "ui/PayloadEdit.h"
+#include "ui/PortEdit.h"
+#include "ui/SaveAs.h"
+#include "ui/SessionView.h"
+#include "ui/StatusLine.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace netassist;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<PreferencesFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QString settingsPath() const { return m_folder->filePath(QStringLiteral("settings.json")); }
+
+    void openWindow(const QString& language)
+    {
+        m_file = std::make_unique<PreferencesFile>(settingsPath());
+        const Preferences preferences = m_file->load().preferences;
+        m_language = std::make_unique<Language>();
+        m_language->use(language.isEmpty() ? preferences.language : language);
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void closeWindow()
+    {
+        if (m_window)
+            m_window->close();
+        m_window.reset();
+        m_file.reset();
+        m_language.reset();
+    }
+
+    template <class T>
+    T* find(const char16_t* name) const
+    {
+        return findByName<T>(*m_window, QString::fromUtf16(name));
+    }
+
+    template <class T>
+    T* findIn(const char16_t* group, const char16_t* name) const
+    {
+        const auto* box = find<QGroupBox>(group);
+        return box != nullptr ? findByName<T>(*box, QString::fromUtf16(name)) : nullptr;
+    }
+
+    [[nodiscard]] Session& session() const { return m_window->sessionView().session(); }
+    [[nodiscard]] QString log() const { return m_window->sessionView().logView().visibleText(); }
+
+    [[nodiscard]] QString statusText() const
+    {
+        const auto labels = m_window->findChild<StatusLine*>()->findChildren<QLabel*>();
+        QStringList texts;
+        for (const QLabel* label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'|');
+    }
+
+    [[nodiscard]] QAction* action(const QString& text) const
+    {
+        const auto actions = m_window->findChildren<QAction*>();
+        for (QAction* action : actions) {
+            if (QString(action->text()).remove(u'&') == text)
+                return action;
+        }
+        return nullptr;
+    }
+
+    /// Opens as a server on a free port. @return the port
+    quint16 openServer()
+    {
+        QSignalSpy opened(&session(), &Session::opened);
+        find<PortEdit>(u"Local port")->setValue(0);
+        QTest::mouseClick(find<QPushButton>(u"Open"), Qt::LeftButton);
+        if (opened.isEmpty() && !opened.wait())
+            return 0;
+        return opened.at(0).at(0).value<Endpoint>().port;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        initResources();
+        qRegisterMetaType<Endpoint>();
+    }
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void cleanup()
+    {
+        closeWindow();
+        m_folder.reset();
+    }
+
+    void firstRunValues()
+    {
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(find<QComboBox>(u"Protocol")->currentText(), QStringLiteral("TCP Server"));
+        QCOMPARE(find<QComboBox>(u"Local host")->currentText(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(find<PortEdit>(u"Local port")->text(), QStringLiteral("8080"));
+        QVERIFY(findIn<QRadioButton>(u"Receive", u"Text")->isChecked());
+        QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
+        QVERIFY(find<QCheckBox>(u"Log mode")->isChecked());
+        QVERIFY(find<QCheckBox>(u"Auto line feed")->isChecked());
+        QVERIFY(!find<QCheckBox>(u"Hide received data")->isChecked());
+        QVERIFY(find<QPushButton>(u"Auto scroll")->isChecked());
+        QVERIFY(findIn<QRadioButton>(u"Send", u"Text")->isChecked());
+        QCOMPARE(findIn<QComboBox>(u"Send", u"Encoding")->currentText(), QStringLiteral("Same as receive"));
+        QVERIFY(find<QCheckBox>(u"Parse escapes")->isChecked());
+        QCOMPARE(find<QComboBox>(u"Append ending")->currentText(), QStringLiteral("None"));
+        QCOMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (0)"));
+        QCOMPARE(statusText(), QStringLiteral("Ready!|0/0|RX: 0|TX: 0"));
+    }
+
+    void chineseUsersGetGbkAndChineseNames()
+    {
+        openWindow(QStringLiteral("zh_CN"));
+        QCOMPARE(findIn<QComboBox>(u"接收设置", u"字符编码")->currentText(), QStringLiteral("GBK"));
+        QCOMPARE(find<QComboBox>(u"协议类型")->currentText(), QStringLiteral("TCP 服务器"));
+        QCOMPARE(find<QComboBox>(u"客户端")->currentText(), QStringLiteral("所有客户端 (0)"));
+        QVERIFY(find<QPushButton>(u"打开") != nullptr);
+        QVERIFY(find<PortEdit>(u"本地主机端口") != nullptr);
+        QVERIFY(find<PayloadEdit>(u"发送内容") != nullptr);
+        QVERIFY(find<LogView>(u"数据日志") != nullptr);
+        QVERIFY(find<QPushButton>(u"复位计数") != nullptr);
+        QVERIFY(find<CollapseStrip>(u"收起设置") != nullptr);
+        QVERIFY(statusText().startsWith(QStringLiteral("就绪!")));
+        QStringList menus;
+        const auto actions = m_window->menuBar()->actions();
+        for (const QAction* menu : actions)
+            menus.append(menu->text());
+        QCOMPARE(menus, (QStringList{QStringLiteral("文件"), QStringLiteral("视图"), QStringLiteral("语言"),
+                                     QStringLiteral("帮助")}));
+    }
+
+    void serverTalksWithAClient()
+    {
+        openWindow(QStringLiteral("en"));
+        findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
+        const quint16 port = openServer();
+        QVERIFY(port != 0);
+        QVERIFY(!find<QComboBox>(u"Protocol")->isEnabled());
+        QVERIFY(!find<QComboBox>(u"Local host")->isEnabled());
+        QVERIFY(!find<PortEdit>(u"Local port")->isEnabled());
+        QVERIFY(find<QPushButton>(u"Close") != nullptr);
+
+        QTcpSocket peer;
+        peer.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QVERIFY(peer.waitForConnected());
+        QTRY_COMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (1)"));
+        peer.write(QByteArray::fromHex("C4E3BAC3"));
+        QTRY_VERIFY2(log().contains(QStringLiteral("你好")), qPrintable(log()));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("1/0|RX: 4")), qPrintable(statusText()));
+
+        auto* box = find<PayloadEdit>(u"Data to send");
+        box->setFocus();
+        box->insertPlainText(QStringLiteral("好\\n"));
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(peer.bytesAvailable(), 3);
+        QCOMPARE(peer.readAll(), QByteArray::fromHex("BAC30A"));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("1/1|")), qPrintable(statusText()));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("|TX: 3")), qPrintable(statusText()));
+
+        QTest::mouseClick(find<QPushButton>(u"Reset counters"), Qt::LeftButton);
+        QTRY_VERIFY2(statusText().endsWith(QStringLiteral("0/0|RX: 0|TX: 0")), qPrintable(statusText()));
+
+        QTest::mouseClick(find<QPushButton>(u"Close"), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>(u"Open") != nullptr);
+        QVERIFY(find<QComboBox>(u"Protocol")->isEnabled());
+        QTRY_COMPARE(peer.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (0)"));
+    }
+
+    void disconnectsTheChosenClient()
+    {
+        openWindow(QStringLiteral("en"));
+        const quint16 port = openServer();
+        QTcpSocket first;
+        first.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QVERIFY(first.waitForConnected());
+        auto* client = find<QComboBox>(u"Client");
+        QTRY_COMPARE(client->count(), 2);
+        QTcpSocket second;
+        second.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QVERIFY(second.waitForConnected());
+        QTRY_COMPARE(client->count(), 3);
+        client->setCurrentIndex(1);
+        QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
+        QTRY_COMPARE(first.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE(client->count(), 2);
+        QCOMPARE(client->currentIndex(), 0);
+        QCOMPARE(second.state(), QAbstractSocket::ConnectedState);
+        QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
+        QTRY_COMPARE(second.state(), QAbstractSocket::UnconnectedState);
+    }
+
+    void clientConnectsByEnterAndTalks()
+    {
+        openWindow(QStringLiteral("en"));
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        find<QComboBox>(u"Protocol")->setCurrentText(QStringLiteral("TCP Client"));
+        QVERIFY(find<QComboBox>(u"Client") == nullptr);
+        QVERIFY(find<QComboBox>(u"Local host") == nullptr);
+        auto* port = find<PortEdit>(u"Remote port");
+        QCOMPARE(port->minimum(), 1);
+        port->setFocus();
+        port->selectAll();
+        QTest::keyClicks(port, QString::number(server.serverPort()));
+        QTest::keyClick(port, Qt::Key_Return);
+        QTRY_VERIFY(find<QPushButton>(u"Disconnect") != nullptr);
+        QTRY_VERIFY(server.hasPendingConnections());
+        const std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
+        find<PayloadEdit>(u"Data to send")->insertPlainText(QStringLiteral("PING"));
+        QTRY_VERIFY(find<QPushButton>(u"Send")->isEnabled());
+        QTest::mouseClick(find<QPushButton>(u"Send"), Qt::LeftButton);
+        QTRY_COMPARE(peer->bytesAvailable(), 4);
+        QCOMPARE(peer->readAll(), QByteArray("PING"));
+        QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>(u"Connect") != nullptr);
+    }
+
+    void refusedConnectionIsTold()
+    {
+        openWindow(QStringLiteral("en"));
+        quint16 port = 0;
+        {
+            QTcpServer unused;
+            QVERIFY(unused.listen(QHostAddress::LocalHost));
+            port = unused.serverPort();
+        }
+        find<QComboBox>(u"Protocol")->setCurrentText(QStringLiteral("TCP Client"));
+        find<PortEdit>(u"Remote port")->setValue(port);
+        QTest::mouseClick(find<QPushButton>(u"Connect"), Qt::LeftButton);
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("refused")), qPrintable(statusText()));
+        QVERIFY(find<QPushButton>(u"Connect") != nullptr);
+        // In the language chosen later, too.
+        action(QStringLiteral("中文(简体)"))->trigger();
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("拒绝")), qPrintable(statusText()));
+    }
+
+    void eachProtocolKeepsItsFields()
+    {
+        openWindow(QStringLiteral("en"));
+        auto* protocol = find<QComboBox>(u"Protocol");
+        find<PortEdit>(u"Local port")->setValue(0);
+        find<QComboBox>(u"Local host")->setEditText(QStringLiteral("::1"));
+        protocol->setCurrentText(QStringLiteral("TCP Client"));
+        QCOMPARE(find<PortEdit>(u"Remote port")->value(), 8080);
+        find<PortEdit>(u"Remote port")->setValue(7);
+        find<QComboBox>(u"Remote host")->setEditText(QStringLiteral("example.org"));
+        protocol->setCurrentText(QStringLiteral("TCP Server"));
+        QCOMPARE(find<PortEdit>(u"Local port")->value(), 0);
+        QCOMPARE(find<QComboBox>(u"Local host")->currentText(), QStringLiteral("::1"));
+        protocol->setCurrentText(QStringLiteral("TCP Client"));
+        QCOMPARE(find<PortEdit>(u"Remote port")->value(), 7);
+        QCOMPARE(find<QComboBox>(u"Remote host")->currentText(), QStringLiteral("example.org"));
+    }
+
+    void offersTheEncodingThatFits()
+    {
+        openWindow(QStringLiteral("en"));
+        const quint16 port = openServer();
+        QTcpSocket peer;
+        peer.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QVERIFY(peer.waitForConnected());
+        peer.write(QByteArray::fromHex("C4E3BAC3"));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")),
+                     qPrintable(statusText()));
+        QAbstractButton* offer = nullptr;
+        QTRY_VERIFY((offer = find<QAbstractButton>(u"Show as GBK")) != nullptr);
+        offer->click();
+        QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("GBK"));
+        QTRY_VERIFY2(!statusText().contains(QStringLiteral("not valid")), qPrintable(statusText()));
+        QTRY_VERIFY(log().contains(QStringLiteral("你好")));
+    }
+
+    void refusedConversionPutsTheRadioBack()
+    {
+        openWindow(QStringLiteral("en"));
+        auto* box = find<PayloadEdit>(u"Data to send");
+        box->insertPlainText(QStringLiteral("a\\q"));
+        auto* hex = findIn<QRadioButton>(u"Send", u"HEX");
+        auto* text = findIn<QRadioButton>(u"Send", u"Text");
+        QTest::mouseClick(hex, Qt::LeftButton, {}, QPoint(8, hex->height() / 2));
+        QVERIFY(text->isChecked());
+        QCOMPARE(box->text(), QStringLiteral("a\\q"));
+        box->setText(QStringLiteral("AT"));
+        QTest::mouseClick(hex, Qt::LeftButton, {}, QPoint(8, hex->height() / 2));
+        QVERIFY(hex->isChecked());
+        QCOMPARE(box->text(), QStringLiteral("41 54"));
+        QTest::mouseClick(text, Qt::LeftButton, {}, QPoint(8, text->height() / 2));
+        QCOMPARE(box->text(), QStringLiteral("AT"));
+    }
+
+    void hintsFollowTheMouse()
+    {
+        openWindow(QStringLiteral("en"));
+        auto* clear = find<QPushButton>(u"Clear send");
+        QEnterEvent enter(QPointF(3, 3), QPointF(3, 3), QPointF(3, 3));
+        QCoreApplication::sendEvent(clear, &enter);
+        QVERIFY(statusText().startsWith(clear->toolTip()));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(clear, &leave);
+        QVERIFY(statusText().startsWith(QStringLiteral("Ready!")));
+    }
+
+    void everyControlHasAHintAndAName()
+    {
+        openWindow(QStringLiteral("en"));
+        const auto widgets = m_window->centralWidget()->findChildren<QWidget*>();
+        int checked = 0;
+        for (const QWidget* widget : widgets) {
+            const bool inner = qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr ||
+                               qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr;
+            if (!widget->isVisible() || inner || (widget->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            const QAccessibleInterface* accessible =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QVERIFY(accessible != nullptr);
+            const QByteArray what = widget->metaObject()->className() + QByteArray(" ") + widget->toolTip().toUtf8();
+            QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), what.constData());
+            QVERIFY2(!accessible->text(QAccessible::Name).contains(u'&'), what.constData());
+            if (qobject_cast<const LogView*>(widget) == nullptr)
+                QVERIFY2(!widget->toolTip().isEmpty(), what.constData());
+            ++checked;
+        }
+        QVERIFY(checked > 20);
+    }
+
+    void languageChangesEverythingAtOnce()
+    {
+        openWindow(QStringLiteral("en"));
+        action(QStringLiteral("中文(简体)"))->trigger();
+        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("网络调试助手"));
+        // Words that are the same in both languages; a name of an encoding is always behind one of these or alone.
+        static const QRegularExpression letters(QStringLiteral("[A-Za-z]{2,}"));
+        static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+        const QStringList same{QStringLiteral("HEX"), QStringLiteral("English"), QStringLiteral("RX: 0"),
+                               QStringLiteral("TX: 0")};
+        const auto isTranslated = [&](const QString& text) {
+            return !text.contains(letters) || text.contains(chinese) || same.contains(text);
+        };
+        const auto widgets = m_window->findChildren<QWidget*>();
+        for (const QWidget* widget : widgets) {
+            QStringList texts{widget->toolTip(), widget->statusTip(), widget->accessibleName(),
+                              widget->accessibleDescription()};
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+                texts.append(button->text());
+            if (const auto* label = qobject_cast<const QLabel*>(widget))
+                texts.append(label->text());
+            if (const auto* box = qobject_cast<const QGroupBox*>(widget))
+                texts.append(box->title());
+            if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget))
+                texts.append(edit->placeholderText());
+            for (const QString& text : std::as_const(texts))
+                QVERIFY2(isTranslated(text), qPrintable(text));
+        }
+        const auto actions = m_window->findChildren<QAction*>();
+        for (const QAction* action : actions) {
+            // Those inside editors are Qt's own and made anew when shown.
+            if (qobject_cast<const QLineEdit*>(action->parent()) != nullptr)
+                continue;
+            QVERIFY2(isTranslated(action->text()), qPrintable(action->text()));
+        }
+        action(QStringLiteral("English"))->trigger();
+        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Network Debugging Assistant"));
+        QVERIFY(find<QPushButton>(u"Open") != nullptr);
+    }
+
+    void everythingIsRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        find<QComboBox>(u"Protocol")->setCurrentText(QStringLiteral("TCP Client"));
+        find<QComboBox>(u"Remote host")->setEditText(QStringLiteral("localhost"));
+        find<PortEdit>(u"Remote port")->setValue(6379);
+        findIn<QRadioButton>(u"Receive", u"HEX")->click();
+        findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("Big5"));
+        find<QCheckBox>(u"Log mode")->click();
+        find<QCheckBox>(u"Auto line feed")->click();
+        find<QCheckBox>(u"Hide received data")->click();
+        find<QPushButton>(u"Auto scroll")->click();
+        findIn<QComboBox>(u"Send", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
+        find<QCheckBox>(u"Parse escapes")->click();
+        find<QComboBox>(u"Append ending")->setCurrentText(QStringLiteral("CRLF"));
+        find<PayloadEdit>(u"Data to send")->insertPlainText(QStringLiteral("*1\n你好"));
+        action(QStringLiteral("Always on top"))->trigger();
+        action(QStringLiteral("Zoom in"))->trigger();
+        action(QStringLiteral("中文(简体)"))->trigger();
+        m_window->resize(900, 640);
+        const Preferences before = m_window->preferences();
+        QCOMPARE(before.language, QStringLiteral("zh_CN"));
+        QCOMPARE(before.remotePort, 6379);
+        QVERIFY(before.alwaysOnTop && before.receiveHex && !before.logMode && before.hideReceived);
+        // Without a proper end: within a second it is in the file.
+        QTRY_VERIFY_WITH_TIMEOUT(PreferencesFile(settingsPath()).load().preferences == m_window->preferences(), 5000);
+
+        closeWindow();
+        openWindow(QString());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("网络调试助手"));
+        QCOMPARE(m_window->size(), QSize(900, 640));
+        Preferences after = m_window->preferences();
+        after.windowGeometry = before.windowGeometry;
+        after.splitterState = before.splitterState;
+        QVERIFY2(after == before, (after.toJson() + before.toJson()).constData());
+        QCOMPARE(find<PayloadEdit>(u"发送内容")->text(), QStringLiteral("*1\n你好"));
+        QVERIFY(find<QComboBox>(u"远程主机地址") != nullptr);
+    }
+
+    void unknownEncodingIsTold()
+    {
+        Preferences preferences;
+        preferences.receiveEncoding = QStringLiteral("x-nowhere");
+        m_file = std::make_unique<PreferencesFile>(settingsPath());
+        m_language = std::make_unique<Language>();
+        m_language->use(QStringLiteral("en"));
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        m_window->show();
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()));
+        QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
+    }
+
+    void settingsColumnCollapses()
+    {
+        openWindow(QStringLiteral("en"));
+        auto* strip = find<CollapseStrip>(u"Collapse settings");
+        QVERIFY(find<QGroupBox>(u"Network") != nullptr);
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Space);
+        QVERIFY(find<QGroupBox>(u"Network") == nullptr);
+        QVERIFY(!action(QStringLiteral("Show settings column"))->isChecked());
+        action(QStringLiteral("Show settings column"))->trigger();
+        QVERIFY(find<QGroupBox>(u"Network") != nullptr);
+        QVERIFY(!strip->isChecked());
+    }
+
+    void tabVisitsControlsInVisualOrder()
+    {
+        openWindow(QStringLiteral("en"));
+        const QList<QWidget*> order{find<QComboBox>(u"Protocol"),
+                                    find<QComboBox>(u"Local host"),
+                                    find<PortEdit>(u"Local port"),
+                                    find<QPushButton>(u"Open"),
+                                    findIn<QRadioButton>(u"Receive", u"Text"),
+                                    findIn<QComboBox>(u"Receive", u"Encoding"),
+                                    find<QCheckBox>(u"Log mode"),
+                                    find<QCheckBox>(u"Parse escapes"),
+                                    find<QComboBox>(u"Append ending"),
+                                    find<CollapseStrip>(u"Collapse settings"),
+                                    find<LogView>(u"Data log"),
+                                    find<QComboBox>(u"Client"),
+                                    find<PayloadEdit>(u"Data to send"),
+                                    find<QPushButton>(u"Send"),
+                                    find<QPushButton>(u"Reset counters")};
+        QVERIFY(!order.contains(nullptr));
+        QList<QWidget*> visited;
+        QWidget* widget = order.first();
+        do {
+            if (order.contains(widget))
+                visited.append(widget);
+            widget = widget->nextInFocusChain();
+        } while (widget != order.first());
+        QCOMPARE(visited, order);
+        QCOMPARE(m_window->focusWidget(), find<QPushButton>(u"Open"));
+    }
+
+    void scrollingAndTheToggleAgree()
+    {
+        openWindow(QStringLiteral("en"));
+        LogView& view = m_window->sessionView().logView();
+        auto* toggle = find<QPushButton>(u"Auto scroll");
+        toggle->click();
+        QVERIFY(!view.isFollowing());
+        view.setFollowing(true);
+        QVERIFY(toggle->isChecked());
+    }
+
+    void savesLogAndBytes()
+    {
+        openWindow(QStringLiteral("en"));
+        findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
+        Capture& capture = session().capture();
+        const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
+        QByteArray all;
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray burst = QByteArray::fromHex("C4E3BAC3") + QByteArray::number(i) + '\n';
+            capture.append(RecordKind::Received, peer, burst);
+            capture.append(RecordKind::Sent, peer, "no\n");
+            all += burst;
+        }
+        SaveAs save(m_window->sessionView(), *m_window->findChild<StatusLine*>(), nullptr);
+        const QString bytesPath = m_folder->filePath(QStringLiteral("bytes.bin"));
+        save.writeReceivedBytes(bytesPath);
+        QTRY_VERIFY(QFile::exists(bytesPath));
+        QFile bytes(bytesPath);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QCOMPARE(bytes.readAll(), all);
+
+        const QString logPath = m_folder->filePath(QStringLiteral("log.txt"));
+        save.writeLog(logPath);
+        QTRY_VERIFY(QFile::exists(logPath));
+        QFile log(logPath);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(log.readAll());
+        QVERIFY(text.contains(QStringLiteral("# RECV GBK/6 from 127.0.0.1:9 <<<\n你好0\n")));
+        QVERIFY(text.contains(QStringLiteral("你好2999\n")));
+        QCOMPARE(text.count(QStringLiteral("# SEND GBK/3")), 3000);
+    }
+
+    void fileThatCannotBeWrittenIsTold()
+    {
+        openWindow(QStringLiteral("en"));
+        SaveAs save(m_window->sessionView(), *m_window->findChild<StatusLine*>(), nullptr);
+        save.writeLog(m_folder->filePath(QStringLiteral("no/such/folder.txt")));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("cannot be written")), qPrintable(statusText()));
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
