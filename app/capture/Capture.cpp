@@ -103,10 +103,10 @@ void Capture::tellOfStore()
         m_toldFailure = failing;
         const StoreLimits& limits = m_store.limits();
         store(RecordKind::Note, kNoPeer,
-              failing ? Note{NoteKind::StoreFailed,
-                             {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
-                            .pack()
-                      : Note{NoteKind::StoreRecovered, {limits.folder}}.pack(),
+              failing
+                  ? Note{NoteKind::StoreFailed, {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
+                        .pack()
+                  : Note{NoteKind::StoreRecovered, {limits.folder}}.pack(),
               -1);
     }
     // Told at the first drop and then once for every whole turnover, not for each segment of a flood.

@@ -66,7 +66,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
     case NoteKind::StoreFailed:
         return QT_TRANSLATE_NOOP(
-            "Note", "the log cannot be stored in %1 (%2): make room there; meanwhile only the newest %3 bytes are kept");
+            "Note",
+            "the log cannot be stored in %1 (%2): make room there; meanwhile only the newest %3 bytes are kept");
     case NoteKind::StoreRecovered:
         return QT_TRANSLATE_NOOP("Note", "The log is stored in %1 again");
     case NoteKind::EncodingUnavailable:

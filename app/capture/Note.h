@@ -21,25 +21,25 @@ enum class NoteKind : quint8 {
     OldestDropped,      ///< {bytes dropped in all, limit in bytes}
     SettingsDamaged,    ///< {settings file, where it is kept now}
     // Errors from here on.
-    PortInUse,          ///< {endpoint}
-    NoPermission,       ///< {endpoint}
-    AddressNotLocal,    ///< {endpoint}
-    AddressInvalid,     ///< {text as typed}
-    PortInvalid,        ///< {text as typed}
-    HostNotFound,       ///< {endpoint}
-    Refused,            ///< {endpoint}
-    TimedOut,           ///< {endpoint}
-    Unreachable,        ///< {endpoint}
-    Reset,              ///< {peer}
-    OtherNetworkError,  ///< {endpoint, the system's words}
-    AcceptFailed,       ///< {endpoint, the system's words}
-    SendQueueFull,      ///< {peer, bytes waiting, limit}
-    SendWithoutPeer,    ///< {}
-    StoreFailed,        ///< {folder, the system's words, bytes kept in memory}
-    StoreRecovered,     ///< {folder}
+    PortInUse,           ///< {endpoint}
+    NoPermission,        ///< {endpoint}
+    AddressNotLocal,     ///< {endpoint}
+    AddressInvalid,      ///< {text as typed}
+    PortInvalid,         ///< {text as typed}
+    HostNotFound,        ///< {endpoint}
+    Refused,             ///< {endpoint}
+    TimedOut,            ///< {endpoint}
+    Unreachable,         ///< {endpoint}
+    Reset,               ///< {peer}
+    OtherNetworkError,   ///< {endpoint, the system's words}
+    AcceptFailed,        ///< {endpoint, the system's words}
+    SendQueueFull,       ///< {peer, bytes waiting, limit}
+    SendWithoutPeer,     ///< {}
+    StoreFailed,         ///< {folder, the system's words, bytes kept in memory}
+    StoreRecovered,      ///< {folder}
     EncodingUnavailable, ///< {name}
-    FileWriteFailed,    ///< {path, the system's words}
-    SettingsNotSaved,   ///< {path, the system's words}
+    FileWriteFailed,     ///< {path, the system's words}
+    SettingsNotSaved,    ///< {path, the system's words}
 };
 
 struct Note {

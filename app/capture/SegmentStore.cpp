@@ -13,8 +13,8 @@ namespace netassist {
 
 namespace {
 
-constexpr qint64 kTailBytes = qint64{1} << 20;       // gathered in memory before one write
-constexpr qint64 kPageBytes = qint64{256} << 10;     // read at once from a file
+constexpr qint64 kTailBytes = qint64{1} << 20;   // gathered in memory before one write
+constexpr qint64 kPageBytes = qint64{256} << 10; // read at once from a file
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kDefaultLimit = qint64{4} << 30;
 constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
@@ -67,8 +67,14 @@ struct SegmentStore::Segment {
         }
     }
 
-    [[nodiscard]] qint64 size() const { return written + tail.size(); }
-    [[nodiscard]] qint64 end() const { return begin + size(); }
+    [[nodiscard]] qint64 size() const
+    {
+        return written + tail.size();
+    }
+    [[nodiscard]] qint64 end() const
+    {
+        return begin + size();
+    }
 
     qint64 begin = 0;
     qint64 capacity = 0;
@@ -142,9 +148,9 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
 std::unique_ptr<QFile> SegmentStore::createFile()
 {
     QDir().mkpath(m_limits.folder);
-    auto file = std::make_unique<QFile>(m_limits.folder + QLatin1Char('/')
-                                        + QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                        + QStringLiteral(".segment"));
+    auto file =
+        std::make_unique<QFile>(m_limits.folder + QLatin1Char('/') +
+                                QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".segment"));
     if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered, kPrivate)) {
         m_failure = file->errorString();
         return nullptr;

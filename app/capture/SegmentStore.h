@@ -14,10 +14,10 @@ namespace netassist {
 
 /// How much a store may take, and where.
 struct StoreLimits {
-    QString folder;                              ///< for the segment files; empty: the user's cache folder
-    qint64 segmentBytes = qint64{64} << 20;      ///< one segment file
-    qint64 limitBytes = 0;                       ///< all of it, oldest segments go past this; 0: automaticLimit()
-    qint64 memoryBytes = qint64{64} << 20;       ///< the newest bytes kept when no file can be written
+    QString folder;                         ///< for the segment files; empty: the user's cache folder
+    qint64 segmentBytes = qint64{64} << 20; ///< one segment file
+    qint64 limitBytes = 0;                  ///< all of it, oldest segments go past this; 0: automaticLimit()
+    qint64 memoryBytes = qint64{64} << 20;  ///< the newest bytes kept when no file can be written
 };
 
 /// 4 GiB or a quarter of the room in the folder's file system, whichever is less.
@@ -68,7 +68,7 @@ private:
     qint64 m_dropped = 0;
     qint64 m_inMemory = 0; ///< bytes that no file takes
     QString m_failure;
-    mutable QByteArray m_page; ///< the page of a file read last
+    mutable QByteArray m_page;        ///< the page of a file read last
     mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
 };
 

@@ -29,24 +29,35 @@ void Layout::setSettings(const ViewSettings& settings)
     for (qint64 number = m_sums.begin(); number < endBlock(); ++number) {
         Block& changed = block(number);
         changed.exact = false;
-        changed.mayChange = false;
         changed.undecodable = 0;
         m_sums.set(number, estimate(changed));
     }
     sync();
 }
 
-void Layout::sync()
+void Layout::dropOldest()
 {
+    m_firstRecord = m_capture.begin();
     while (!m_blocks.empty() && m_blocks.front().end <= m_capture.begin()) {
         invalidate(m_sums.begin());
         --m_estimated;
         m_blocks.pop_front();
         m_sums.dropFront(m_sums.begin() + 1);
     }
-    if (!m_blocks.empty() && m_blocks.front().first < m_capture.begin()) {
-        invalidate(m_sums.begin());
-        m_blocks.front().first = m_capture.begin();
+    if (!m_blocks.empty()) {
+        m_blocks.front().first = std::max(m_blocks.front().first, m_firstRecord);
+    }
+    for (qint64 number = m_sums.begin(); number < endBlock(); ++number) {
+        if (block(number).exact && block(number).earliest < m_firstRecord) {
+            invalidate(number);
+        }
+    }
+}
+
+void Layout::sync()
+{
+    if (m_firstRecord != m_capture.begin()) {
+        dropOldest();
     }
     m_nextRecord = std::max(m_nextRecord, m_capture.begin());
     if (m_nextRecord == m_capture.end()) {
@@ -71,8 +82,8 @@ void Layout::sync()
 
 void Layout::addRecord(RecordId id)
 {
-    const bool isFull = !m_blocks.empty()
-        && (m_blocks.back().bytes >= kBlockBytes || id - m_blocks.back().first >= kBlockRecords);
+    const bool isFull =
+        !m_blocks.empty() && (m_blocks.back().bytes >= kBlockBytes || id - m_blocks.back().first >= kBlockRecords);
     if (m_blocks.empty() || isFull) {
         if (isFull) {
             m_sums.set(endBlock() - 1, estimate(m_blocks.back()));
@@ -93,7 +104,8 @@ void Layout::addRecord(RecordId id)
 
 bool Layout::showsAnything(const Block& block) const
 {
-    return block.sent > 0 || (block.notes > 0 && m_settings.logMode) || (block.received > 0 && !m_settings.hideReceived);
+    return block.sent > 0 || (block.notes > 0 && m_settings.logMode) ||
+           (block.received > 0 && !m_settings.hideReceived);
 }
 
 qint64 Layout::estimate(const Block& block) const
@@ -133,6 +145,7 @@ Layout::Rows Layout::rowsOf(qint64 number)
     if (!wanted.exact) {
         wanted.exact = true;
         wanted.undecodable = rows->undecodable;
+        wanted.earliest = rows->earliest;
         wanted.firstUndecodable = rows->firstUndecodable;
         --m_estimated;
         m_undecodable += rows->undecodable;
@@ -237,6 +250,17 @@ std::optional<RowRef> Layout::previous(RowRef row)
     return std::nullopt;
 }
 
+/// Whether a row is the first of the wanted record, rather than one behind a row that flows into it.
+bool Layout::begins(Position row, Position wanted) const
+{
+    if (row.record != wanted.record) {
+        return false;
+    }
+    const bool flows = !m_settings.logMode && !m_settings.autoLineFeed;
+    const bool isBeforePayload = wanted.part != RowPart::Payload || (m_settings.hex && wanted.offset < 0);
+    return !flows || (row.offset <= 0 && isBeforePayload);
+}
+
 std::optional<RowRef> Layout::find(Position position)
 {
     if (m_blocks.empty()) {
@@ -246,9 +270,9 @@ std::optional<RowRef> Layout::find(Position position)
     const Rows rows = rowsOf(number);
     const auto it = std::upper_bound(rows->starts.begin(), rows->starts.end(), position);
     const auto index = static_cast<qint32>(it - rows->starts.begin());
-    if (index < static_cast<qint32>(rows->starts.size())
-        && (index == 0 || rows->starts[static_cast<std::size_t>(index) - 1].record < position.record)
-        && rows->starts[static_cast<std::size_t>(index)].record == position.record) {
+    if (index < static_cast<qint32>(rows->starts.size()) &&
+        (index == 0 || rows->starts[static_cast<std::size_t>(index) - 1].record < position.record) &&
+        begins(rows->starts[static_cast<std::size_t>(index)], position)) {
         return RowRef{number, index}; // what is asked for is not shown: the first of the record that is
     }
     if (index > 0) {
@@ -284,8 +308,7 @@ Row Layout::row(RowRef ref)
 {
     const Rows rows = rowsOf(ref.block);
     const auto index = static_cast<std::size_t>(ref.row);
-    return m_typesetter.row(rows->starts[index],
-                            index + 1 < rows->starts.size() ? rows->starts[index + 1] : rows->end);
+    return m_typesetter.row(rows->starts[index], index + 1 < rows->starts.size() ? rows->starts[index + 1] : rows->end);
 }
 
 RecordId Layout::undecodableRecord() const

@@ -81,17 +81,19 @@ private:
         qint32 sent = 0;
         qint32 notes = 0;
         bool exact = false;
-        bool mayChange = false;
+        RecordId earliest = kNoRecord; ///< had a say in the rows; when it goes they are found anew
     };
     using Rows = std::shared_ptr<const RowStarts>;
 
     [[nodiscard]] Block& block(qint64 number) { return m_blocks[static_cast<std::size_t>(number - m_sums.begin())]; }
     [[nodiscard]] qint64 endBlock() const { return m_sums.end(); }
     [[nodiscard]] qint64 blockOf(RecordId record) const;
+    [[nodiscard]] bool begins(Position row, Position wanted) const;
     [[nodiscard]] bool showsAnything(const Block& block) const;
     [[nodiscard]] qint64 estimate(const Block& block) const;
     [[nodiscard]] Rows rowsOf(qint64 number);
     void invalidate(qint64 number);
+    void dropOldest();
     void addRecord(RecordId id);
 
     const Capture& m_capture;
@@ -101,6 +103,7 @@ private:
     RowSums m_sums;
     std::vector<qint64> m_changing; ///< blocks laid out whose rows depend on records still to come
     QCache<qint64, Rows> m_rows;    ///< cost: rows
+    RecordId m_firstRecord = 0;     ///< of the capture at the last sync
     RecordId m_nextRecord = 0;      ///< the first that no block holds yet
     qint64 m_estimated = 0;         ///< blocks not laid out
     qint64 m_undecodable = 0;

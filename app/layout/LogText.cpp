@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/LogText.h"
 
+#include "app/layout/RecordDecoder.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -21,18 +23,17 @@ ViewSettings wide(ViewSettings settings)
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
     : m_layout(capture, wide(settings)), m_begin(begin), m_end(end), m_at(begin), m_atEnd(!(begin < end))
-{
-}
+{}
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings)
     : LogText(capture, settings, {capture.begin(), RowPart::Header, 0},
               {capture.end(), RowPart::Header, std::numeric_limits<qint32>::min()})
-{
-}
+{}
 
 QString LogText::next()
 {
     QString text;
+    m_layout.sync(); // the oldest records may be gone
     auto at = m_atEnd ? std::nullopt : m_layout.find(m_at);
     for (int i = 0; at && i < kRowsAtOnce; ++i) {
         const Row row = m_layout.row(*at);
@@ -40,10 +41,12 @@ QString LogText::next()
             at = std::nullopt;
             break;
         }
-        text += textOf(row);
+        if (m_at < row.end || m_at == row.begin) { // not only the nearest to a place that is not shown
+            text += textOf(row);
+        }
         at = m_layout.next(*at);
         if (at) {
-            m_at = m_layout.startOf(*at);
+            m_at = std::max(m_at, m_layout.startOf(*at));
         }
     }
     m_atEnd = !at.has_value();
@@ -53,12 +56,12 @@ QString LogText::next()
 QString LogText::textOf(const Row& row) const
 {
     QString text;
-    if (m_begin <= row.begin && row.end <= m_end) {
+    if (m_at <= row.begin && row.end <= m_end) {
         text = row.text;
     } else {
         bool first = true;
         for (const Cell& cell : row.cells) {
-            if (cell.begin < m_begin || !(cell.begin < m_end)) {
+            if (cell.begin < m_at || !(cell.begin < m_end)) {
                 continue;
             }
             if (!first && m_layout.settings().hex && cell.begin.part == RowPart::Payload) {
@@ -83,8 +86,8 @@ double LogText::progress() const
 {
     const RecordId records = m_end.record - m_begin.record;
     return m_atEnd || records <= 0
-        ? 1.0
-        : std::clamp(static_cast<double>(m_at.record - m_begin.record) / static_cast<double>(records), 0.0, 1.0);
+               ? 1.0
+               : std::clamp(static_cast<double>(m_at.record - m_begin.record) / static_cast<double>(records), 0.0, 1.0);
 }
 
 QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
@@ -97,22 +100,19 @@ QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Po
         if (!record.isPayload() || isHidden) {
             continue;
         }
-        qint64 from = 0;
-        qint64 to = record.length;
+        // A character is shown in the record that completes it.
+        const auto length = static_cast<qint32>(record.length);
+        const bool isLast = capture.lastInStream(record.peer, record.kind) == id;
+        qint32 from = settings.hex ? 0 : -pendingBefore(capture, *settings.encoding, id, 0);
+        qint32 to = settings.hex || isLast ? length : length - pendingBefore(capture, *settings.encoding, id, length);
         if (id == begin.record && begin.part == RowPart::Payload) {
-            from = begin.offset;
+            from = std::max(from, begin.offset);
         }
         if (id == end.record) {
-            to = end.part == RowPart::Payload ? std::min<qint64>(to, end.offset) : 0;
+            to = end.part == RowPart::Payload ? std::min(to, end.offset) : from;
         }
-        if (from < 0 && record.previousInStream != kNoRecord && from < to) {
-            // The first character began in an earlier record of the stream.
-            const qint64 length = capture.record(record.previousInStream).length;
-            bytes += capture.bytes(record.previousInStream, std::max<qint64>(0, length + from), -from);
-        }
-        from = std::max<qint64>(0, from);
         if (from < to) {
-            bytes += capture.bytes(id, from, to - from);
+            bytes += streamBefore(capture, id, to, to - from);
         }
     }
     return bytes;

@@ -44,17 +44,24 @@ void LogWindow::update()
         m_atEnd = true;
         return;
     }
-    settle(*top);
+    const Position place = m_top;
+    const bool kept = settle(*top) && !m_following && place.record >= m_layout.capture().begin();
+    if (kept) {
+        m_top = place; // also where its row begins before it just now: nothing drifts
+    }
 }
 
-void LogWindow::settle(RowRef top)
+/// @return false if there are not enough rows to have this one at the top
+bool LogWindow::settle(RowRef top)
 {
     const auto lowest = lowestTop();
-    if (lowest && *lowest < top) {
+    const bool isPossible = !lowest || !(*lowest < top);
+    if (!isPossible) {
         top = *lowest;
     }
     m_atEnd = !lowest || !(top < *lowest);
     fill(top);
+    return isPossible;
 }
 
 void LogWindow::fill(RowRef top)
@@ -86,7 +93,7 @@ void LogWindow::scrollBy(qint64 rows)
         }
         top = moved;
     }
-    settle(*top);
+    (void)settle(*top);
     m_following = m_atEnd;
 }
 
@@ -97,7 +104,7 @@ void LogWindow::scrollToNumber(qint64 number)
     if (!top) {
         return;
     }
-    settle(*top);
+    (void)settle(*top);
     m_following = m_atEnd;
 }
 
@@ -109,7 +116,7 @@ void LogWindow::reveal(Position position)
     }
     auto top = m_layout.find(m_top);
     if (!top || *row < *top) {
-        settle(*row);
+        (void)settle(*row);
         m_following = m_atEnd && m_following;
         return;
     }
@@ -126,7 +133,7 @@ void LogWindow::reveal(Position position)
         for (int i = 1; i < m_height; ++i) {
             newTop = m_layout.previous(newTop).value_or(newTop);
         }
-        settle(newTop);
+        (void)settle(newTop);
     }
     m_following = m_following && m_atEnd;
 }

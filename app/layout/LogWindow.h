@@ -40,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<RowRef> lowestTop();
-    void settle(RowRef top);
+    bool settle(RowRef top);
     void fill(RowRef top);
 
     Layout& m_layout;

@@ -9,22 +9,65 @@ namespace netassist {
 namespace {
 
 // How far back a stream is searched for a place where a character surely begins. A line break is one in every
-// encoding, so the last step is reached only by text of double-byte characters without any.
+// encoding, so the last steps are reached only by text of double-byte characters without any.
 constexpr std::array<qint32, 4> kSearchSteps{64, 4096, 65536, 1 << 20};
 
-/// The last `count` bytes of the stream before the given place, fewer where it does not have them.
-QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint32 count)
+qint32 pendingInUnits(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte,
+                      RecordId* earliest)
 {
-    QByteArray bytes = capture.bytes(id, std::max(0, byte - count), std::min(byte, count));
+    const int unit = encoding.unitSize();
+    const qint64 streamOffset = capture.record(record).streamOffset + byte;
+    const auto partial = static_cast<qint32>(streamOffset % unit);
+    const QByteArray before = streamBefore(capture, record, byte, unit + partial, earliest);
+    if (before.size() < partial) {
+        return 0; // the stream's older bytes are gone
+    }
+    if (before.size() == unit + partial && encoding.decodeOne(before).kind == DecodeStep::Kind::Incomplete) {
+        return unit + partial; // a high surrogate waits for its low one
+    }
+    return partial;
+}
+
+/// Of the last `count` bytes before a place, those that are not before the first record that begins among them.
+qint64 fromRecordStart(const Capture& capture, RecordId id, qint32 byte, qint64 count)
+{
+    qint64 within = byte;
+    while (id != kNoRecord) {
+        const Record record = capture.record(id);
+        const qint64 further =
+            record.previousInStream == kNoRecord ? 0 : capture.record(record.previousInStream).length;
+        if (within + further > count) {
+            break;
+        }
+        within += further;
+        id = record.previousInStream;
+    }
+    return std::min(within, count);
+}
+
+} // namespace
+
+QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint64 count, RecordId* earliest)
+{
+    if (byte < 0) {
+        QByteArray bytes = streamBefore(capture, id, 0, count - byte, earliest);
+        bytes.chop(-byte);
+        return bytes;
+    }
+    QByteArray bytes = capture.bytes(id, std::max<qint64>(0, byte - count), std::min<qint64>(byte, count));
     RecordId previous = capture.record(id).previousInStream;
     QList<QByteArray> pieces;
     qint64 missing = count - bytes.size();
     while (missing > 0 && previous != kNoRecord) {
-        const Record record = capture.record(previous);
+        id = previous;
+        const Record record = capture.record(id);
         const qint64 take = std::min<qint64>(missing, record.length);
-        pieces.prepend(capture.bytes(previous, record.length - take, take));
+        pieces.prepend(capture.bytes(id, record.length - take, take));
         missing -= take;
         previous = record.previousInStream;
+    }
+    if (earliest != nullptr) {
+        *earliest = std::min(*earliest, id);
     }
     if (pieces.isEmpty()) {
         return bytes;
@@ -33,36 +76,18 @@ QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint32
     return pieces.join();
 }
 
-qint32 pendingInUnits(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte)
-{
-    const int unit = encoding.unitSize();
-    const qint64 streamOffset = capture.record(record).streamOffset + byte;
-    const auto partial = static_cast<qint32>(streamOffset % unit);
-    const QByteArray before = streamBefore(capture, record, byte, unit + partial);
-    if (before.size() < partial) {
-        return 0; // the stream's older bytes are gone
-    }
-    if (before.size() == unit + partial
-        && encoding.decodeOne(QByteArrayView(before).first(unit)).kind == DecodeStep::Kind::Incomplete) {
-        return unit + partial; // a high surrogate waits for its low one
-    }
-    return partial;
-}
-
-} // namespace
-
-qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte)
+qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte, RecordId* earliest)
 {
     if (encoding.maxLength() == 1) {
         return 0;
     }
     if (encoding.unitSize() > 1) {
-        return pendingInUnits(capture, encoding, record, byte);
+        return pendingInUnits(capture, encoding, record, byte, earliest);
     }
     QByteArray before;
     qsizetype start = -1;
     for (const qint32 step : kSearchSteps) {
-        before = streamBefore(capture, record, byte, step);
+        before = streamBefore(capture, record, byte, step, earliest);
         for (start = before.size() - 1; start >= 0; --start) {
             if (encoding.startsCharacter(static_cast<uchar>(before.at(start)))) {
                 break;
@@ -72,7 +97,10 @@ qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId 
             break;
         }
     }
-    QByteArrayView rest = QByteArrayView(before).sliced(std::max<qsizetype>(0, start));
+    if (start < 0) {
+        start = before.size() - fromRecordStart(capture, record, byte, before.size());
+    }
+    QByteArrayView rest = QByteArrayView(before).sliced(start);
     while (!rest.isEmpty()) {
         const DecodeStep step = encoding.decodeOne(rest);
         if (step.kind == DecodeStep::Kind::Incomplete) {
@@ -108,19 +136,13 @@ bool RecordDecoder::next(DecodedCharacter& character)
         return false;
     }
     const int unit = m_encoding.unitSize();
-    if (m_atUnfinishedEnd) {
-        character.step = {DecodeStep::Kind::Incomplete, 1, 0, {}};
-    } else if (unit > 1 && (m_streamOffset + position()) % unit != 0) {
+    if (unit > 1 && (m_streamOffset + position()) % unit != 0) {
         character.step = {}; // the first bytes of this unit are gone
     } else {
         character.step = m_encoding.decodeOne(rest);
     }
-    if (character.step.kind == DecodeStep::Kind::Incomplete) {
-        if (m_streamGoesOn) {
-            return false;
-        }
-        m_atUnfinishedEnd = true;
-        character.step.length = 1;
+    if (character.step.kind == DecodeStep::Kind::Incomplete && m_streamGoesOn) {
+        return false;
     }
     character.begin = position();
     character.bytes = rest.first(character.step.length);
@@ -131,7 +153,7 @@ bool RecordDecoder::next(DecodedCharacter& character)
 
 qint32 RecordDecoder::skipPrintableAscii(qint32 most)
 {
-    if (!m_encoding.isAsciiSuperset()) {
+    if (!m_encoding.isAsciiSuperset() || most <= 0) {
         return 0;
     }
     const char* const begin = m_bytes.constData() + m_at;

@@ -23,13 +23,23 @@ struct DecodedCharacter {
     }
 };
 
-/// Number of bytes just before a place in a record that begin a character which ends at or behind that place, found
-/// by going back in the stream of the same peer and direction to where a character surely begins.
-[[nodiscard]] qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte);
+/// The last `count` bytes before a place in a record's stream, also from its earlier records; fewer where the stream
+/// does not have them (any more).
+/// @param byte in the record; negative for a place before it
+/// @param earliest lowered to the earliest record they come from
+[[nodiscard]] QByteArray streamBefore(const Capture& capture, RecordId record, qint32 byte, qint64 count,
+                                      RecordId* earliest = nullptr);
+
+/// Number of bytes just before a place in a record that begin a character which ends behind that place, found by going
+/// back in the stream of the same peer and direction to where a character surely begins. Where there is none for a
+/// mebibyte (only in double-byte text without a single ASCII character), a record is taken to begin with a character.
+/// @param earliest lowered to the earliest record looked at
+[[nodiscard]] qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte,
+                                   RecordId* earliest = nullptr);
 
 /// Decodes the payload of one record, together with what its stream left unfinished before it. The unfinished end of
-/// the record itself comes only if nothing follows in the stream (as Incomplete, byte by byte); otherwise it is shown
-/// with the record that completes it.
+/// the record itself comes, as one Incomplete, only if nothing follows in the stream; otherwise it is shown with the
+/// record that completes it.
 class RecordDecoder {
 public:
     static constexpr qint32 kToTheEnd = std::numeric_limits<qint32>::max();
@@ -42,17 +52,18 @@ public:
     [[nodiscard]] bool next(DecodedCharacter& character);
     /// Byte at which the next character begins.
     [[nodiscard]] qint32 position() const { return m_at - m_carried; }
+    /// When next() has come to the end of the record: how many bytes wait for what completes them.
+    [[nodiscard]] qint32 pendingBytes() const { return static_cast<qint32>(m_bytes.size()) - m_at; }
     /// Goes over printable ASCII, at most `most` characters, and returns how many; 0 where the encoding is not made so.
     qint32 skipPrintableAscii(qint32 most);
 
 private:
     const Encoding& m_encoding;
-    QByteArray m_bytes;       // what is carried, then the record's own
-    qint32 m_carried = 0;     // bytes
+    QByteArray m_bytes;   // what is carried, then the record's own
+    qint32 m_carried = 0; // bytes
     qint32 m_at = 0;
     qint64 m_streamOffset = 0; // of the record
     bool m_streamGoesOn = false;
-    bool m_atUnfinishedEnd = false;
 };
 
 } // namespace netassist

@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/RecordHeader.h"
 
+#include "app/text/Glyphs.h"
+
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace netassist {
+
+namespace {
+
+/// A note may quote what somebody typed or a system said: it is data like what is received.
+QString withVisibleForms(const QString& text)
+{
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; })) {
+        return text;
+    }
+    QString shown;
+    for (const char32_t codePoint : text.toUcs4()) {
+        const QString form = visibleForm(codePoint);
+        shown += form.isEmpty() ? QString::fromUcs4(&codePoint, 1) : form;
+    }
+    return shown;
+}
+
+} // namespace
 
 QString timeStamp(qint64 timeUs)
 {
@@ -15,13 +37,13 @@ QString recordHeader(const Capture& capture, RecordId id, const ViewSettings& se
     const Record record = capture.record(id);
     const QString stamp = timeStamp(record.timeUs) + QStringLiteral("# ");
     if (record.kind == RecordKind::Note) {
-        return stamp + capture.note(id).line();
+        return stamp + withVisibleForms(capture.note(id).line());
     }
     const bool received = record.kind == RecordKind::Received;
-    return stamp + (received ? QStringLiteral("RECV ") : QStringLiteral("SEND "))
-        + (settings.hex ? QStringLiteral("HEX") : settings.encoding->name()) + QLatin1Char('/')
-        + QString::number(record.length) + (received ? QStringLiteral(" from ") : QStringLiteral(" to "))
-        + capture.peerLabel(record.peer) + (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
+    return stamp + (received ? QStringLiteral("RECV ") : QStringLiteral("SEND ")) +
+           (settings.hex ? QStringLiteral("HEX") : settings.encoding->name()) + QLatin1Char('/') +
+           QString::number(record.length) + (received ? QStringLiteral(" from ") : QStringLiteral(" to ")) +
+           capture.peerLabel(record.peer) + (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
 }
 
 QString recordSentence(const Capture& capture, RecordId id)
@@ -31,7 +53,7 @@ QString recordSentence(const Capture& capture, RecordId id)
         return {};
     }
     const QString sentence = note.sentence();
-    return sentence == note.line() ? QString() : sentence;
+    return sentence == note.line() ? QString() : withVisibleForms(sentence);
 }
 
 } // namespace netassist

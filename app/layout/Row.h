@@ -34,7 +34,7 @@ struct Row {
     RecordKind kind = RecordKind::Note;
     PeerId peer = kNoPeer;
     bool isError = false;
-    bool endsLine = true; ///< false where a longer line is only wrapped
+    bool endsLine = true;      ///< false where a longer line is only wrapped
     bool wrapsAtBlank = false; ///< wrapped between two hex bytes: a blank joins the pieces
     QString text;
     std::vector<Cell> cells;

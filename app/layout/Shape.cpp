@@ -29,8 +29,8 @@ Shape shapeOf(const DecodedCharacter& character, int column, int width)
     Shape shape;
     if (character.step.kind != DecodeStep::Kind::Character) {
         for (const char byte : character.bytes) {
-            shape.text += QStringLiteral("\\x")
-                + QString::number(static_cast<uchar>(byte), 16).rightJustified(2, QLatin1Char('0')).toUpper();
+            shape.text += QStringLiteral("\\x") +
+                          QString::number(static_cast<uchar>(byte), 16).rightJustified(2, QLatin1Char('0')).toUpper();
         }
         shape.columns = kUndecodableColumns * static_cast<int>(character.bytes.size());
         shape.style = character.step.kind == DecodeStep::Kind::Incomplete ? CellStyle::Pending : CellStyle::Undecodable;

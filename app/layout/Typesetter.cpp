@@ -34,9 +34,19 @@ qsizetype lastLineEnd(QByteArrayView bytes, const Encoding& encoding, qint64 off
     return -1;
 }
 
-int columnsOfText(char32_t codePoint)
+struct CodePoint {
+    char32_t value = 0;
+    qint32 units = 1;
+};
+
+/// Of a text that is shown as it is.
+CodePoint codePointAt(const QString& text, qsizetype at)
 {
-    return codePoint < 0x7F ? 1 : columnsOf(codePoint);
+    const QChar unit = text.at(at);
+    if (unit.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate()) {
+        return {QChar::surrogateToUcs4(unit, text.at(at + 1)), 2};
+    }
+    return {unit.unicode(), 1};
 }
 
 } // namespace
@@ -47,10 +57,12 @@ struct Typesetter::Pen {
     bool afterCr = false; // it has ended, unless an LF belongs to its CR
     int column = 0;
     qint32 rowBytes = 0;
-    qint64 lastLineEnd = 0; // stream offset behind the last LF, or of the text's start
-    qint64 section = 0;     // of the stream, kFlowSection bytes each
+    qint64 lastLineEnd = 0;                                 // stream offset behind the last LF, or of the text's start
+    qint64 section = 0;                                     // of the stream, kFlowSection bytes each
     RecordId stopAt = std::numeric_limits<RecordId>::max(); // a row that begins there or later ends the work
     bool done = false;
+    RecordId last = kNoRecord; // the payload set last, and what of it waits for its next record
+    qint32 pending = 0;        // bytes
 
     void endRow()
     {
@@ -67,9 +79,12 @@ bool Typesetter::isShown(const Record& record) const
     return record.kind != RecordKind::Received || !m_settings.hideReceived;
 }
 
-qint32 Typesetter::payloadBegin(RecordId id) const
+qint32 Typesetter::payloadBegin(RecordId id, const Record& record, const Pen& pen, RowStarts& rows) const
 {
-    return m_settings.hex ? 0 : -pendingBefore(m_capture, *m_settings.encoding, id, 0);
+    if (pen.last != kNoRecord && pen.last == record.previousInStream) {
+        return -pen.pending;
+    }
+    return -pendingBefore(m_capture, *m_settings.encoding, id, 0, &rows.earliest);
 }
 
 qint32 Typesetter::hexBytesPerRow() const
@@ -82,9 +97,10 @@ RowStarts Typesetter::rowStarts(RecordId first, RecordId end) const
 {
     RowStarts rows;
     rows.end = {end, RowPart::Header, 0};
+    rows.earliest = first;
     Pen pen;
     if (flows() && first < end) {
-        takeUpLine(first, pen);
+        takeUpLine(first, pen, rows);
     }
     for (RecordId id = first; id < end; ++id) {
         setRecord(id, pen, rows);
@@ -116,21 +132,22 @@ void Typesetter::setRecord(RecordId id, Pen& pen, RowStarts& rows) const
     if (m_settings.hex) {
         setHex(id, record, pen, rows);
     } else {
-        setText(id, record, payloadBegin(id), pen, rows);
+        setText(id, record, payloadBegin(id, record, pen, rows), pen, rows);
     }
 }
 
 void Typesetter::setLine(const QString& text, Position begin, RowStarts& rows) const
 {
     int column = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char32_t codePoint = text.at(i).unicode();
-        const int columns = columnsOfText(codePoint);
+    for (qsizetype i = 0; i < text.size();) {
+        const CodePoint codePoint = codePointAt(text, i);
+        const int columns = columnsOf(codePoint.value);
         if (i == 0 || column + columns > m_settings.columns) {
             rows.starts.push_back({begin.record, begin.part, static_cast<qint32>(i)});
             column = 0;
         }
         column += columns;
+        i += codePoint.units;
     }
 }
 
@@ -154,7 +171,7 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
     const bool flow = flows();
     RecordDecoder decoder(m_capture, *m_settings.encoding, id, from);
     DecodedCharacter character;
-    bool atStart = !flow && beginsInsideLineEnd(id, record);
+    bool atStart = !flow;
     while (!pen.done) {
         const qint64 streamOffset = record.streamOffset + decoder.position();
         if (flow && streamOffset / kFlowSection != pen.section) {
@@ -178,8 +195,8 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
             break;
         }
         const bool isLineFeed = character.is(U'\n');
-        if (std::exchange(atStart, false) && isLineFeed) {
-            continue; // the CR before it has ended the line in the record before
+        if (std::exchange(atStart, false) && isLineFeed && followsCarriageReturn(id, character.begin, rows)) {
+            continue; // the CR has ended the line in an earlier record
         }
         if (pen.afterCr && !isLineFeed) {
             pen.endRow();
@@ -205,11 +222,14 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
         }
         if (character.step.kind == DecodeStep::Kind::Incomplete) {
             rows.mayChange = true;
-        } else if (character.step.kind == DecodeStep::Kind::Invalid && record.kind == RecordKind::Received) {
+        } else if (character.step.kind == DecodeStep::Kind::Invalid && record.kind == RecordKind::Received &&
+                   id < pen.stopAt) {
             rows.firstUndecodable = rows.undecodable == 0 ? id : rows.firstUndecodable;
             rows.undecodable += character.step.length;
         }
     }
+    pen.last = id;
+    pen.pending = decoder.pendingBytes();
     if (!flow) {
         pen.endRow();
     }
@@ -250,16 +270,19 @@ bool Typesetter::continuesLine(RecordId id) const
     return previous != kNoRecord && m_capture.record(id).previousInStream == previous;
 }
 
-bool Typesetter::beginsInsideLineEnd(RecordId id, const Record& record) const
+bool Typesetter::followsCarriageReturn(RecordId id, qint32 byte, RowStarts& rows) const
 {
-    if (record.previousInStream == kNoRecord || m_settings.encoding->unitSize() != 1) {
+    const Encoding& encoding = *m_settings.encoding;
+    const QByteArray before = streamBefore(m_capture, id, byte, encoding.unitSize(), &rows.earliest);
+    if (before.size() < encoding.unitSize()) {
         return false;
     }
-    const qint64 length = m_capture.record(record.previousInStream).length;
-    return m_capture.bytes(id, 0, 1) == "\n" && m_capture.bytes(record.previousInStream, length - 1, 1) == "\r";
+    DecodedCharacter character;
+    character.step = encoding.decodeOne(before);
+    return character.is(U'\r');
 }
 
-void Typesetter::takeUpLine(RecordId first, Pen& pen) const
+void Typesetter::takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const
 {
     RecordId id = first;
     while (id < m_capture.end() && !m_capture.record(id).isPayload()) {
@@ -269,63 +292,65 @@ void Typesetter::takeUpLine(RecordId first, Pen& pen) const
         return;
     }
     if (m_settings.hex) {
-        pen.open = true; // rows lie at multiples in the stream
+        takeUpHexRow(id, pen, rows);
         return;
     }
-    const qint64 streamOffset = m_capture.record(id).streamOffset + payloadBegin(id);
-    const qint64 section = streamOffset / kFlowSection;
-    const qint64 lowest = (section - 1) * kFlowSection;
-    Position start{id, RowPart::Payload, 0};
-    for (RecordId at = id; continuesLine(at);) {
+    const Record record = m_capture.record(id);
+    const qint64 here = record.streamOffset + payloadBegin(id, record, pen, rows);
+    const qint64 border = here / kFlowSection * kFlowSection;
+    const qint64 lowest = border - kFlowSection;
+    RecordId at = id;
+    while (continuesLine(at) && m_capture.record(at).streamOffset > lowest) {
         at = previousPayload(at);
-        const Record record = m_capture.record(at);
-        const qint64 skipped = std::clamp<qint64>(lowest - record.streamOffset, 0, record.length);
-        const QByteArray bytes = m_capture.bytes(at, skipped, record.length);
-        const qsizetype lineEnd = lastLineEnd(bytes, *m_settings.encoding, record.streamOffset + skipped);
-        if (lineEnd > 0) {
-            start = {at, RowPart::Payload, static_cast<qint32>(skipped + lineEnd)};
-            pen.lastLineEnd = record.streamOffset + skipped + lineEnd;
-            break;
-        }
-        if (record.streamOffset <= lowest) {
-            start = sectionStart(id, section * kFlowSection);
-            pen.lastLineEnd = lowest;
-            break;
-        }
-        start = {at, RowPart::Payload, payloadBegin(at)};
-        pen.lastLineEnd = record.streamOffset;
     }
-    const Record startRecord = m_capture.record(start.record);
-    pen.section = (startRecord.streamOffset + start.offset) / kFlowSection;
+    rows.earliest = std::min(rows.earliest, at);
+    const qint64 lineBegin = m_capture.record(at).streamOffset;
+    const qint64 searched = std::max(lineBegin, lowest);
+    const QByteArray text = streamBefore(m_capture, id, static_cast<qint32>(here - record.streamOffset),
+                                         std::max<qint64>(0, here - searched));
+    const qsizetype lineEnd = lastLineEnd(text, *m_settings.encoding, searched);
+    // A place where a row surely begins, at or before `here`.
+    Position start{at, RowPart::Payload, 0};
+    if (lineEnd > 0) {
+        pen.lastLineEnd = searched + lineEnd;
+        start = placeInLine(id, pen.lastLineEnd);
+    } else if (lineBegin > lowest) {
+        pen.lastLineEnd = lineBegin;
+        start.offset = payloadBegin(at, m_capture.record(at), pen, rows);
+    } else {
+        // The section's first row begins behind a character that lies across its border.
+        pen.lastLineEnd = lowest;
+        start = placeInLine(id, border);
+        start.offset -= pendingBefore(m_capture, *m_settings.encoding, start.record, start.offset, &rows.earliest);
+    }
+    pen.section = (m_capture.record(start.record).streamOffset + start.offset) / kFlowSection;
     RowStarts before; // rows that begin in earlier records are only passed over
-    for (RecordId at = start.record; at < id; ++at) {
-        const Record record = m_capture.record(at);
-        if (record.isPayload()) {
-            setText(at, record, at == start.record ? start.offset : payloadBegin(at), pen, before);
+    before.earliest = rows.earliest;
+    for (at = start.record; at < id; ++at) {
+        const Record passed = m_capture.record(at);
+        if (passed.isPayload()) {
+            setText(at, passed, at == start.record ? start.offset : payloadBegin(at, passed, pen, before), pen, before);
         }
+    }
+    rows.earliest = std::min(rows.earliest, before.earliest);
+}
+
+void Typesetter::takeUpHexRow(RecordId id, Pen& pen, RowStarts& rows) const
+{
+    // Rows lie at multiples in the stream: one is open if the line has any byte before.
+    while (!pen.open && continuesLine(id)) {
+        id = previousPayload(id);
+        pen.open = m_capture.record(id).length > 0;
+        rows.earliest = std::min(rows.earliest, id);
     }
 }
 
-Position Typesetter::sectionStart(RecordId id, qint64 streamOffset) const
+Position Typesetter::placeInLine(RecordId id, qint64 streamOffset) const
 {
-    RecordId at = id;
-    while (m_capture.record(at).streamOffset > streamOffset) {
-        at = previousPayload(at);
+    while (m_capture.record(id).streamOffset > streamOffset) {
+        id = previousPayload(id);
     }
-    auto byte = static_cast<qint32>(streamOffset - m_capture.record(at).streamOffset);
-    // Where a character lies across the border of the section, the section begins behind it.
-    const qint32 pending = pendingBefore(m_capture, *m_settings.encoding, at, byte);
-    if (pending > 0) {
-        RecordDecoder decoder(m_capture, *m_settings.encoding, at, byte - pending);
-        DecodedCharacter character;
-        while (decoder.next(character)) {
-            if (character.end >= byte) {
-                byte = character.end;
-                break;
-            }
-        }
-    }
-    return {at, RowPart::Payload, byte};
+    return {id, RowPart::Payload, static_cast<qint32>(streamOffset - m_capture.record(id).streamOffset)};
 }
 
 void Typesetter::finishLine(RecordId end, Pen& pen, RowStarts& rows) const
@@ -366,6 +391,8 @@ Row Typesetter::row(Position begin, Position end) const
         return row;
     }
     bool brokeLine = false;
+    bool flowsOn = false;           // the next row is of the same line
+    qint32 pending = -begin.offset; // carried from record to record
     for (RecordId id = begin.record; id < m_capture.end(); ++id) {
         const bool isLast = id == end.record && end.part == RowPart::Payload;
         if (id > begin.record && (!flows() || (id >= end.record && !isLast))) {
@@ -378,20 +405,19 @@ Row Typesetter::row(Position begin, Position end) const
         if (id > begin.record && !continuesLine(id)) {
             break;
         }
-        const qint32 from = id == begin.record ? begin.offset : payloadBegin(id);
         const qint32 to = isLast ? end.offset : RecordDecoder::kToTheEnd;
         if (m_settings.hex) {
+            const qint32 from = id == begin.record ? begin.offset : 0;
             fillHex(id, from, m_capture.bytes(id, from, to - from), row);
         } else {
-            brokeLine = fillText(id, from, to, row);
+            pending = fillText(id, -pending, to, row, brokeLine);
         }
         if (isLast) {
+            flowsOn = true;
             break;
         }
     }
-    const bool flowsOn = flows() && end.part == RowPart::Payload && end.record < m_capture.end()
-        && (end.record == begin.record || continuesLine(end.record));
-    row.endsLine = brokeLine || !(endsInPart || flowsOn);
+    row.endsLine = brokeLine || !flowsOn;
     row.wrapsAtBlank = m_settings.hex && !row.endsLine;
     return row;
 }
@@ -400,25 +426,26 @@ void Typesetter::fillLine(const QString& text, Row& row)
 {
     row.text = text;
     int column = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = 0; i < text.size();) {
+        const CodePoint codePoint = codePointAt(text, i);
         Cell cell;
         cell.begin = {row.begin.record, row.begin.part, row.begin.offset + static_cast<qint32>(i)};
-        cell.endOffset = cell.begin.offset + 1;
+        cell.endOffset = cell.begin.offset + codePoint.units;
         cell.textBegin = static_cast<qint32>(i);
-        cell.textLength = 1;
+        cell.textLength = codePoint.units;
         cell.column = column;
-        cell.columns = columnsOfText(text.at(i).unicode());
+        cell.columns = columnsOf(codePoint.value);
         column += cell.columns;
         row.cells.push_back(cell);
+        i += codePoint.units;
     }
 }
 
-bool Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row) const
+qint32 Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row, bool& brokeLine) const
 {
     RecordDecoder decoder(m_capture, *m_settings.encoding, id, from, to);
     DecodedCharacter character;
     int column = row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().columns;
-    bool brokeLine = false;
     while (decoder.position() < to && decoder.next(character)) {
         brokeLine = character.is(U'\n') || character.is(U'\r');
         if (brokeLine) {
@@ -437,7 +464,7 @@ bool Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row) const
         column += shape.columns;
         row.cells.push_back(cell);
     }
-    return brokeLine;
+    return decoder.pendingBytes();
 }
 
 void Typesetter::fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row)

@@ -12,10 +12,11 @@ namespace netassist {
 /// Where the rows of a run of records begin.
 struct RowStarts {
     std::vector<Position> starts;
-    Position end;            ///< where the row after the last one begins
-    qint64 undecodable = 0;  ///< received bytes shown as `\xNN` that no later byte can make valid
+    Position end;                          ///< where the row after the last one begins
+    qint64 undecodable = 0;                ///< received bytes shown as `\xNN` that no later byte can make valid
     RecordId firstUndecodable = kNoRecord; ///< where the first of them is
-    bool mayChange = false;  ///< depends on records still to come: a character or a line is unfinished
+    bool mayChange = false;                ///< depends on records still to come: a character or a line is unfinished
+    RecordId earliest = 0;                 ///< the earliest record that had a say
 };
 
 /// Finds rows and fills them, for one capture and one way of looking at it. Knows no state between calls: the same
@@ -47,18 +48,20 @@ private:
     void setText(RecordId id, const Record& record, qint32 from, Pen& pen, RowStarts& rows) const;
     void setHex(RecordId id, const Record& record, Pen& pen, RowStarts& rows) const;
     static void beginRow(Position at, Pen& pen, RowStarts& rows);
-    void takeUpLine(RecordId id, Pen& pen) const;
+    void takeUpLine(RecordId id, Pen& pen, RowStarts& rows) const;
+    void takeUpHexRow(RecordId id, Pen& pen, RowStarts& rows) const;
     void finishLine(RecordId end, Pen& pen, RowStarts& rows) const;
 
     [[nodiscard]] RecordId previousPayload(RecordId id) const;
     [[nodiscard]] bool continuesLine(RecordId id) const;
-    [[nodiscard]] bool beginsInsideLineEnd(RecordId id, const Record& record) const;
-    [[nodiscard]] Position sectionStart(RecordId id, qint64 streamOffset) const;
-    [[nodiscard]] qint32 payloadBegin(RecordId id) const;
+    [[nodiscard]] bool followsCarriageReturn(RecordId id, qint32 byte, RowStarts& rows) const;
+    [[nodiscard]] Position placeInLine(RecordId id, qint64 streamOffset) const;
+    [[nodiscard]] qint32 payloadBegin(RecordId id, const Record& record, const Pen& pen, RowStarts& rows) const;
     [[nodiscard]] qint32 hexBytesPerRow() const;
 
     static void fillLine(const QString& text, Row& row);
-    [[nodiscard]] bool fillText(RecordId id, qint32 from, qint32 to, Row& row) const;
+    /// @return bytes that wait for what completes them in the next record
+    qint32 fillText(RecordId id, qint32 from, qint32 to, Row& row, bool& brokeLine) const;
     static void fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row);
 
     const Capture& m_capture;

@@ -19,9 +19,9 @@ public:
                                     int /*n*/) const override
     {
         const QString text = QString::fromUtf8(source);
-        return qstrcmp(context, "Note") != 0          ? QString()
-            : text == QLatin1String("Error: %1") ? QStringLiteral("错误：%1")
-                                                      : QStringLiteral("译文 ") + text;
+        return qstrcmp(context, "Note") != 0        ? QString()
+               : text == QLatin1String("Error: %1") ? QStringLiteral("错误：%1")
+                                                    : QStringLiteral("译文 ") + text;
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 };

@@ -66,8 +66,7 @@ QStringList openFilesIn(const QString& folder)
     const QDir fds(QStringLiteral("/proc/self/fd"));
     for (const QString& name : fds.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
         char target[4096] = {};
-        const ssize_t length =
-            readlink(QFile::encodeName(fds.filePath(name)).constData(), target, sizeof(target) - 1);
+        const ssize_t length = readlink(QFile::encodeName(fds.filePath(name)).constData(), target, sizeof(target) - 1);
         if (length > 0 && QFile::decodeName(target).startsWith(folder)) {
             found += name;
         }
