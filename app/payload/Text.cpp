@@ -306,11 +306,9 @@ Result<QString, PayloadError> toText(QByteArrayView bytes, const Encoding& encod
         }
         if (characters.isEmpty())
             appendBytes(text, own);
-        else if (!escapes)
-            text += characters;
-        else if (first == u'\\')
+        else if (escapes && first == u'\\')
             text += u"\\\\";
-        else if (needsEscape(first))
+        else if (escapes && needsEscape(first))
             appendEscape(text, first, own);
         else
             text += characters;

@@ -76,9 +76,9 @@ int detail::lookUpColumns(char32_t codePoint)
 QString detail::lookUpVisibleForm(char32_t codePoint)
 {
     if (codePoint < 0x20)
-        return QString(QChar(static_cast<char16_t>(0x2400 + codePoint)));
+        return {QChar(static_cast<char16_t>(0x2400 + codePoint))};
     if (codePoint == 0x7F)
-        return QString(QChar(u'\x2421'));
+        return {QChar(u'\x2421')};
     if (codePoint <= QChar::LastValidCodePoint && hasOwnShape(codePoint))
         return {};
     return QStringLiteral("<U+%1>").arg(QString::number(codePoint, 16).toUpper(), 4, u'0');
