@@ -85,7 +85,7 @@ public:
     {
         QStringList history;
         const QJsonArray entries = m_object.value(key).toArray();
-        for (const QJsonValue& entry : entries) {
+        for (const auto& entry : entries) {
             const QString host = entry.toString();
             if (!host.isEmpty() && !history.contains(host) && history.size() < Preferences::kHistoryLength)
                 history.append(host);
