@@ -102,8 +102,10 @@ void applyTo(MainWindow& window, const CommandLine& line)
         view.setReceiveEncoding(*encoding);
     if (line.hex)
         view.setReceiveHex(true);
-    if (line.open)
+    if (line.open) {
         view.open(*line.open);
+        view.focusSendBox(); // on the button, the first blank typed would close it again
+    }
 }
 
 } // namespace

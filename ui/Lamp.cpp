@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Lamp.h"
 
+#include "ui/Colors.h"
 #include "ui/Hint.h"
 
 #include <QEvent>
@@ -23,7 +24,8 @@ QColor colorOf(TransportState state, const QPalette& palette)
     case TransportState::Closed:
         break;
     }
-    return palette.color(QPalette::Mid);
+    const QColor ground = palette.color(QPalette::Window);
+    return isDark(palette) ? ground.lighter(210) : ground.darker(140);
 }
 
 } // namespace

@@ -19,14 +19,13 @@ namespace netassist {
 ReceivePanel::ReceivePanel(QWidget* parent)
     : QGroupBox(parent), m_text(new QRadioButton(this)), m_hex(new QRadioButton(this)),
       m_encodingLabel(new QLabel(this)), m_encoding(new EncodingCombo(this)), m_logMode(new QCheckBox(this)),
-      m_autoLineFeed(new QCheckBox(this)), m_hide(new QCheckBox(this)), m_autoScroll(new QPushButton(this)),
+      m_autoLineFeed(new QCheckBox(this)), m_hide(new QCheckBox(this)), m_autoScroll(new QCheckBox(this)),
       m_clear(new QPushButton(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_text->setChecked(true);
     m_logMode->setChecked(true);
     m_autoLineFeed->setChecked(true);
-    m_autoScroll->setCheckable(true);
     m_autoScroll->setChecked(true);
 
     auto* radios = new QHBoxLayout;
@@ -40,8 +39,9 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     encoding->addWidget(m_encoding, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
-    buttons->addWidget(m_autoScroll, 1);
-    buttons->addWidget(m_clear, 1);
+    buttons->addWidget(m_autoScroll);
+    buttons->addStretch();
+    buttons->addWidget(m_clear);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
@@ -57,7 +57,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     connect(m_logMode, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_autoLineFeed, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_hide, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
-    connect(m_autoScroll, &QPushButton::toggled, this, &ReceivePanel::autoScrollToggled);
+    connect(m_autoScroll, &QCheckBox::toggled, this, &ReceivePanel::autoScrollToggled);
     connect(m_clear, &QPushButton::clicked, this, &ReceivePanel::clearRequested);
     retranslate();
 }

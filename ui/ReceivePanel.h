@@ -51,7 +51,7 @@ private:
     QCheckBox* m_logMode;
     QCheckBox* m_autoLineFeed;
     QCheckBox* m_hide;
-    QPushButton* m_autoScroll;
+    QCheckBox* m_autoScroll;
     QPushButton* m_clear;
 };
 

@@ -151,6 +151,11 @@ void SendArea::setText(const QString& text)
     m_edit->setText(text);
 }
 
+void SendArea::focusBox()
+{
+    m_edit->setFocus();
+}
+
 void SendArea::send()
 {
     const QString text = m_edit->text();

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    void focusBox();
 
     /// Sends the box's payload if there is one and somebody to get it.
     void send();

@@ -107,6 +107,11 @@ void SessionView::focusOpenButton()
     m_network->focusOpenButton();
 }
 
+void SessionView::focusSendBox()
+{
+    m_sendArea->focusBox();
+}
+
 void SessionView::restore(const Preferences& preferences, const Encoding& fallback)
 {
     m_network->restore(preferences);

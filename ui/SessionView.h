@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool isSettingsColumnShown() const;
     void setSettingsColumnShown(bool on);
     void focusOpenButton();
+    void focusSendBox();
 
     /// @param fallback the encoding to receive in where none is remembered, or one this Qt does not have
     void restore(const Preferences& preferences, const Encoding& fallback);

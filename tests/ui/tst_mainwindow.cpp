@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(find<QCheckBox>(u"Log mode")->isChecked());
         QVERIFY(find<QCheckBox>(u"Auto line feed")->isChecked());
         QVERIFY(!find<QCheckBox>(u"Hide received data")->isChecked());
-        QVERIFY(find<QPushButton>(u"Auto scroll")->isChecked());
+        QVERIFY(find<QCheckBox>(u"Auto scroll")->isChecked());
         QVERIFY(findIn<QRadioButton>(u"Send", u"Text")->isChecked());
         QCOMPARE(findIn<QComboBox>(u"Send", u"Encoding")->currentText(), QStringLiteral("Same as receive"));
         QVERIFY(find<QCheckBox>(u"Parse escapes")->isChecked());
@@ -415,7 +415,7 @@ private Q_SLOTS:
         find<QCheckBox>(u"Log mode")->click();
         find<QCheckBox>(u"Auto line feed")->click();
         find<QCheckBox>(u"Hide received data")->click();
-        find<QPushButton>(u"Auto scroll")->click();
+        find<QCheckBox>(u"Auto scroll")->click();
         findIn<QComboBox>(u"Send", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
         find<QCheckBox>(u"Parse escapes")->click();
         find<QComboBox>(u"Append ending")->setCurrentText(QStringLiteral("CRLF"));
@@ -504,7 +504,7 @@ private Q_SLOTS:
     {
         openWindow(QStringLiteral("en"));
         LogView& view = m_window->sessionView().logView();
-        auto* toggle = find<QPushButton>(u"Auto scroll");
+        auto* toggle = find<QCheckBox>(u"Auto scroll");
         toggle->click();
         QVERIFY(!view.isFollowing());
         view.setFollowing(true);
