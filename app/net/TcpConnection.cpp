@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+
 #include <sys/socket.h>
 #endif
 
@@ -28,7 +30,7 @@ Endpoint peerOf(const QTcpSocket& socket)
 
 } // namespace
 
-TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, ReadTurn& turn, QObject* parent)
+TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, QObject* parent)
     : QObject(parent),
       m_id(id),
       m_socket(socket),
@@ -69,18 +71,41 @@ TcpConnection::~TcpConnection()
 
 qint64 TcpConnection::unwritten() const
 {
-    return m_socket->bytesToWrite();
+    return m_socket->bytesToWrite() + m_untold;
 }
 
 void TcpConnection::write(const QByteArray& bytes)
 {
     if (m_socket->state() != QAbstractSocket::ConnectedState)
         return;
-    if (bytes.size() < kShareBytes)
+    const qsizetype taken = m_socket->bytesToWrite() == 0 ? writeAtOnce(bytes) : 0;
+    if (taken > 0) {
+        m_untold += taken;
+        m_turn.wantLater(*this);
+    }
+    if (taken == bytes.size())
+        return;
+    if (taken > 0)
+        m_socket->write(bytes.sliced(taken));
+    else if (bytes.size() < kShareBytes)
         m_socket->write(bytes.constData(), bytes.size());
     else
         m_socket->write(bytes);
     m_watch->watchWriting();
+}
+
+qsizetype TcpConnection::writeAtOnce(const QByteArray& bytes)
+{
+#if defined(Q_OS_UNIX) && defined(MSG_NOSIGNAL)
+    const ssize_t taken = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                                 static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (taken < 0)
+        m_writeFailed = m_writeFailed || errno == ECONNRESET || errno == EPIPE;
+    return std::max<ssize_t>(taken, 0);
+#else
+    Q_UNUSED(bytes)
+    return 0;
+#endif
 }
 
 void TcpConnection::setSendPending(bool pending)
@@ -90,29 +115,33 @@ void TcpConnection::setSendPending(bool pending)
         m_turn.wantLater(*this);
 }
 
-ReadTurn::Step TcpConnection::takeStep(std::span<char> buffer)
+FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
 {
-    if (m_state == State::Left)
-        return ReadTurn::Step::Done;
     const QPointer<TcpConnection> self(this);
+    if (m_untold > 0)
+        onWritten(std::exchange(m_untold, 0));
+    if (!self)
+        return FairTurn::Step::Gone;
+    if (m_state == State::Left)
+        return FairTurn::Step::Done;
     if (m_socket->bytesAvailable() > 0) {
         const qint64 count = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (count > 0)
             Q_EMIT received(m_id, QByteArrayView(buffer.data(), count));
         if (!self)
-            return ReadTurn::Step::Gone;
+            return FairTurn::Step::Gone;
         if (m_state != State::Left && m_socket->bytesAvailable() > 0)
-            return ReadTurn::Step::More;
+            return FairTurn::Step::More;
     }
     endIfDone();
-    return self ? ReadTurn::Step::Done : ReadTurn::Step::Gone;
+    return self ? FairTurn::Step::Done : FairTurn::Step::Gone;
 }
 
 void TcpConnection::onPeerEnd(PeerEndWatch::End end)
 {
     if (m_state == State::Left)
         return;
-    m_state = end == PeerEndWatch::End::Reset ? State::Reset : State::PeerFinished;
+    m_state = end == PeerEndWatch::End::Reset || m_writeFailed ? State::Reset : State::PeerFinished;
     m_turn.wantLater(*this);
 }
 
@@ -125,7 +154,7 @@ void TcpConnection::onError()
         m_state = State::Reset;
     const QByteArray rest = m_socket->readAll();
     const QPointer<TcpConnection> self(this);
-    constexpr auto chunk = static_cast<qsizetype>(ReadTurn::kChunkBytes);
+    constexpr auto chunk = static_cast<qsizetype>(FairTurn::kChunkBytes);
     for (qsizetype from = 0; from < rest.size() && self && m_state != State::Left; from += chunk)
         Q_EMIT received(m_id, QByteArrayView(rest).sliced(from, std::min(chunk, rest.size() - from)));
 }
@@ -146,7 +175,7 @@ void TcpConnection::endIfDone()
 {
     if (m_toldEnd || m_state == State::Open || m_state == State::Left || m_socket->bytesAvailable() > 0)
         return;
-    if (m_state == State::PeerFinished && (m_sendPending || m_socket->bytesToWrite() > 0))
+    if (m_state == State::PeerFinished && (m_sendPending || unwritten() > 0))
         return;
     m_toldEnd = true;
     Q_EMIT ended(m_id, m_state == State::Reset);
@@ -157,7 +186,8 @@ void TcpConnection::leave()
     if (m_state == State::Left)
         return;
     const State before = std::exchange(m_state, State::Left);
-    m_turn.forget(*this);
+    if (m_untold == 0)
+        m_turn.forget(*this);
     m_watch->stop();
     if (before == State::Closed || before == State::Reset) {
         deleteLater();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/net/Endpoint.h"
+#include "app/net/FairTurn.h"
 #include "app/net/PeerEndWatch.h"
-#include "app/net/ReadTurn.h"
 #include "app/net/Transport.h"
 
 #include <QByteArray>
@@ -19,7 +19,7 @@ namespace netassist {
 
 /// One connected TCP socket: reads it in turns, writes to it, and tells how it ended. It may be left, closed or
 /// destroyed from inside its own signals.
-class TcpConnection final : public QObject, private ReadTurn::Taker {
+class TcpConnection final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
 public:
@@ -28,12 +28,13 @@ public:
     static constexpr int kFarewellMs = 2000;
 
     /// @param socket connected; owned from now on. @param turn outlives the connection
-    TcpConnection(ConnectionId id, QTcpSocket* socket, ReadTurn& turn, QObject* parent);
+    TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, QObject* parent);
     ~TcpConnection() override;
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
     [[nodiscard]] Endpoint peer() const { return m_peer; }
     [[nodiscard]] qint64 unwritten() const;
+    /// Tries the system at once, which spares thousands of connections a round of notifiers; QTcpSocket gets the rest.
     void write(const QByteArray& bytes);
     void setSendPending(bool pending);
 
@@ -67,7 +68,8 @@ private:
         Left,
     };
 
-    ReadTurn::Step takeStep(std::span<char> buffer) override;
+    FairTurn::Step takeStep(std::span<char> buffer) override;
+    [[nodiscard]] qsizetype writeAtOnce(const QByteArray& bytes);
     void onPeerEnd(PeerEndWatch::End end);
     void onError();
     void onWritten(qint64 bytes);
@@ -76,11 +78,13 @@ private:
 
     ConnectionId m_id;
     QTcpSocket* m_socket;
-    ReadTurn& m_turn;
+    FairTurn& m_turn;
     PeerEndWatch* m_watch;
     Endpoint m_peer;
     State m_state = State::Open;
+    qint64 m_untold = 0; ///< bytes the system took at once, for written()
     bool m_sendPending = false;
+    bool m_writeFailed = false; ///< the system told of a break, and will not tell it again
     bool m_toldEnd = false;
     bool m_saidFarewell = false;
     bool m_inSocketSignal = false;

@@ -24,7 +24,7 @@ constexpr int kRetryMs = 200;
 
 } // namespace
 
-TcpListener::TcpListener(ReadTurn& turn, QObject* parent) : QTcpServer(parent), m_turn(turn)
+TcpListener::TcpListener(FairTurn& turn, QObject* parent) : QTcpServer(parent), m_turn(turn)
 {
     setProxy(QNetworkProxy::NoProxy);
     setListenBacklogSize(kBacklog);
@@ -48,10 +48,10 @@ void TcpListener::incomingConnection(qintptr descriptor)
     m_turn.wantLater(*this);
 }
 
-ReadTurn::Step TcpListener::takeStep(std::span<char> /*buffer*/)
+FairTurn::Step TcpListener::takeStep(std::span<char> /*buffer*/)
 {
     if (m_descriptors.empty())
-        return ReadTurn::Step::Done;
+        return FairTurn::Step::Done;
     const qintptr descriptor = m_descriptors.front();
     m_descriptors.pop_front();
     auto socket = std::make_unique<QTcpSocket>();
@@ -60,8 +60,8 @@ ReadTurn::Step TcpListener::takeStep(std::span<char> /*buffer*/)
     if (socket->setSocketDescriptor(descriptor))
         Q_EMIT accepted(socket.release());
     if (!self)
-        return ReadTurn::Step::Gone;
-    return m_descriptors.empty() ? ReadTurn::Step::Done : ReadTurn::Step::More;
+        return FairTurn::Step::Gone;
+    return m_descriptors.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
 // Qt's engine keeps its first error for ever. After one client that is "nobody waits", so a lack of descriptors would

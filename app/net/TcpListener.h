@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/ReadTurn.h"
+#include "app/net/FairTurn.h"
 
 #include <QSocketNotifier>
 #include <QTcpServer>
@@ -15,12 +15,12 @@ namespace netassist {
 /// A listening socket for bursts of thousands of clients: the descriptors are taken from the system at once, sockets
 /// are made of them in turns. When the process has no descriptor left, it waits for one without losing a client.
 /// It may be destroyed from inside its own signals.
-class TcpListener final : public QTcpServer, private ReadTurn::Taker {
+class TcpListener final : public QTcpServer, private FairTurn::Taker {
     Q_OBJECT
 
 public:
     /// @param turn outlives the listener
-    explicit TcpListener(ReadTurn& turn, QObject* parent);
+    explicit TcpListener(FairTurn& turn, QObject* parent);
     ~TcpListener() override;
 
     /// @return false with serverError() and errorString()
@@ -36,12 +36,12 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    ReadTurn::Step takeStep(std::span<char> buffer) override;
+    FairTurn::Step takeStep(std::span<char> buffer) override;
     void acceptWaiting();
     void onAcceptError(const QString& words);
     void resume();
 
-    ReadTurn& m_turn;
+    FairTurn& m_turn;
     std::deque<qintptr> m_descriptors;
     std::unique_ptr<QSocketNotifier> m_notifier; ///< for a client that waits
     QTimer m_retry;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/ReadTurn.h"
+#include "app/net/FairTurn.h"
 #include "app/net/Transport.h"
 
 #include <map>
@@ -30,7 +30,7 @@ protected:
     TcpConnection& adopt(QTcpSocket* socket);
     /// Ends all connections in good order. @return false if a listener destroyed this transport meanwhile
     [[nodiscard]] bool leaveAll();
-    [[nodiscard]] ReadTurn& turn() { return m_turn; }
+    [[nodiscard]] FairTurn& turn() { return m_turn; }
     /// A connection is gone and this has been told.
     virtual void afterDisconnected() {}
 
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] TcpConnection* find(ConnectionId connection) const;
     void drop(ConnectionId connection, bool wasReset);
 
-    ReadTurn m_turn;
+    FairTurn m_turn;
     std::map<ConnectionId, TcpConnection*> m_connections; ///< children; those that were left are no longer in it
     ConnectionId m_lastId = 0;
 };

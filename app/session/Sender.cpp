@@ -9,7 +9,10 @@ namespace netassist {
 
 Sender::Sender(Capture& capture, QObject* parent) : QObject(parent), m_capture(capture) {}
 
-Sender::~Sender() = default;
+Sender::~Sender()
+{
+    m_turn.forget(*this);
+}
 
 void Sender::addPeer(Transport& transport, ConnectionId connection, PeerId peer)
 {
@@ -81,8 +84,18 @@ void Sender::sendToAll(const QByteArray& payload)
         if (const auto found = m_peers.find(connection); found != m_peers.end())
             enqueue(found->second, pieces, broadcast);
     }
-    for (const ConnectionId connection : connections)
-        pump(connection);
+    m_round.insert(m_round.end(), connections.begin(), connections.end());
+    m_turn.want(*this);
+}
+
+FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
+{
+    if (m_round.empty())
+        return FairTurn::Step::Done;
+    const ConnectionId connection = m_round.front();
+    m_round.pop_front();
+    pump(connection);
+    return m_round.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
 qint64 Sender::waitingBytes(ConnectionId connection) const

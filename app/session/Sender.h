@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Capture.h"
+#include "app/net/FairTurn.h"
 #include "app/net/Transport.h"
 
 #include <QByteArray>
@@ -15,7 +16,7 @@ namespace netassist {
 
 /// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
 /// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over.
-class Sender final : public QObject {
+class Sender final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
 public:
@@ -41,7 +42,8 @@ public:
 
     /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
     void send(const QByteArray& payload, ConnectionId to);
-    /// To every peer; one record for all, when the first of them gets the first bytes.
+    /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
+    /// through in several turns.
     void sendToAll(const QByteArray& payload);
 
     /// Bytes accepted that the system has not taken yet.
@@ -79,12 +81,15 @@ private:
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
     [[nodiscard]] bool hasRoom(const Peer& peer, qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
+    FairTurn::Step takeStep(std::span<char> buffer) override;
     void pump(ConnectionId connection);
     void record(const Item& item, PeerId peer);
     [[nodiscard]] PeerId peerForAll(qsizetype count);
 
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
+    std::deque<ConnectionId> m_round; ///< still to be looked at after a send to all
+    FairTurn m_turn;
     std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number
     qint64 m_waiting = 0;
     qint64 m_limit = kDefaultLimitBytes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/net/ReadTurn.h"
+#include "app/net/FairTurn.h"
 
 #include <QMetaObject>
 #include <QPointer>
@@ -8,14 +8,14 @@
 
 namespace netassist {
 
-void ReadTurn::want(Taker& taker)
+void FairTurn::want(Taker& taker)
 {
     begin();
     if (taker.m_waiting)
         return;
     if (m_queue.empty()) {
         const std::shared_ptr<Buffer> buffer = m_buffer;
-        const QPointer<ReadTurn> self(this);
+        const QPointer<FairTurn> self(this);
         while (!m_deadline.hasExpired()) {
             const Step step = taker.takeStep(*buffer);
             if (!self || step != Step::More)
@@ -25,13 +25,13 @@ void ReadTurn::want(Taker& taker)
     enqueue(taker);
 }
 
-void ReadTurn::wantLater(Taker& taker)
+void FairTurn::wantLater(Taker& taker)
 {
     begin();
     enqueue(taker);
 }
 
-void ReadTurn::forget(Taker& taker)
+void FairTurn::forget(Taker& taker)
 {
     if (!taker.m_waiting)
         return;
@@ -39,23 +39,23 @@ void ReadTurn::forget(Taker& taker)
     std::replace(m_queue.begin(), m_queue.end(), &taker, static_cast<Taker*>(nullptr));
 }
 
-void ReadTurn::begin()
+void FairTurn::begin()
 {
     if (m_begun)
         return;
     m_begun = true;
     m_deadline.setRemainingTime(kBudgetMs, Qt::PreciseTimer);
-    QMetaObject::invokeMethod(this, &ReadTurn::next, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &FairTurn::next, Qt::QueuedConnection);
 }
 
-void ReadTurn::next()
+void FairTurn::next()
 {
     m_begun = false;
     if (m_queue.empty())
         return;
     begin();
     const std::shared_ptr<Buffer> buffer = m_buffer;
-    const QPointer<ReadTurn> self(this);
+    const QPointer<FairTurn> self(this);
     while (!m_queue.empty() && !m_deadline.hasExpired()) {
         Taker* const taker = m_queue.front();
         m_queue.pop_front();
@@ -70,7 +70,7 @@ void ReadTurn::next()
     }
 }
 
-void ReadTurn::enqueue(Taker& taker)
+void FairTurn::enqueue(Taker& taker)
 {
     if (taker.m_waiting)
         return;

@@ -11,10 +11,10 @@
 
 namespace netassist {
 
-/// Shares out the time of one event-loop turn between the sockets of a transport, so that a flood leaves room for
-/// everything else. Work is done at once while the turn's budget lasts; what is left waits in a queue and is gone
+/// Shares out the time of one event-loop turn between those who have work, such as the sockets of a transport, so that
+/// a flood leaves room for everything else. Work is done at once while the turn's budget lasts; what is left waits in a queue and is gone
 /// through, one step each in rotation, in the next turns.
-class ReadTurn final : public QObject {
+class FairTurn final : public QObject {
     Q_OBJECT
 
 public:
@@ -41,7 +41,7 @@ public:
         virtual ~Taker() = default;
 
     private:
-        friend class ReadTurn;
+        friend class FairTurn;
         bool m_waiting = false;
     };
 
