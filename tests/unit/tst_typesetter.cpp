@@ -507,9 +507,12 @@ void TestTypesetter::cuttingDoesNotMatterInFlow_data()
 void TestTypesetter::cuttingDoesNotMatterInFlow()
 {
     QFETCH(const QString, encoding);
-    for (quint32 seed = 1; seed <= 6; ++seed) {
+    const Encoding& how = *Encoding::byName(encoding);
+    // One single-byte encoding stands for all in the long runs.
+    const bool isSimple = how.maxLength() == 1 && how.name() != QLatin1String("windows-1252");
+    for (quint32 seed = 1; seed <= (isSimple ? 2U : 6U); ++seed) {
         RandomLog log(seed);
-        ViewSettings settings = flow(*Encoding::byName(encoding), 16 + log.below(185));
+        ViewSettings settings = flow(how, 16 + log.below(185));
         settings.hex = seed == 6;
         // From the third seed on: long, with few or no line ends, so that only sections break it.
         const bool isLong = seed >= 3;
