@@ -116,7 +116,8 @@ qint64 Layout::estimate(const Block& block) const
     if (m_exactBytes > 0) {
         return std::max<qint64>(1, block.bytes * m_exactRows / m_exactBytes);
     }
-    const qint64 lines = m_settings.logMode ? block.end - block.first : 0;
+    const qint64 payloads = block.sent + (m_settings.hideReceived ? 0 : block.received);
+    const qint64 lines = m_settings.logMode ? 2 * payloads + block.notes : m_settings.autoLineFeed ? payloads : 0;
     const int bytesPerRow = m_settings.hex ? std::max(1, m_settings.columns / 3) : std::max(1, m_settings.columns / 2);
     return 1 + lines + block.bytes / bytesPerRow;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kExportColumns = 4000; // wide rows: fewer of them
 constexpr int kRowsAtOnce = 4096;
+constexpr qsizetype kTextAtOnce = 65536;
 
 ViewSettings wide(ViewSettings settings)
 {
@@ -35,19 +36,22 @@ QString LogText::next()
     QString text;
     m_layout.sync(); // the oldest records may be gone
     auto at = m_atEnd ? std::nullopt : m_layout.find(m_at);
-    for (int i = 0; at && i < kRowsAtOnce; ++i) {
+    for (int i = 0; at && i < kRowsAtOnce && text.size() < kTextAtOnce; ++i) {
         const Row row = m_layout.row(*at);
         if (!(row.begin < m_end)) {
             at = std::nullopt;
             break;
         }
+        at = m_layout.next(*at);
+        const Position next = at ? m_layout.startOf(*at) : m_end;
         if (m_at < row.end || m_at == row.begin) { // not only the nearest to a place that is not shown
             text += textOf(row);
+            // The line's end is part of the stretch if something behind it is.
+            if ((at && next <= m_end) || row.end == m_end) {
+                text += QLatin1String(row.endsLine ? "\n" : row.wrapsAtBlank && next < m_end ? " " : "");
+            }
         }
-        at = m_layout.next(*at);
-        if (at) {
-            m_at = std::max(m_at, m_layout.startOf(*at));
-        }
+        m_at = std::max(m_at, next);
     }
     m_atEnd = !at.has_value();
     return text;
@@ -69,14 +73,6 @@ QString LogText::textOf(const Row& row) const
             }
             first = false;
             text += QStringView(row.text).mid(cell.textBegin, cell.textLength);
-        }
-    }
-    // The line's end is part of the stretch if something behind it is.
-    if (row.end < m_end || (row.end == m_end && row.endsLine)) {
-        if (row.endsLine) {
-            text += QLatin1Char('\n');
-        } else if (row.wrapsAtBlank) {
-            text += QLatin1Char(' ');
         }
     }
     return text;

@@ -19,7 +19,7 @@ public:
     /// Everything up to the last record there is now.
     LogText(const Capture& capture, const ViewSettings& settings);
 
-    /// The next rows, of one block at most, with LF between lines; empty at the end.
+    /// The next rows, some milliseconds' worth, with LF between lines; empty at the end.
     [[nodiscard]] QString next();
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
     /// 0 … 1, by records.
