@@ -70,11 +70,14 @@ QStringList argumentsOf(int argc, char** argv)
 bool maybeForQt(const QStringList& arguments)
 {
     static const QStringList names{
-        QStringLiteral("platform"),      QStringLiteral("platformpluginpath"), QStringLiteral("platformtheme"),
-        QStringLiteral("plugin"),        QStringLiteral("qwindowgeometry"),    QStringLiteral("qwindowicon"),
-        QStringLiteral("qwindowtitle"),  QStringLiteral("reverse"),            QStringLiteral("session"),
-        QStringLiteral("style"),         QStringLiteral("stylesheet"),         QStringLiteral("widgetcount"),
-        QStringLiteral("display"),       QStringLiteral("geometry"),           QStringLiteral("fontengine"),
+        QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+        QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
+        QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
+        QStringLiteral("qwindowtitle"),    QStringLiteral("reverse"),
+        QStringLiteral("session"),         QStringLiteral("style"),
+        QStringLiteral("stylesheet"),      QStringLiteral("widgetcount"),
+        QStringLiteral("display"),         QStringLiteral("geometry"),
+        QStringLiteral("fontengine"),
     };
     return std::any_of(arguments.begin(), arguments.end(), [](const QString& argument) {
         const qsizetype dashes = argument.startsWith(QLatin1String("--")) ? 2 : 1;

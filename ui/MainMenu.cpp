@@ -11,12 +11,25 @@
 namespace netassist {
 
 MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
-    : QObject(parent), m_file(bar.addMenu(QString())), m_view(bar.addMenu(QString())),
-      m_language(bar.addMenu(QString())), m_help(bar.addMenu(QString())), m_openOrClose(new QAction(this)),
-      m_send(new QAction(this)), m_saveLog(new QAction(this)), m_saveReceived(new QAction(this)), m_quit(new QAction(this)),
-      m_zoomIn(new QAction(this)), m_zoomOut(new QAction(this)), m_zoomReset(new QAction(this)),
-      m_alwaysOnTop(new QAction(this)), m_settingsColumn(new QAction(this)), m_clearLog(new QAction(this)),
-      m_languages(new QActionGroup(this)), m_about(new QAction(this)), m_aboutQt(new QAction(this))
+    : QObject(parent),
+      m_file(bar.addMenu(QString())),
+      m_view(bar.addMenu(QString())),
+      m_language(bar.addMenu(QString())),
+      m_help(bar.addMenu(QString())),
+      m_openOrClose(new QAction(this)),
+      m_send(new QAction(this)),
+      m_saveLog(new QAction(this)),
+      m_saveReceived(new QAction(this)),
+      m_quit(new QAction(this)),
+      m_zoomIn(new QAction(this)),
+      m_zoomOut(new QAction(this)),
+      m_zoomReset(new QAction(this)),
+      m_alwaysOnTop(new QAction(this)),
+      m_settingsColumn(new QAction(this)),
+      m_clearLog(new QAction(this)),
+      m_languages(new QActionGroup(this)),
+      m_about(new QAction(this)),
+      m_aboutQt(new QAction(this))
 {
     fillFile();
     fillView();

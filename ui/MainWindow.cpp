@@ -35,9 +35,14 @@ const Encoding& usualEncoding(bool chinese)
 } // namespace
 
 MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferences& preferences, QWidget* parent)
-    : QMainWindow(parent), m_language(&language), m_file(&file), m_menu(new MainMenu(*menuBar(), this)),
-      m_view(new SessionView), m_status(new StatusLine),
-      m_saveAs(new SaveAs(*m_view, *m_status, this)), m_chosenLanguage(preferences.language)
+    : QMainWindow(parent),
+      m_language(&language),
+      m_file(&file),
+      m_menu(new MainMenu(*menuBar(), this)),
+      m_view(new SessionView),
+      m_status(new StatusLine),
+      m_saveAs(new SaveAs(*m_view, *m_status, this)),
+      m_chosenLanguage(preferences.language)
 {
     setCentralWidget(m_view);
     setStatusBar(m_status);
@@ -49,8 +54,7 @@ MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferen
     restore(preferences);
     retranslate();
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
-    connect(m_file, &PreferencesFile::failed, this,
-            [this](const Note& error) { m_view->session().tell(error); });
+    connect(m_file, &PreferencesFile::failed, this, [this](const Note& error) { m_view->session().tell(error); });
     m_view->focusOpenButton();
 }
 

@@ -19,9 +19,15 @@
 namespace netassist {
 
 NetworkPanel::NetworkPanel(QWidget* parent)
-    : QGroupBox(parent), m_protocolLabel(new QLabel(this)), m_protocol(new QComboBox(this)),
-      m_hostLabel(new QLabel(this)), m_host(new HostCombo(this)), m_portLabel(new QLabel(this)),
-      m_port(new PortEdit(this)), m_lamp(new Lamp(this)), m_open(new QPushButton(this))
+    : QGroupBox(parent),
+      m_protocolLabel(new QLabel(this)),
+      m_protocol(new QComboBox(this)),
+      m_hostLabel(new QLabel(this)),
+      m_host(new HostCombo(this)),
+      m_portLabel(new QLabel(this)),
+      m_port(new PortEdit(this)),
+      m_lamp(new Lamp(this)),
+      m_open(new QPushButton(this))
 {
     m_protocolLabel->setBuddy(m_protocol);
     m_hostLabel->setBuddy(m_host);

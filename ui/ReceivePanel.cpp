@@ -17,9 +17,15 @@
 namespace netassist {
 
 ReceivePanel::ReceivePanel(QWidget* parent)
-    : QGroupBox(parent), m_text(new QRadioButton(this)), m_hex(new QRadioButton(this)),
-      m_encodingLabel(new QLabel(this)), m_encoding(new EncodingCombo(this)), m_logMode(new QCheckBox(this)),
-      m_autoLineFeed(new QCheckBox(this)), m_hide(new QCheckBox(this)), m_autoScroll(new QCheckBox(this)),
+    : QGroupBox(parent),
+      m_text(new QRadioButton(this)),
+      m_hex(new QRadioButton(this)),
+      m_encodingLabel(new QLabel(this)),
+      m_encoding(new EncodingCombo(this)),
+      m_logMode(new QCheckBox(this)),
+      m_autoLineFeed(new QCheckBox(this)),
+      m_hide(new QCheckBox(this)),
+      m_autoScroll(new QCheckBox(this)),
       m_clear(new QPushButton(this))
 {
     m_encodingLabel->setBuddy(m_encoding);

@@ -17,8 +17,7 @@ namespace netassist {
 
 SaveAs::SaveAs(SessionView& view, StatusLine& status, QObject* parent)
     : QObject(parent), m_view(&view), m_status(&status)
-{
-}
+{}
 
 void SaveAs::saveLog()
 {

@@ -40,7 +40,10 @@ PayloadError errorAt(const QString& text, qsizetype position, const QString& rea
 } // namespace
 
 SendArea::SendArea(QWidget* parent)
-    : QWidget(parent), m_row(new SendRow(this)), m_edit(new PayloadEdit(this)), m_hint(new PayloadHint(this)),
+    : QWidget(parent),
+      m_row(new SendRow(this)),
+      m_edit(new PayloadEdit(this)),
+      m_hint(new PayloadHint(this)),
       m_send(new QPushButton(this))
 {
     m_options.encoding = &Encoding::utf8();
@@ -127,7 +130,14 @@ void SendArea::setServer(bool on)
 void SendArea::setPeers(const QList<PeerInfo>& peers)
 {
     m_row->setPeers(peers);
-    m_somebodyThere = !peers.isEmpty();
+    setSomebodyThere(!peers.isEmpty());
+}
+
+void SendArea::setSomebodyThere(bool on)
+{
+    if (m_somebodyThere == on)
+        return;
+    m_somebodyThere = on;
     updateButton();
 }
 

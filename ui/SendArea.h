@@ -29,7 +29,9 @@ public:
     bool convertTo(PayloadMode mode);
 
     void setServer(bool on);
+    /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
+    void setSomebodyThere(bool on);
     void setWaitingBytes(qint64 bytes);
     [[nodiscard]] ConnectionId chosenConnection() const;
 

@@ -28,9 +28,15 @@ constexpr int kListMargin = 24;
 } // namespace
 
 SendPanel::SendPanel(QWidget* parent)
-    : QGroupBox(parent), m_text(new QRadioButton(this)), m_hex(new QRadioButton(this)),
-      m_encodingLabel(new QLabel(this)), m_encoding(new EncodingCombo(this)), m_escapes(new QCheckBox(this)),
-      m_escapeList(new QToolButton(this)), m_endingLabel(new QLabel(this)), m_ending(new QComboBox(this))
+    : QGroupBox(parent),
+      m_text(new QRadioButton(this)),
+      m_hex(new QRadioButton(this)),
+      m_encodingLabel(new QLabel(this)),
+      m_encoding(new EncodingCombo(this)),
+      m_escapes(new QCheckBox(this)),
+      m_escapeList(new QToolButton(this)),
+      m_endingLabel(new QLabel(this)),
+      m_ending(new QComboBox(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);

@@ -13,15 +13,14 @@
 
 namespace netassist {
 
-namespace {
-
-constexpr int kRefillMs = 60;
-
-} // namespace
-
 SendRow::SendRow(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_clientLabel(new QLabel(this)), m_client(new QComboBox(this)),
-      m_disconnect(new QPushButton(this)), m_clearLog(new QPushButton(this)), m_clearBox(new QPushButton(this)),
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_clientLabel(new QLabel(this)),
+      m_client(new QComboBox(this)),
+      m_disconnect(new QPushButton(this)),
+      m_clearLog(new QPushButton(this)),
+      m_clearBox(new QPushButton(this)),
       m_model(new ClientListModel(this))
 {
     QFont bold = m_title->font();
@@ -49,9 +48,6 @@ SendRow::SendRow(QWidget* parent)
     layout->addWidget(m_clearLog);
     layout->addWidget(m_clearBox);
 
-    m_refill.setSingleShot(true);
-    m_refill.setInterval(kRefillMs);
-    connect(&m_refill, &QTimer::timeout, this, &SendRow::takeOverPeers);
     // A choice that is about to go falls back to all, never to its neighbour in the list.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex& /*parent*/, int first, int last) {
@@ -80,9 +76,11 @@ void SendRow::setClientsShown(bool on)
 
 void SendRow::setPeers(const QList<PeerInfo>& peers)
 {
-    m_peers = peers;
-    if (!m_refill.isActive())
-        m_refill.start();
+    const ConnectionId chosen = chosenConnection();
+    m_model->setPeers(peers);
+    if (chosenConnection() != chosen || m_client->currentIndex() < 0)
+        m_client->setCurrentIndex(m_model->rowOf(chosen));
+    m_disconnect->setEnabled(!peers.isEmpty());
 }
 
 ConnectionId SendRow::chosenConnection() const
@@ -95,15 +93,6 @@ void SendRow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-void SendRow::takeOverPeers()
-{
-    const ConnectionId chosen = chosenConnection();
-    m_model->setPeers(m_peers);
-    if (chosenConnection() != chosen || m_client->currentIndex() < 0)
-        m_client->setCurrentIndex(m_model->rowOf(chosen));
-    m_disconnect->setEnabled(!m_peers.isEmpty());
 }
 
 void SendRow::retranslate()

@@ -3,7 +3,6 @@
 
 #include "app/session/Session.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -24,7 +23,6 @@ public:
     void setTitleBuddy(QWidget* box);
     /// Only a server has a choice of clients.
     void setClientsShown(bool on);
-    /// The list shown follows within a moment: thousands may come at once.
     void setPeers(const QList<PeerInfo>& peers);
     /// 0: all.
     [[nodiscard]] ConnectionId chosenConnection() const;
@@ -40,7 +38,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void takeOverPeers();
     void retranslate();
 
     QLabel* m_title;
@@ -50,8 +47,6 @@ private:
     QPushButton* m_clearLog;
     QPushButton* m_clearBox;
     ClientListModel* m_model;
-    QList<PeerInfo> m_peers;
-    QTimer m_refill;
 };
 
 } // namespace netassist

@@ -23,15 +23,24 @@ namespace {
 
 constexpr int kLogHeight = 10000;
 constexpr int kSendHeight = 160;
+constexpr int kPeersMs = 60;
 
 } // namespace
 
 // The parts are made, all as children of this, in the order in which the Tab key visits them.
 SessionView::SessionView(QWidget* parent)
-    : QWidget(parent), m_session(new Session({}, this)), m_column(new SettingsColumn(this)),
-      m_network(new NetworkPanel(this)), m_receive(new ReceivePanel(this)), m_sendPanel(new SendPanel(this)),
-      m_strip(new CollapseStrip(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_logTitle(new QLabel(this)),
-      m_log(new LogView(this)), m_sendArea(new SendArea(this)), m_traffic(new TrafficMeter(*m_session, this))
+    : QWidget(parent),
+      m_session(new Session({}, this)),
+      m_column(new SettingsColumn(this)),
+      m_network(new NetworkPanel(this)),
+      m_receive(new ReceivePanel(this)),
+      m_sendPanel(new SendPanel(this)),
+      m_strip(new CollapseStrip(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_logTitle(new QLabel(this)),
+      m_log(new LogView(this)),
+      m_sendArea(new SendArea(this)),
+      m_traffic(new TrafficMeter(*m_session, this))
 {
     layOut();
     bindSession();
@@ -183,7 +192,10 @@ void SessionView::bindSession()
     connect(m_session, &Session::stateChanged, m_network, &NetworkPanel::setState);
     connect(m_session, &Session::opened, m_network, &NetworkPanel::rememberHost);
     connect(m_session, &Session::noted, this, &SessionView::noted);
-    connect(m_session, &Session::peersChanged, this, [this] { m_sendArea->setPeers(m_session->peers()); });
+    connect(m_session, &Session::peersChanged, this, &SessionView::updatePeersSoon);
+    m_peersSoon.setSingleShot(true);
+    m_peersSoon.setInterval(kPeersMs);
+    connect(&m_peersSoon, &QTimer::timeout, this, [this] { m_sendArea->setPeers(m_session->peers()); });
     connect(m_session, &Session::stateChanged, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);
@@ -254,6 +266,14 @@ void SessionView::disconnectClient(ConnectionId connection)
     const QList<PeerInfo> peers = m_session->peers();
     for (const PeerInfo& peer : peers)
         m_session->disconnectPeer(peer.connection);
+}
+
+void SessionView::updatePeersSoon()
+{
+    m_sendArea->setSomebodyThere(!m_session->peers().isEmpty());
+    // Thousands may come at once; a copy of the list for each would cost more than the clients themselves.
+    if (!m_peersSoon.isActive())
+        m_peersSoon.start();
 }
 
 void SessionView::updateWaitingBytes()

@@ -5,6 +5,7 @@
 #include "app/payload/Payload.h"
 #include "app/session/Session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -73,6 +74,7 @@ private:
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
     void disconnectClient(ConnectionId connection);
+    void updatePeersSoon();
     void updateWaitingBytes();
     void retranslate();
 
@@ -87,6 +89,7 @@ private:
     LogView* m_log;
     SendArea* m_sendArea;
     TrafficMeter* m_traffic;
+    QTimer m_peersSoon;
 };
 
 } // namespace netassist

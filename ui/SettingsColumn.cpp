@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SettingsColumn.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -36,6 +37,9 @@ SettingsColumn::SettingsColumn(QWidget* parent) : QScrollArea(parent)
 void SettingsColumn::addPanel(QWidget* panel)
 {
     m_layout->insertWidget(m_layout->count() - 1, panel);
+    const QList<QComboBox*> combos = panel->findChildren<QComboBox*>();
+    for (QComboBox* combo : combos)
+        combo->installEventFilter(this);
 }
 
 QSize SettingsColumn::sizeHint() const
@@ -56,6 +60,11 @@ void SettingsColumn::resizeEvent(QResizeEvent* event)
 
 bool SettingsColumn::eventFilter(QObject* watched, QEvent* event)
 {
+    // The wheel scrolls the column and changes no combo box on its way.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox*>(watched) != nullptr) {
+        event->ignore();
+        return true;
+    }
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         fitWidth();
     return QScrollArea::eventFilter(watched, event);

@@ -31,9 +31,15 @@ QString withRate(const QString& text, double bytesPerSecond)
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent), m_message(new ElidedLabel(this)), m_undecodable(new QLabel(this)),
-      m_showAs(new QToolButton(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
-      m_records(new QLabel(this)), m_received(new QLabel(this)), m_sent(new QLabel(this)),
+    : QStatusBar(parent),
+      m_message(new ElidedLabel(this)),
+      m_undecodable(new QLabel(this)),
+      m_showAs(new QToolButton(this)),
+      m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)),
+      m_records(new QLabel(this)),
+      m_received(new QLabel(this)),
+      m_sent(new QLabel(this)),
       m_reset(new QPushButton(this))
 {
     setSizeGripEnabled(false);

@@ -12,8 +12,7 @@ constexpr int kPieceRecords = 1024;
 
 ReceivedBytes::ReceivedBytes(const Capture& capture)
     : m_capture(&capture), m_begin(capture.begin()), m_at(m_begin), m_end(capture.end())
-{
-}
+{}
 
 QByteArray ReceivedBytes::next()
 {

@@ -301,8 +301,7 @@ private Q_SLOTS:
         peer.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(peer.waitForConnected());
         peer.write(QByteArray::fromHex("C4E3BAC3"));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")),
-                     qPrintable(statusText()));
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")), qPrintable(statusText()));
         QAbstractButton* offer = nullptr;
         QTRY_VERIFY((offer = find<QAbstractButton>(u"Show as GBK")) != nullptr);
         offer->click();

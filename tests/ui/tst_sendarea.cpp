@@ -73,7 +73,9 @@ private Q_SLOTS:
         QTest::newRow("lines") << QStringLiteral("a\nb") << QStringLiteral("UTF-8") << Ending::None
                                << QByteArray("a\nb") << QStringLiteral("3 bytes");
         QTest::newRow("no-break space stays") << QStringLiteral("a\u00A0b") << QStringLiteral("UTF-8") << Ending::None
-                                              << QByteArray("a\xC2\xA0" "b") << QStringLiteral("4 bytes");
+                                              << QByteArray("a\xC2\xA0"
+                                                            "b")
+                                              << QStringLiteral("4 bytes");
     }
 
     void countsTheBytesThatWouldGoOut()

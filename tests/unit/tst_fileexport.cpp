@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/Capture.h"
+#include "app/session/FileExport.h"
+#include "app/session/ReceivedBytes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace netassist;
+
+namespace {
+
+/// Never ends by itself.
+class Endless final : public ExportSource {
+public:
+    QByteArray next() override { return QByteArray(1024, 'x'); }
+    bool atEnd() const override { return false; }
+    double progress() const override { return 0.5; }
+};
+
+void store(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray load(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
+class TestFileExport final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] StoreLimits limits() const
+    {
+        StoreLimits limits;
+        limits.folder = m_folder.path();
+        return limits;
+    }
+
+private Q_SLOTS:
+    void writesReceivedBytesOnly()
+    {
+        Capture capture(limits());
+        const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
+        QByteArray expected;
+        for (int i = 0; i < 5000; ++i) {
+            const QByteArray bytes(i % 700, static_cast<char>(i));
+            capture.append(RecordKind::Received, peer, bytes);
+            capture.append(RecordKind::Sent, peer, "sent");
+            expected += bytes;
+        }
+        const QString path = m_folder.filePath(QStringLiteral("received.bin"));
+        FileExport job(path, std::make_unique<ReceivedBytes>(capture));
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        capture.append(RecordKind::Received, peer, "too late");
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.at(0).at(0).toBool(), true);
+        QCOMPARE(load(path), expected);
+        QTest::qWait(20);
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void piecesNeverLoseARecordsEnd_data()
+    {
+        QTest::addColumn<int>("length");
+        for (const int length : {0, 1, 65535, 65536, 65537, 131072, 200000})
+            QTest::newRow(QByteArray::number(length).constData()) << length;
+    }
+
+    void piecesNeverLoseARecordsEnd()
+    {
+        QFETCH(const int, length);
+        Capture capture(limits());
+        const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
+        const QByteArray bytes(length, 'b');
+        capture.append(RecordKind::Received, peer, "a");
+        capture.append(RecordKind::Received, peer, bytes);
+        capture.append(RecordKind::Received, peer, "c");
+        ReceivedBytes source(capture);
+        QByteArray all;
+        while (!source.atEnd()) {
+            const QByteArray piece = source.next();
+            QVERIFY(piece.size() <= 65536);
+            all += piece;
+        }
+        QCOMPARE(all, "a" + bytes + "c");
+        QCOMPARE(source.progress(), 1.0);
+    }
+
+    void emptyCaptureGivesAnEmptyFile()
+    {
+        const Capture capture(limits());
+        const QString path = m_folder.filePath(QStringLiteral("empty.bin"));
+        FileExport job(path, std::make_unique<ReceivedBytes>(capture));
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(load(path), QByteArray());
+    }
+
+    void cancelledLeavesWhatWasThere()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("kept.bin"));
+        store(path, "before");
+        FileExport job(path, std::make_unique<Endless>());
+        QSignalSpy finished(&job, &FileExport::finished);
+        QSignalSpy progressed(&job, &FileExport::progressed);
+        job.start();
+        QVERIFY(progressed.wait());
+        QCOMPARE(progressed.at(0).at(0).toInt(), 50);
+        job.cancel();
+        job.cancel();
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.at(0).at(0).toBool(), false);
+        QCOMPARE(load(path), QByteArray("before"));
+    }
+
+    void whatCannotBeWrittenIsToldOnce()
+    {
+        FileExport job(m_folder.filePath(QStringLiteral("no/such/folder")), std::make_unique<Endless>());
+        QSignalSpy failed(&job, &FileExport::failed);
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<Note>().kind, NoteKind::FileWriteFailed);
+        QCOMPARE(finished.at(0).at(0).toBool(), false);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFileExport)
+#include "tst_fileexport.moc"
