@@ -172,6 +172,8 @@ class NetAssistant:
         button = self.control("push button", english, within)
         wait_for(lambda: has_state(button, Atspi.StateType.ENABLED), f"the button {english!r} to be enabled")
         do(button, "Press")
+        # Qt shows it pressed for a moment and clicks then.
+        wait_for(lambda: not has_state(button, Atspi.StateType.PRESSED), f"the button {english!r} to be clicked")
 
     def check(self, role, english, on=True, within=None):
         control = self.control(role, english, within)
