@@ -158,6 +158,10 @@ class NetAssistant:
             return control.get_name()
         return text_of(control)
 
+    def options(self, english, within=None):
+        """What a combo box offers."""
+        return [entry.get_name() for entry in children(list_of(self.control("combo box", english, within)))]
+
     def is_enabled(self, role, english, within=None):
         return has_state(self.control(role, english, within), Atspi.StateType.ENABLED)
 
@@ -195,12 +199,12 @@ class NetAssistant:
         wanted = label("list item", option, self.language)
         if combo.get_name() == wanted:
             return
-        entries = next(child for child in children(combo) if child.get_role_name() == "list")
-        options = [entry.get_name() for entry in children(entries)]
+        entries = list_of(combo)
+        index = [entry.get_name() for entry in children(entries)].index(wanted)
         self.activate()
         do(combo, "Press")
         wait_for(lambda: has_state(entries, Atspi.StateType.SHOWING), f"the list of {english!r}")
-        self.keys("Home", *["Down"] * options.index(wanted), "Return")
+        self.keys("Home", *["Down"] * index, "Return")
         wait_for(lambda: combo.get_name() == wanted, f"{wanted!r} to be chosen in {english!r}")
 
     def focus(self, control):
@@ -304,6 +308,10 @@ def label_of(control):
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
             return relation.get_target(0).get_name()
     return None
+
+
+def list_of(combo):
+    return next(child for child in children(combo) if child.get_role_name() == "list")
 
 
 def do(control, action):
