@@ -69,7 +69,7 @@ bool PeerEndWatch::keepsRead(QSocketNotifier& notifier)
     if (count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)))
         return false;
     notifier.setEnabled(false); // Qt enables it again with every read; the end is then met again
-    setEnd(count == 0 ? End::Finished : End::Reset);
+    setEnd(count == 0 && !m_isBroken ? End::Finished : End::Reset);
     return true;
 #else
     Q_UNUSED(notifier)
@@ -86,6 +86,7 @@ bool PeerEndWatch::keepsWrite(QSocketNotifier& notifier)
     if (::poll(&state, 1, 0) <= 0 || (state.revents & (POLLERR | POLLHUP)) == 0)
         return false;
     notifier.setEnabled(false);
+    m_isBroken = true;
     if (m_end != End::None)
         setEnd(End::Reset); // there was nothing more to read
     return true;

@@ -47,6 +47,7 @@ private:
     QPointer<QSocketNotifier> m_read;
     QPointer<QSocketNotifier> m_write;
     End m_end = End::None;
+    bool m_isBroken = false; ///< writing has met it; reading may meet nothing but an end
 };
 
 } // namespace netassist

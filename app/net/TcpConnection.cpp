@@ -8,8 +8,6 @@
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
-#include <cerrno>
-
 #include <sys/socket.h>
 #endif
 
@@ -99,9 +97,7 @@ qsizetype TcpConnection::writeAtOnce(const QByteArray& bytes)
 #if defined(Q_OS_UNIX) && defined(MSG_NOSIGNAL)
     const ssize_t taken = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
                                  static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
-    if (taken < 0)
-        m_writeFailed = m_writeFailed || errno == ECONNRESET || errno == EPIPE;
-    return std::max<ssize_t>(taken, 0);
+    return std::max<ssize_t>(taken, 0); // an error is met again, and told, by the socket
 #else
     Q_UNUSED(bytes)
     return 0;
@@ -141,7 +137,7 @@ void TcpConnection::onPeerEnd(PeerEndWatch::End end)
 {
     if (m_state == State::Left)
         return;
-    m_state = end == PeerEndWatch::End::Reset || m_writeFailed ? State::Reset : State::PeerFinished;
+    m_state = end == PeerEndWatch::End::Reset ? State::Reset : State::PeerFinished;
     m_turn.wantLater(*this);
 }
 

@@ -84,7 +84,6 @@ private:
     State m_state = State::Open;
     qint64 m_untold = 0; ///< bytes the system took at once, for written()
     bool m_sendPending = false;
-    bool m_writeFailed = false; ///< the system told of a break, and will not tell it again
     bool m_toldEnd = false;
     bool m_saidFarewell = false;
     bool m_inSocketSignal = false;

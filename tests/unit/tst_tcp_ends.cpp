@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "app/net/PeerEndWatch.h"
+#include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
 
-#include <QSignalSpy>
+#include <QSignalBlocker>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
 #include <QtTest>
 
 using namespace netassist;
@@ -21,6 +26,31 @@ const QHash<ConnectionId, bool> kEndedByReset{{1, true}};
 
 /// More than fits into both ends' socket buffers.
 constexpr qsizetype kMuch = qsizetype{24} << 20;
+
+/// A connection that must do without its watch.
+struct Unwatched {
+    Unwatched()
+    {
+        QTcpServer listener;
+        listener.listen(QHostAddress::LocalHost);
+        client = RawSocket::connectTo(listener.serverPort());
+        listener.waitForNewConnection(kPatienceMs);
+        socket = listener.nextPendingConnection();
+        connection = std::make_unique<TcpConnection>(1, socket, turn, nullptr);
+        connection->findChild<PeerEndWatch*>()->stop();
+        QObject::connect(connection.get(), &TcpConnection::received, connection.get(),
+                         [this](ConnectionId /*id*/, QByteArrayView bytes) { received.append(bytes); });
+        QObject::connect(connection.get(), &TcpConnection::ended, connection.get(),
+                         [this](ConnectionId /*id*/, bool wasReset) { ends.append(wasReset); });
+    }
+
+    RawSocket client;
+    FairTurn turn;
+    QTcpSocket* socket = nullptr; ///< the connection's
+    std::unique_ptr<TcpConnection> connection;
+    QByteArray received;
+    QList<bool> ends;
+};
 
 } // namespace
 
@@ -92,6 +122,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
         QVERIFY(m_log->received.value(1) == bytes);
         QVERIFY(m_log->written.value(1) < kMuch);
+    }
+
+    void resetBehindMoreThanOurBuffer()
+    {
+        // The system has come to expect much of this peer, and holds what we have not read when the break comes.
+        pour(QByteArray(kMuch, 'x'));
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->received.value(1).size(), kMuch, kPatienceMs);
+        m_log->received.clear();
+        m_server->write(1, QByteArray(kMuch, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(m_log->written.value(1) > 0, kPatienceMs);
+        const QByteArray bytes = randomBytes(kMuch, 10);
+        const qint64 sent = m_client.write(bytes); // as much as fits, while we read nothing
+        const qint64 arrived = sent - m_client.unacknowledged();
+        QVERIFY2(arrived > 512 * 1024, qPrintable(QString::number(arrived)));
+        m_client.reset();
+        m_server->write(1, "to nobody");
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended, kEndedByReset, kPatienceMs);
+        const QByteArray got = m_log->received.value(1);
+        QVERIFY2(got.size() >= arrived, qPrintable(QString::number(got.size())));
+        QVERIFY(bytes.startsWith(got));
     }
 
     void resetBeforeWeWrite()
@@ -185,6 +235,43 @@ private Q_SLOTS:
         QCOMPARE(order.count(QStringLiteral("disconnected")), 1);
         QCOMPARE(order.constLast(), QStringLiteral("disconnected"));
         QVERIFY(order.size() >= 4); // 150 KiB in chunks of at most 64
+    }
+
+    /// Where Qt's notifiers cannot be watched, ends are not told apart, but nothing is lost that Qt has.
+    void withoutWatch_data()
+    {
+        QTest::addColumn<bool>("reset");
+        QTest::newRow("closed") << false;
+        QTest::newRow("reset") << true;
+    }
+    void withoutWatch()
+    {
+        QFETCH(bool, reset);
+        Unwatched unwatched;
+        const QByteArray bytes = randomBytes(30 * 1024, 11);
+        QCOMPARE(unwatched.client.write(bytes), bytes.size());
+        if (reset)
+            unwatched.client.reset();
+        else
+            unwatched.client.close();
+        QTRY_COMPARE_WITH_TIMEOUT(unwatched.ends, QList<bool>{false}, kPatienceMs);
+        QVERIFY(unwatched.received == bytes);
+    }
+    void withoutWatchAFailedWriteLosesNothingRead()
+    {
+        Unwatched unwatched;
+        QSignalBlocker blocker(unwatched.socket); // Qt reads, and we do not hear of it
+        const QByteArray bytes = randomBytes(200 * 1024, 12);
+        qint64 sent = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((sent += unwatched.client.write(QByteArrayView(bytes).sliced(sent))) == bytes.size() &&
+                                     unwatched.socket->bytesAvailable() == bytes.size(),
+                                 kPatienceMs);
+        blocker.unblock();
+        unwatched.client.reset();
+        unwatched.connection->write("to nobody");
+        unwatched.socket->flush(); // fails, and Qt drops the socket with its buffers
+        QTRY_COMPARE_WITH_TIMEOUT(unwatched.ends, QList<bool>{true}, kPatienceMs);
+        QVERIFY(unwatched.received == bytes);
     }
 
     void eventLoopTurnsWhileFlooded()
