@@ -227,9 +227,10 @@ class NetAssistant:
                        timeout=PATIENCE)
 
     def _x_window(self):
-        return wait_for(lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", self.window.get_name()],
-            capture_output=True, text=True, timeout=PATIENCE, check=False).stdout.split(), "the window on the screen")[0]
+        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name",
+                   self.window.get_name()]
+        return wait_for(lambda: subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE,
+                                               check=False).stdout.split(), "the window on the screen")[0]
 
     def menu(self, *path):
         """Triggers the entry at the end of a path through the menus."""
