@@ -161,6 +161,16 @@ Layout::Rows Layout::rowsOf(qint64 number)
     return rows;
 }
 
+/// @return false if it was already
+bool Layout::layOut(qint64 number)
+{
+    if (block(number).exact) {
+        return false;
+    }
+    (void)rowsOf(number);
+    return true;
+}
+
 bool Layout::layOutSome(RecordId around, const QDeadlineTimer& deadline)
 {
     if (m_estimated == 0 || m_blocks.empty()) {
@@ -170,19 +180,16 @@ bool Layout::layOutSome(RecordId around, const QDeadlineTimer& deadline)
     qint64 down = blockOf(around);
     qint64 up = down - 1;
     while (m_estimated > 0 && (down < endBlock() || up >= m_sums.begin())) {
+        bool isFurther = false; // each call gets somewhere, however short its time
         if (down < endBlock()) {
-            if (!block(down).exact) {
-                (void)rowsOf(down);
-            }
+            isFurther = layOut(down);
             ++down;
         }
         if (up >= m_sums.begin()) {
-            if (!block(up).exact) {
-                (void)rowsOf(up);
-            }
+            isFurther = layOut(up) || isFurther;
             --up;
         }
-        if (deadline.hasExpired()) {
+        if (isFurther && deadline.hasExpired()) {
             break;
         }
     }

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool showsAnything(const Block& block) const;
     [[nodiscard]] qint64 estimate(const Block& block) const;
     [[nodiscard]] Rows rowsOf(qint64 number);
+    bool layOut(qint64 number);
     void invalidate(qint64 number);
     void dropOldest();
     void addRecord(RecordId id);

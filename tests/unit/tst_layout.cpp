@@ -141,8 +141,11 @@ void TestLayout::estimatesSettle()
         QCOMPARE(layout.find(layout.startOf(*row)), row);
     }
     const auto middle = layout.at(layout.rowCount() / 2);
-    QVERIFY(layout.layOutSome(layout.startOf(*middle).record, QDeadlineTimer(0))); // one slice is not all
-    layOutAll(layout);
+    int slices = 1;
+    while (layout.layOutSome(layout.startOf(*middle).record, QDeadlineTimer(0))) { // each gets somewhere
+        ++slices;
+    }
+    QVERIFY(slices > 5 && slices < 5000);
     const qint64 exact = layout.rowCount();
     QCOMPARE(exact, static_cast<qint64>(naive::rowsAtOnce(capture, ViewSettings()).size()));
     QCOMPARE(naive::checkLog(capture, layout.settings(), &layout), QString());
