@@ -136,16 +136,17 @@ class NetAssistant:
 
     def status(self):
         """The message in the status bar."""
-        return self._status_labels()[0]
+        return self.status_labels()[0]
 
     def counters(self):
         """Records received, records sent, bytes received, bytes sent."""
-        text = " ".join(self._status_labels())
+        text = " ".join(self.status_labels())
         match = re.search(r"(\d+)/(\d+) .*\bRX: (\d+).*\bTX: (\d+)", text)
         assert match, text
         return tuple(int(number) for number in match.groups())
 
-    def _status_labels(self):
+    def status_labels(self):
+        """Message, counters and what else the status bar tells."""
         bar = next(child for child in children(self.window) if child.get_role_name() == "status bar")
         return [child.get_name() for child in children(bar) if child.get_role_name() == "label"]
 
@@ -223,7 +224,18 @@ class NetAssistant:
             wait_for(lambda: has_state(self.window, Atspi.StateType.ACTIVE), "the window to be active")
 
     def resize(self, width, height):
+        """In pixels of the screen."""
         subprocess.run(["xdotool", "windowsize", "--sync", self._x_window(), str(width), str(height)], check=True,
+                       timeout=PATIENCE)
+
+    def place(self, x, y, width, height):
+        self.resize(width, height)
+        subprocess.run(["xdotool", "windowmove", self._x_window(), str(x), str(y)], check=True, timeout=PATIENCE)
+
+    def picture(self, path):
+        """The inside of the window as a PNG file; the mouse is out of the way, since it calls up hints."""
+        subprocess.run(["xdotool", "mousemove", "--sync", "100%", "100%"], check=True, timeout=PATIENCE)
+        subprocess.run(["import", "-window", self._x_window(), "-depth", "8", "-strip", path], check=True,
                        timeout=PATIENCE)
 
     def _x_window(self):
