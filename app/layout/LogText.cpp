@@ -89,6 +89,7 @@ double LogText::progress() const
 QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
 {
     QByteArray bytes;
+    CharacterBorders known;
     const RecordId last = std::min(end.record, capture.end() - 1);
     for (RecordId id = std::max(begin.record, capture.begin()); id <= last; ++id) {
         const Record record = capture.record(id);
@@ -99,8 +100,11 @@ QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Po
         // A character is shown in the record that completes it.
         const auto length = static_cast<qint32>(record.length);
         const bool isLast = capture.lastInStream(record.peer, record.kind) == id;
-        qint32 from = settings.hex ? 0 : -pendingBefore(capture, *settings.encoding, id, 0);
-        qint32 to = settings.hex || isLast ? length : length - pendingBefore(capture, *settings.encoding, id, length);
+        const auto pendingAt = [&](qint32 byte) {
+            return settings.hex ? 0 : pendingBefore(capture, *settings.encoding, id, byte, nullptr, &known);
+        };
+        qint32 from = -pendingAt(0);
+        qint32 to = isLast ? length : length - pendingAt(length);
         if (id == begin.record && begin.part == RowPart::Payload) {
             from = std::max(from, begin.offset);
         }

@@ -11,6 +11,8 @@ namespace {
 // How far back a stream is searched for a place where a character surely begins. A line break is one in every
 // encoding, so the last steps are reached only by text of double-byte characters without any.
 constexpr std::array<qint32, 4> kSearchSteps{64, 4096, 65536, 1 << 20};
+constexpr qint32 kNear = 4096; // found again rather than remembered
+constexpr qint32 kBorderSpacing = 16384;
 
 qint32 pendingInUnits(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte,
                       RecordId* earliest)
@@ -45,6 +47,16 @@ qint64 fromRecordStart(const Capture& capture, RecordId id, qint32 byte, qint64 
     return std::min(within, count);
 }
 
+/// The last byte that surely begins a character, or -1.
+qsizetype lastSureStart(const Encoding& encoding, QByteArrayView bytes)
+{
+    qsizetype start = bytes.size() - 1;
+    while (start >= 0 && !encoding.startsCharacter(static_cast<uchar>(bytes.at(start)))) {
+        --start;
+    }
+    return start;
+}
+
 } // namespace
 
 QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint64 count, RecordId* earliest)
@@ -76,7 +88,8 @@ QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint64
     return pieces.join();
 }
 
-qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte, RecordId* earliest)
+qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte, RecordId* earliest,
+                     CharacterBorders* known)
 {
     if (encoding.maxLength() == 1) {
         return 0;
@@ -84,15 +97,19 @@ qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId 
     if (encoding.unitSize() > 1) {
         return pendingInUnits(capture, encoding, record, byte, earliest);
     }
+    const Record found = capture.record(record);
+    const qint64 place = found.streamOffset + byte;
     QByteArray before;
     qsizetype start = -1;
     for (const qint32 step : kSearchSteps) {
-        before = streamBefore(capture, record, byte, step, earliest);
-        for (start = before.size() - 1; start >= 0; --start) {
-            if (encoding.startsCharacter(static_cast<uchar>(before.at(start)))) {
-                break;
-            }
+        const auto border = known != nullptr && step > kNear ? known->before(encoding, found, place) : std::nullopt;
+        const bool isKnown = border && place - *border <= step;
+        before = streamBefore(capture, record, byte, isKnown ? place - *border : step, earliest);
+        if (isKnown && before.size() == place - *border) {
+            start = 0;
+            break;
         }
+        start = lastSureStart(encoding, before);
         if (start >= 0 || before.size() < step) {
             break;
         }
@@ -101,12 +118,17 @@ qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId 
         start = before.size() - fromRecordStart(capture, record, byte, before.size());
     }
     QByteArrayView rest = QByteArrayView(before).sliced(start);
+    qsizetype borderAt = rest.size() - kNear;
     while (!rest.isEmpty()) {
         const DecodeStep step = encoding.decodeOne(rest);
         if (step.kind == DecodeStep::Kind::Incomplete) {
             return static_cast<qint32>(rest.size());
         }
         rest = rest.sliced(step.length);
+        if (known != nullptr && rest.size() <= borderAt) {
+            known->add(encoding, found, place - rest.size());
+            borderAt -= kBorderSpacing;
+        }
     }
     return 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Capture.h"
+#include "app/layout/CharacterBorders.h"
 #include "app/text/Encoding.h"
 
 #include <QByteArray>
@@ -34,8 +35,9 @@ struct DecodedCharacter {
 /// back in the stream of the same peer and direction to where a character surely begins. Where there is none for a
 /// mebibyte (only in double-byte text without a single ASCII character), a record is taken to begin with a character.
 /// @param earliest lowered to the earliest record looked at
+/// @param known makes long searches short where one has been before
 [[nodiscard]] qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId record, qint32 byte,
-                                   RecordId* earliest = nullptr);
+                                   RecordId* earliest = nullptr, CharacterBorders* known = nullptr);
 
 /// Decodes the payload of one record, together with what its stream left unfinished before it. The unfinished end of
 /// the record itself comes, as one Incomplete, only if nothing follows in the stream; otherwise it is shown with the

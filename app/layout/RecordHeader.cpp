@@ -29,7 +29,16 @@ QString withVisibleForms(const QString& text)
 
 QString timeStamp(qint64 timeUs)
 {
-    return QDateTime::fromMSecsSinceEpoch(timeUs / 1000).toString(QStringLiteral("[yyyy-MM-dd HH:mm:ss.zzz]"));
+    // Asking for the local time is dear, and whole bursts fall into one second.
+    static thread_local qint64 lastSecond = -1;
+    static thread_local QString lastText;
+    const qint64 ms = timeUs / 1000;
+    const qint64 second = ms / 1000;
+    if (second != lastSecond) {
+        lastText = QDateTime::fromSecsSinceEpoch(second).toString(QStringLiteral("[yyyy-MM-dd HH:mm:ss."));
+        lastSecond = second;
+    }
+    return lastText + QString::number(ms % 1000).rightJustified(3, QLatin1Char('0')) + QLatin1Char(']');
 }
 
 QString recordHeader(const Capture& capture, RecordId id, const ViewSettings& settings)

@@ -24,7 +24,7 @@ bool isPrintableAscii(char32_t codePoint)
 
 } // namespace
 
-Shape shapeOf(const DecodedCharacter& character, int column, int width)
+Shape shapeOf(const DecodedCharacter& character, int column, const ViewSettings& settings)
 {
     Shape shape;
     if (character.step.kind != DecodeStep::Kind::Character) {
@@ -36,7 +36,7 @@ Shape shapeOf(const DecodedCharacter& character, int column, int width)
         shape.style = character.step.kind == DecodeStep::Kind::Incomplete ? CellStyle::Pending : CellStyle::Undecodable;
         return shape;
     }
-    shape.columns = columnsOf(character, column, width);
+    shape.columns = columnsOf(character, column, settings);
     for (int i = 0; i < character.step.count; ++i) {
         const char32_t codePoint = character.step.codePoints[i];
         const QString visible = codePoint == U'\t' ? QString() : visibleForm(codePoint);
@@ -48,7 +48,7 @@ Shape shapeOf(const DecodedCharacter& character, int column, int width)
     return shape;
 }
 
-int columnsOf(const DecodedCharacter& character, int column, int width)
+int columnsOf(const DecodedCharacter& character, int column, const ViewSettings& settings)
 {
     if (character.step.kind != DecodeStep::Kind::Character) {
         return kUndecodableColumns * static_cast<int>(character.bytes.size());
@@ -59,10 +59,10 @@ int columnsOf(const DecodedCharacter& character, int column, int width)
         if (isPrintableAscii(codePoint)) {
             ++columns;
         } else if (codePoint == U'\t') {
-            columns += tabColumns(column, width);
+            columns += tabColumns(column, settings.columns);
         } else {
             const QString visible = visibleForm(codePoint);
-            columns += visible.isEmpty() ? columnsOf(codePoint) : static_cast<int>(visible.size());
+            columns += visible.isEmpty() ? columnsOf(codePoint, settings.wideAmbiguous) : static_cast<int>(visible.size());
         }
     }
     return columns;

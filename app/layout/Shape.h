@@ -3,6 +3,7 @@
 
 #include "app/layout/RecordDecoder.h"
 #include "app/layout/Row.h"
+#include "app/layout/ViewSettings.h"
 
 #include <QString>
 
@@ -17,9 +18,9 @@ struct Shape {
 
 inline constexpr int kTabColumns = 8;
 
-/// @param width of the grid: a tab never reaches past it
-[[nodiscard]] Shape shapeOf(const DecodedCharacter& character, int column, int width);
+/// @param settings for the grid's width, which a tab never reaches past, and the width of ambiguous characters
+[[nodiscard]] Shape shapeOf(const DecodedCharacter& character, int column, const ViewSettings& settings);
 /// The columns of shapeOf() without making its text: rows are found with this.
-[[nodiscard]] int columnsOf(const DecodedCharacter& character, int column, int width);
+[[nodiscard]] int columnsOf(const DecodedCharacter& character, int column, const ViewSettings& settings);
 
 } // namespace netassist

@@ -14,7 +14,8 @@ namespace netassist {
 
 namespace {
 
-constexpr int kHexColumns = 3; // two digits and a blank
+constexpr int kHexColumns = 3;     // two digits and a blank
+constexpr qint64 kNearLine = 4096; // most lines begin within so many bytes
 
 /// Byte behind the last LF in `bytes`, or -1. @param offset of the first byte in its stream: where units begin
 qsizetype lastLineEnd(QByteArrayView bytes, const Encoding& encoding, qint64 offset)
@@ -84,7 +85,7 @@ qint32 Typesetter::payloadBegin(RecordId id, const Record& record, const Pen& pe
     if (pen.last != kNoRecord && pen.last == record.previousInStream) {
         return -pen.pending;
     }
-    return -pendingBefore(m_capture, *m_settings.encoding, id, 0, &rows.earliest);
+    return -pendingBefore(m_capture, *m_settings.encoding, id, 0, &rows.earliest, &m_borders);
 }
 
 qint32 Typesetter::hexBytesPerRow() const
@@ -141,7 +142,7 @@ void Typesetter::setLine(const QString& text, Position begin, RowStarts& rows) c
     int column = 0;
     for (qsizetype i = 0; i < text.size();) {
         const CodePoint codePoint = codePointAt(text, i);
-        const int columns = columnsOf(codePoint.value);
+        const int columns = columnsOf(codePoint.value, m_settings.wideAmbiguous);
         if (i == 0 || column + columns > m_settings.columns) {
             rows.starts.push_back({begin.record, begin.part, static_cast<qint32>(i)});
             column = 0;
@@ -201,7 +202,7 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
         if (pen.afterCr && !isLineFeed) {
             pen.endRow();
         }
-        const int columns = columnsOf(character, pen.column, width);
+        const int columns = columnsOf(character, pen.column, m_settings);
         const bool breaksLine = isLineFeed || character.is(U'\r');
         const bool fits = pen.column + columns <= width && pen.rowBytes < kRowBytes;
         if (!pen.open || (!breaksLine && !fits)) {
@@ -217,7 +218,7 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
             pen.afterCr = true;
         } else {
             // A tab is as wide as its place makes it, so it is measured again where it now stands.
-            pen.column += character.is(U'\t') ? columnsOf(character, pen.column, width) : columns;
+            pen.column += character.is(U'\t') ? columnsOf(character, pen.column, m_settings) : columns;
             pen.rowBytes += character.end - character.begin;
         }
         if (character.step.kind == DecodeStep::Kind::Incomplete) {
@@ -300,15 +301,23 @@ void Typesetter::takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const
     const qint64 border = here / kFlowSection * kFlowSection;
     const qint64 lowest = border - kFlowSection;
     RecordId at = id;
-    while (continuesLine(at) && m_capture.record(at).streamOffset > lowest) {
-        at = previousPayload(at);
+    qint64 searched = here; // back to here
+    qsizetype lineEnd = -1;
+    for (const qint64 reach : {kNearLine, 2 * kFlowSection}) {
+        const qint64 floor = std::max(lowest, here - reach);
+        while (continuesLine(at) && m_capture.record(at).streamOffset > floor) {
+            at = previousPayload(at);
+        }
+        searched = std::max(m_capture.record(at).streamOffset, floor);
+        const QByteArray text = streamBefore(m_capture, id, static_cast<qint32>(here - record.streamOffset),
+                                             std::max<qint64>(0, here - searched));
+        lineEnd = lastLineEnd(text, *m_settings.encoding, searched);
+        if (lineEnd > 0) {
+            break;
+        }
     }
     rows.earliest = std::min(rows.earliest, at);
     const qint64 lineBegin = m_capture.record(at).streamOffset;
-    const qint64 searched = std::max(lineBegin, lowest);
-    const QByteArray text = streamBefore(m_capture, id, static_cast<qint32>(here - record.streamOffset),
-                                         std::max<qint64>(0, here - searched));
-    const qsizetype lineEnd = lastLineEnd(text, *m_settings.encoding, searched);
     // A place where a row surely begins, at or before `here`.
     Position start{at, RowPart::Payload, 0};
     if (lineEnd > 0) {
@@ -321,7 +330,8 @@ void Typesetter::takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const
         // The section's first row begins behind a character that lies across its border.
         pen.lastLineEnd = lowest;
         start = placeInLine(id, border);
-        start.offset -= pendingBefore(m_capture, *m_settings.encoding, start.record, start.offset, &rows.earliest);
+        start.offset -=
+            pendingBefore(m_capture, *m_settings.encoding, start.record, start.offset, &rows.earliest, &m_borders);
     }
     pen.section = (m_capture.record(start.record).streamOffset + start.offset) / kFlowSection;
     RowStarts before; // rows that begin in earlier records are only passed over
@@ -434,7 +444,7 @@ void Typesetter::fillLine(const QString& text, Row& row)
         cell.textBegin = static_cast<qint32>(i);
         cell.textLength = codePoint.units;
         cell.column = column;
-        cell.columns = columnsOf(codePoint.value);
+        cell.columns = columnsOf(codePoint.value, m_settings.wideAmbiguous);
         column += cell.columns;
         row.cells.push_back(cell);
         i += codePoint.units;
@@ -451,7 +461,7 @@ qint32 Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row, bool&
         if (brokeLine) {
             continue;
         }
-        const Shape shape = shapeOf(character, column, m_settings.columns);
+        const Shape shape = shapeOf(character, column, m_settings);
         Cell cell;
         cell.begin = {id, RowPart::Payload, character.begin};
         cell.endOffset = character.end;

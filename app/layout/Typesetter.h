@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Capture.h"
+#include "app/layout/CharacterBorders.h"
 #include "app/layout/Row.h"
 #include "app/layout/ViewSettings.h"
 
@@ -66,6 +67,7 @@ private:
 
     const Capture& m_capture;
     const ViewSettings& m_settings;
+    mutable CharacterBorders m_borders; ///< saves time, changes nothing
 };
 
 } // namespace netassist

@@ -13,6 +13,7 @@ struct ViewSettings {
     bool autoLineFeed = true;  ///< outside log mode: each record begins a row
     bool hideReceived = false; ///< received payload is not shown
     int columns = 80;          ///< width of the grid, >= 8
+    bool wideAmbiguous = false; ///< the font draws characters such as “ — ① ℃ full-width: they take two columns
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };

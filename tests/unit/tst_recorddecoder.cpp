@@ -295,6 +295,17 @@ void TestRecordDecoder::longWithoutASureStart()
     for (RecordId id = capture.begin(); id < capture.end(); ++id) {
         QCOMPARE(pendingBefore(capture, gbk, id, 0), id % 2 == 0 ? 0 : 1);
     }
+    // Remembered places change nothing, whichever way one goes, nor do those of another encoding.
+    CharacterBorders known;
+    const Encoding& big5 = *Encoding::byName(u"Big5");
+    for (int pass = 0; pass < 4; ++pass) {
+        for (RecordId i = 0; i < 16; ++i) {
+            const RecordId id = pass % 2 == 0 ? i : 15 - i;
+            const qint32 byte = pass * 4999;
+            QCOMPARE(pendingBefore(capture, gbk, id, byte, nullptr, &known), pendingBefore(capture, gbk, id, byte));
+        }
+        QCOMPARE(pendingBefore(capture, big5, 15, 20'001, nullptr, &known), pendingBefore(capture, big5, 15, 20'001));
+    }
     for (int i = 0; i < 50; ++i) {
         (void)capture.append(RecordKind::Received, peer, pair.repeated(30'000), 0);
     }

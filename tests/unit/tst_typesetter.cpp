@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void emptyCapture();
     void logLines();
+    void timeStamps();
     void errorSentences();
     void longHeadersWrap();
     void notesAreNotInterpreted();
@@ -128,6 +129,16 @@ void TestTypesetter::logLines()
     const QStringList hex = textsOf(naive::rowsAtOnce(*m_capture, settings));
     QCOMPARE(hex[1], QStringLiteral("[2026-11-23 15:18:24.923]# RECV HEX/4 from 172.16.1.241:56984 <<<"));
     QCOMPARE(hex[2], QStringLiteral("C4 E3 BA C3"));
+}
+
+void TestTypesetter::timeStamps()
+{
+    QCOMPARE(timeStamp(0), QStringLiteral("[1970-01-01 00:00:00.000]"));
+    QCOMPARE(timeStamp(999), QStringLiteral("[1970-01-01 00:00:00.000]"));
+    QCOMPARE(timeStamp(1'999'999), QStringLiteral("[1970-01-01 00:00:01.999]"));
+    QCOMPARE(timeStamp(1'070'000), QStringLiteral("[1970-01-01 00:00:01.070]"));
+    QCOMPARE(timeStamp(86'400'000'000), QStringLiteral("[1970-01-02 00:00:00.000]"));
+    QCOMPARE(timeStamp(5'000), QStringLiteral("[1970-01-01 00:00:00.005]"));
 }
 
 void TestTypesetter::errorSentences()
