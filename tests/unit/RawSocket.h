@@ -11,10 +11,8 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
-#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -89,14 +87,6 @@ public:
     {
         const ssize_t count = ::send(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
         return count < 0 ? 0 : count;
-    }
-
-    /// Bytes written that the other side's system has not acknowledged.
-    [[nodiscard]] qint64 unacknowledged() const
-    {
-        int count = 0;
-        ::ioctl(m_descriptor, SIOCOUTQ, &count);
-        return count;
     }
 
     enum class ReadEnd : quint8 { NothingYet, End, Reset };

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/net/FairTurn.h"
+
+#include <QTimer>
+#include <QtTest>
+
+#include <functional>
+#include <memory>
+
+using netassist::FairTurn;
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+
+/// Does what it is told, as often as it is asked.
+class Worker final : public FairTurn::Taker {
+public:
+    explicit Worker(std::function<FairTurn::Step()> work) : m_work(std::move(work)) {}
+    FairTurn::Step takeStep(std::span<char> buffer) override
+    {
+        ++steps;
+        room = buffer.size();
+        return m_work();
+    }
+
+    int steps = 0;
+    std::size_t room = 0;
+
+private:
+    std::function<FairTurn::Step()> m_work;
+};
+
+} // namespace
+
+class TestFairTurn final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void smallWorkIsDoneAtOnce()
+    {
+        FairTurn turn;
+        int left = 3;
+        Worker worker([&] { return --left > 0 ? FairTurn::Step::More : FairTurn::Step::Done; });
+        turn.want(worker);
+        QTRY_COMPARE_WITH_TIMEOUT(left, 0, kPatienceMs); // at once, unless the machine is very slow
+        QTest::qWait(20);
+        QCOMPARE(worker.steps, 3);
+        QCOMPARE(worker.room, std::size_t{64 * 1024});
+    }
+
+    void laterIsNotNow()
+    {
+        FairTurn turn;
+        Worker worker([] { return FairTurn::Step::Done; });
+        turn.wantLater(worker);
+        turn.wantLater(worker); // once is enough
+        QCOMPARE(worker.steps, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(worker.steps, 1, kPatienceMs);
+        QTest::qWait(20);
+        QCOMPARE(worker.steps, 1);
+    }
+
+    void endlessWorkLeavesTheEventLoopRunning()
+    {
+        FairTurn turn;
+        bool stop = false;
+        Worker first([&] { return stop ? FairTurn::Step::Done : FairTurn::Step::More; });
+        Worker second([&] { return stop ? FairTurn::Step::Done : FairTurn::Step::More; });
+        int ticks = 0;
+        QTimer ticker;
+        connect(&ticker, &QTimer::timeout, this, [&] { ++ticks; });
+        ticker.start(1);
+        turn.want(first); // comes back although there is no end to it
+        turn.want(second);
+        QTRY_VERIFY_WITH_TIMEOUT(ticks >= 5, kPatienceMs);
+        // Since both wait, they take turns: neither is ahead by more than a step.
+        const int firstBefore = first.steps;
+        const int secondBefore = second.steps;
+        QTest::qWait(30);
+        QVERIFY(second.steps > secondBefore);
+        QVERIFY(std::abs((first.steps - firstBefore) - (second.steps - secondBefore)) <= 1);
+        stop = true;
+        QTest::qWait(30);
+        const int firstEnd = first.steps;
+        QTest::qWait(30);
+        QCOMPARE(first.steps, firstEnd);
+    }
+
+    void whoWaitsIsNotOvertaken()
+    {
+        FairTurn turn;
+        QStringList order;
+        const auto noting = [&order](const QString& name) {
+            return [&order, name] {
+                order.append(name);
+                return FairTurn::Step::Done;
+            };
+        };
+        Worker first(noting(QStringLiteral("first")));
+        Worker second(noting(QStringLiteral("second")));
+        turn.wantLater(first);
+        turn.want(second);
+        QVERIFY(order.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(order, (QStringList{QStringLiteral("first"), QStringLiteral("second")}), kPatienceMs);
+    }
+
+    void forgottenIsNotAsked()
+    {
+        FairTurn turn;
+        Worker first([] { return FairTurn::Step::Done; });
+        auto second = std::make_unique<Worker>([] { return FairTurn::Step::Done; });
+        Worker third([] { return FairTurn::Step::Done; });
+        turn.wantLater(first);
+        turn.wantLater(*second);
+        turn.wantLater(third);
+        turn.forget(*second);
+        second.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(third.steps, 1, kPatienceMs);
+        QCOMPARE(first.steps, 1);
+        turn.forget(first); // not waiting: nothing to forget
+        turn.wantLater(first);
+        QTRY_COMPARE_WITH_TIMEOUT(first.steps, 2, kPatienceMs);
+    }
+
+    void stepsMayDestroyEverything_data()
+    {
+        QTest::addColumn<bool>("later");
+        QTest::newRow("now") << false;
+        QTest::newRow("later") << true;
+    }
+    void stepsMayDestroyEverything()
+    {
+        QFETCH(bool, later);
+        auto turn = std::make_unique<FairTurn>();
+        Worker bystander([] { return FairTurn::Step::Done; });
+        std::unique_ptr<Worker> worker;
+        bool gone = false;
+        worker = std::make_unique<Worker>([&] {
+            turn.reset();
+            gone = true;
+            return FairTurn::Step::Gone;
+        });
+        if (later) {
+            turn->wantLater(*worker);
+            turn->wantLater(bystander);
+        } else {
+            turn->want(*worker);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(gone, kPatienceMs);
+        QTest::qWait(20);
+        QCOMPARE(bystander.steps, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFairTurn)
+#include "tst_fair_turn.moc"
