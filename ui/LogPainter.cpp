@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/LogPainter.h"
 
+#include "ui/ControlPicture.h"
 #include "ui/LogSelection.h"
 
 #include <QFontInfo>
@@ -42,6 +43,11 @@ LogPainter::LogPainter(const QFont& font, const QPalette& palette)
     m_ascent = static_cast<int>(std::round(metrics.ascent() + (height - metrics.height()) / 2));
     const double wide = metrics.horizontalAdvance(QStringLiteral("中中")) / 2;
     m_wideFont.setLetterSpacing(QFont::AbsoluteSpacing, 2 * m_cellWidth - wide);
+}
+
+bool LogPainter::drawsAmbiguousWide() const
+{
+    return QFontMetricsF(m_font).horizontalAdvance(QStringLiteral("“—①℃")) > 6 * m_cellWidth;
 }
 
 int LogPainter::columnsIn(int width) const
@@ -143,6 +149,10 @@ void LogPainter::paintRun(QPainter& painter, const Row& row, std::size_t first, 
         break;
     }
     if (text == QLatin1String("\t")) {
+        return;
+    }
+    if (cell.style == CellStyle::Symbol && text.size() == 1 && isControlPicture(text.front().unicode())) {
+        paintControlPicture(painter, m_font, cellRect(row, first, top), text.front().unicode());
         return;
     }
     if (cell.columns == 0 && first > 0) {

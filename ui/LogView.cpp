@@ -97,8 +97,10 @@ void LogView::setViewSettings(const ViewSettings& settings)
     const int columns = m_settings.columns;
     m_settings = settings;
     m_settings.columns = columns;
+    m_settings.wideAmbiguous = m_painter->drawsAmbiguousWide();
     m_selection.clear(); // its ends need not be character borders any more
     m_hintedAt = 0;
+    m_toldUndecodable = -1; // the same number in another encoding is news
     if (m_layout) {
         m_layout->setSettings(m_settings);
         refresh();
@@ -179,8 +181,10 @@ void LogView::applyGeometry()
     if (m_window) {
         m_window->setHeight(viewport()->height() / m_painter->lineHeight());
     }
-    if (columns != m_settings.columns) {
+    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
+    if (columns != m_settings.columns || wideAmbiguous != m_settings.wideAmbiguous) {
         m_settings.columns = columns;
+        m_settings.wideAmbiguous = wideAmbiguous;
         if (m_layout) {
             m_layout->setSettings(m_settings);
         }

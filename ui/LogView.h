@@ -32,7 +32,7 @@ public:
 
     /// @param capture outlives the view or its next setCapture()
     void setCapture(Capture* capture);
-    /// The columns follow the widget's width; what is set here is ignored.
+    /// The columns follow the widget's width, ambiguous widths its font; what is set of them is ignored.
     void setViewSettings(const ViewSettings& settings);
     [[nodiscard]] const ViewSettings& viewSettings() const { return m_settings; }
 

@@ -20,7 +20,8 @@ namespace netassist {
 void LogView::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        setZoomSteps(m_zoomSteps + (event->angleDelta().y() > 0 ? 1 : -1));
+        const int turned = event->angleDelta().y();
+        setZoomSteps(m_zoomSteps + (turned > 0 ? 1 : 0) - (turned < 0 ? 1 : 0));
         event->accept();
         return;
     }

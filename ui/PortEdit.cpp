@@ -10,7 +10,7 @@ PortEdit::PortEdit(QWidget* parent) : QSpinBox(parent)
 {
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setGroupSeparatorShown(false);
-    setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
+    setCorrectionMode(QAbstractSpinBox::CorrectToPreviousValue);
     setRange(0, 65535);
     connect(lineEdit(), &QLineEdit::returnPressed, this, &PortEdit::returnPressed);
 }

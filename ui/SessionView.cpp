@@ -195,7 +195,10 @@ void SessionView::bindSession()
     connect(m_session, &Session::peersChanged, this, &SessionView::updatePeersSoon);
     m_peersSoon.setSingleShot(true);
     m_peersSoon.setInterval(kPeersMs);
-    connect(&m_peersSoon, &QTimer::timeout, this, [this] { m_sendArea->setPeers(m_session->peers()); });
+    connect(&m_peersSoon, &QTimer::timeout, this, [this] {
+        m_sendArea->setPeers(m_session->peers());
+        updateWaitingBytes();
+    });
     connect(m_session, &Session::stateChanged, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);

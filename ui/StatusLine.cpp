@@ -84,6 +84,7 @@ void StatusLine::setHint(const QString& hint)
 void StatusLine::setNote(const Note& note)
 {
     m_note = note;
+    m_hint.clear(); // what has just happened matters more; the next control under the mouse brings hints back
     refreshMessage();
 }
 

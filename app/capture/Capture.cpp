@@ -8,6 +8,8 @@ namespace netassist {
 
 namespace {
 
+constexpr qint64 kTrimmedPart = 16;
+
 qint64 nowUs()
 {
     using namespace std::chrono;
@@ -80,16 +82,25 @@ RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint
     }
     entry.offset = m_store.append(bytes);
     m_records.push_back(entry);
-    trimToStore();
+    trim();
     return id;
 }
 
-void Capture::trimToStore()
+void Capture::trim()
 {
     const RecordId before = m_firstRecord;
-    while (!m_records.empty() && m_records.front().offset < m_store.begin()) {
+    const auto dropFirst = [this] {
         m_records.pop_front();
         ++m_firstRecord;
+    };
+    while (!m_records.empty() && m_records.front().offset < m_store.begin()) {
+        dropFirst();
+    }
+    if (const qint64 most = m_store.limits().records; end() - begin() > most) {
+        const RecordId kept = end() - (most - most / kTrimmedPart); // some at once: readers have to follow
+        while (m_firstRecord < kept) {
+            dropFirst();
+        }
     }
     if (m_firstRecord != before) {
         Q_EMIT trimmed();
@@ -98,26 +109,26 @@ void Capture::trimToStore()
 
 void Capture::tellOfStore()
 {
+    const StoreLimits& limits = m_store.limits();
     const bool failing = !m_store.failure().isEmpty();
     if (failing != m_toldFailure) {
         m_toldFailure = failing;
-        const StoreLimits& limits = m_store.limits();
-        store(RecordKind::Note, kNoPeer,
-              failing
-                  ? Note{NoteKind::StoreFailed, {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
-                        .pack()
-                  : Note{NoteKind::StoreRecovered, {limits.folder}}.pack(),
-              -1);
+        tell(failing
+                 ? Note{NoteKind::StoreFailed, {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
+                 : Note{NoteKind::StoreRecovered, {limits.folder}});
     }
     // Told at the first drop and then once for every whole turnover, not for each segment of a flood.
-    const qint64 dropped = m_store.droppedBytes();
-    if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= m_store.limits().limitBytes)) {
+    const qint64 dropped = (m_records.empty() ? m_store.end() : m_records.front().offset) - m_startOffset;
+    if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes)) {
         m_toldDropped = dropped;
-        store(RecordKind::Note, kNoPeer,
-              Note{NoteKind::OldestDropped, {QString::number(dropped), QString::number(m_store.limits().limitBytes)}}
-                  .pack(),
-              -1);
+        tell({NoteKind::OldestDropped, {QString::number(dropped), QString::number(limits.limitBytes)}});
     }
+}
+
+void Capture::tell(const Note& note)
+{
+    store(RecordKind::Note, kNoPeer, note.pack(), -1);
+    Q_EMIT noted(note);
 }
 
 void Capture::clear()
@@ -125,6 +136,7 @@ void Capture::clear()
     m_firstRecord = end();
     m_records.clear();
     m_store.clear();
+    m_startOffset = m_store.end();
     m_toldDropped = 0;
     m_toldFailure = false; // what was told is cleared too
     for (Peer& peer : m_peers) {
@@ -137,7 +149,7 @@ void Capture::clear()
 void Capture::setLimits(const StoreLimits& limits)
 {
     m_store.setLimits(limits);
-    trimToStore();
+    trim();
     tellOfStore();
     Q_EMIT appended();
 }

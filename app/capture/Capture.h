@@ -54,6 +54,8 @@ Q_SIGNALS:
     void cleared();
     /// The oldest records are gone; begin() is the first kept now.
     void trimmed();
+    /// The capture has put a note of its own into itself: about its store.
+    void noted(const netassist::Note& note);
 
 private:
     /// A Record in 40 bytes: ten million of them fit 400 MiB.
@@ -78,13 +80,15 @@ private:
 
     RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
-    void trimToStore();
+    void trim();
     void tellOfStore();
+    void tell(const Note& note);
 
     SegmentStore m_store;
     std::deque<Entry> m_records;
     std::vector<Peer> m_peers;
     RecordId m_firstRecord = 0;
+    qint64 m_startOffset = 0; ///< of the first byte since the capture was made or cleared
     qint64 m_toldDropped = 0;
     bool m_toldFailure = false;
 };

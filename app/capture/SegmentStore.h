@@ -18,6 +18,7 @@ struct StoreLimits {
     qint64 segmentBytes = qint64{64} << 20; ///< one segment file
     qint64 limitBytes = 0;                  ///< all of it, oldest segments go past this; 0: automaticLimit()
     qint64 memoryBytes = qint64{64} << 20;  ///< the newest bytes kept when no file can be written
+    qint64 records = 8'000'000;             ///< kept by a capture, whose index takes 40 bytes of memory for each
 };
 
 /// 4 GiB or a quarter of the room in the folder's file system, whichever is less.

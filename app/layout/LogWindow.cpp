@@ -94,18 +94,19 @@ void LogWindow::scrollBy(qint64 rows)
         top = moved;
     }
     (void)settle(*top);
-    m_following = m_atEnd;
+    m_following = m_atEnd && (rows > 0 || m_following);
 }
 
 void LogWindow::scrollToNumber(qint64 number)
 {
+    const bool isUpward = number < m_topNumber || number <= 0;
     const bool toEnd = number >= m_layout.rowCount() - m_height;
     const auto top = toEnd ? lowestTop() : m_layout.at(number);
     if (!top) {
         return;
     }
     (void)settle(*top);
-    m_following = m_atEnd;
+    m_following = m_atEnd && (!isUpward || m_following);
 }
 
 void LogWindow::reveal(Position position)

@@ -62,7 +62,8 @@ int columnsOf(const DecodedCharacter& character, int column, const ViewSettings&
             columns += tabColumns(column, settings.columns);
         } else {
             const QString visible = visibleForm(codePoint);
-            columns += visible.isEmpty() ? columnsOf(codePoint, settings.wideAmbiguous) : static_cast<int>(visible.size());
+            columns +=
+                visible.isEmpty() ? columnsOf(codePoint, settings.wideAmbiguous) : static_cast<int>(visible.size());
         }
     }
     return columns;

@@ -432,7 +432,7 @@ Row Typesetter::row(Position begin, Position end) const
     return row;
 }
 
-void Typesetter::fillLine(const QString& text, Row& row)
+void Typesetter::fillLine(const QString& text, Row& row) const
 {
     row.text = text;
     int column = 0;

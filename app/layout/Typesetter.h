@@ -60,7 +60,7 @@ private:
     [[nodiscard]] qint32 payloadBegin(RecordId id, const Record& record, const Pen& pen, RowStarts& rows) const;
     [[nodiscard]] qint32 hexBytesPerRow() const;
 
-    static void fillLine(const QString& text, Row& row);
+    void fillLine(const QString& text, Row& row) const;
     /// @return bytes that wait for what completes them in the next record
     qint32 fillText(RecordId id, qint32 from, qint32 to, Row& row, bool& brokeLine) const;
     static void fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row);

@@ -9,10 +9,10 @@ namespace netassist {
 struct ViewSettings {
     bool hex = false;
     const Encoding* encoding = &Encoding::utf8();
-    bool logMode = true;       ///< headers and notes between the payloads
-    bool autoLineFeed = true;  ///< outside log mode: each record begins a row
-    bool hideReceived = false; ///< received payload is not shown
-    int columns = 80;          ///< width of the grid, >= 8
+    bool logMode = true;        ///< headers and notes between the payloads
+    bool autoLineFeed = true;   ///< outside log mode: each record begins a row
+    bool hideReceived = false;  ///< received payload is not shown
+    int columns = 80;           ///< width of the grid, >= 8
     bool wideAmbiguous = false; ///< the font draws characters such as “ — ① ℃ full-width: they take two columns
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;

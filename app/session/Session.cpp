@@ -17,6 +17,7 @@ namespace netassist {
 Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent), m_capture(std::make_unique<Capture>(limits)), m_sender(std::make_unique<Sender>(*m_capture))
 {
+    connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
 }

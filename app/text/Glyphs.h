@@ -18,14 +18,18 @@ namespace detail {
 }
 
 [[nodiscard]] int lookUpColumns(char32_t codePoint);
+[[nodiscard]] bool isAmbiguous(char32_t codePoint);
 [[nodiscard]] QString lookUpVisibleForm(char32_t codePoint);
 
 } // namespace detail
 
 /// Columns a character takes in the log's grid: 2 for full-width ones, 0 for combining marks, else 1. For characters
-/// that visibleForm() replaces, ask for the columns of that. Widths: Unicode's East Asian Width (ambiguous is 1).
-[[nodiscard]] inline int columnsOf(char32_t codePoint)
+/// that visibleForm() replaces, ask for the columns of that. Widths: Unicode's East Asian Width.
+/// @param wideAmbiguous characters such as “ — ① ℃, which fonts for Chinese draw full-width and others do not, are 2
+[[nodiscard]] inline int columnsOf(char32_t codePoint, bool wideAmbiguous = false)
 {
+    if (wideAmbiguous && codePoint >= 0xA0 && !detail::isPlainWide(codePoint) && detail::isAmbiguous(codePoint))
+        return 2;
     if (detail::isPlainNarrow(codePoint))
         return 1;
     return detail::isPlainWide(codePoint) ? 2 : detail::lookUpColumns(codePoint);

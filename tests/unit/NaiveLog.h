@@ -151,7 +151,7 @@ private:
         endLine();
         int column = 0;
         for (const char32_t codePoint : text.toUcs4()) {
-            const int columns = columnsOf(codePoint);
+            const int columns = columnsOf(codePoint, m_settings.wideAmbiguous);
             if (column == 0 || column + columns > m_settings.columns) {
                 if (column > 0) {
                     m_rows.last().endsLine = false;
@@ -223,14 +223,14 @@ private:
                 m_lineEndedByCr = true;
                 continue;
             }
-            Shape shape = shapeOf(decoded, m_column, m_settings.columns);
+            Shape shape = shapeOf(decoded, m_column, m_settings);
             if (m_open && (m_column + shape.columns > m_settings.columns || m_bytes >= Typesetter::kRowBytes)) {
                 m_rows.last().endsLine = false;
                 m_open = false;
             }
             if (!m_open) {
                 beginRow();
-                shape = shapeOf(decoded, 0, m_settings.columns);
+                shape = shapeOf(decoded, 0, m_settings);
             }
             m_rows.last().text += shape.text;
             m_column += shape.columns;

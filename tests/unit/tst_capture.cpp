@@ -48,6 +48,7 @@ private Q_SLOTS:
     void trimming();
     void trimmingFollowsTheModel();
     void recordLargerThanTheLimit();
+    void recordsAreLimitedToo();
     void failureIsTold();
     void failureIsToldAgainAfterClear();
     void noteLines_data();
@@ -243,6 +244,25 @@ void TestCapture::recordLargerThanTheLimit()
     QCOMPARE(capture.bytes(capture.lastInStream(peer, RecordKind::Received)), QByteArray("y"));
     QCOMPARE(capture.record(capture.lastInStream(peer, RecordKind::Received)).streamOffset, 1000);
     QCOMPARE(capture.record(capture.lastInStream(peer, RecordKind::Received)).previousInStream, kNoRecord);
+}
+
+void TestCapture::recordsAreLimitedToo()
+{
+    StoreLimits few = limits(100'000, 1'000'000);
+    few.records = 160;
+    Capture capture(few);
+    QSignalSpy noted(&capture, &Capture::noted);
+    QSignalSpy trimmed(&capture, &Capture::trimmed);
+    const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:1"));
+    for (int i = 0; i < 1000; ++i) {
+        (void)capture.append(RecordKind::Received, peer, QByteArray::number(i), 0);
+        QVERIFY(capture.end() - capture.begin() <= few.records + 1); // and the note that tells of it
+    }
+    QVERIFY(capture.end() - capture.begin() >= few.records - few.records / 16);
+    QVERIFY(trimmed.size() > 10 && trimmed.size() < 200);
+    QCOMPARE(noted.size(), 1);
+    QCOMPARE(noted.first().first().value<Note>().kind, NoteKind::OldestDropped);
+    QCOMPARE(capture.bytes(capture.lastInStream(peer, RecordKind::Received)), QByteArray("999"));
 }
 
 void TestCapture::failureIsTold()

@@ -147,6 +147,12 @@ void TestLogWindow::shortLogIsAlwaysAtItsEnd()
     window.scrollBy(3);
     QCOMPARE(topText(window), QStringLiteral("0"));
     QCOMPARE(window.topNumber(), 0);
+    window.setFollowing(false);
+    window.scrollBy(-1);
+    window.scrollToNumber(0);
+    QVERIFY(!window.isFollowing()); // going up never begins to follow
+    window.scrollBy(1);
+    QVERIFY(window.isFollowing());
 }
 
 void TestLogWindow::placeIsKeptOnAppend()
