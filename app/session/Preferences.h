@@ -14,30 +14,30 @@ namespace netassist {
 /// Everything that is remembered from one start to the next. Plain values; the names of encodings may be unknown to
 /// this Qt and are looked up where they are used.
 struct Preferences {
-    QString language;                 ///< `zh_CN`, `en`; empty: from the locale
-    QByteArray windowGeometry;        ///< QWidget::saveGeometry()
-    QByteArray splitterState;         ///< QSplitter::saveState() between log and send box
+    QString language;          ///< `zh_CN`, `en`; empty: from the locale
+    QByteArray windowGeometry; ///< QWidget::saveGeometry()
+    QByteArray splitterState;  ///< QSplitter::saveState() between log and send box
     bool leftColumnCollapsed = false;
     bool alwaysOnTop = false;
-    int zoomSteps = 0;                ///< of the log's font, in points from the default
+    int zoomSteps = 0; ///< of the log's font, in points from the default
 
     Protocol protocol = Protocol::TcpServer;
     QString localHost = QStringLiteral("127.0.0.1");
     QString remoteHost = QStringLiteral("127.0.0.1");
     quint16 localPort = 8080;
     quint16 remotePort = 8080;
-    QStringList localHostHistory;     ///< newest first, at most kHistoryLength
+    QStringList localHostHistory; ///< newest first, at most kHistoryLength
     QStringList remoteHostHistory;
 
     bool receiveHex = false;
-    QString receiveEncoding;          ///< empty: GBK in a Chinese UI, else UTF-8
+    QString receiveEncoding; ///< empty: GBK in a Chinese UI, else UTF-8
     bool logMode = true;
     bool autoLineFeed = true;
     bool hideReceived = false;
     bool autoScroll = true;
 
     PayloadMode sendMode = PayloadMode::Text;
-    QString sendEncoding;             ///< empty: same as receive
+    QString sendEncoding; ///< empty: same as receive
     bool escapes = true;
     Ending ending = Ending::None;
     QString sendText;
