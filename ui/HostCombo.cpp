@@ -49,7 +49,7 @@ void HostCombo::setPastHosts(const QStringList& hosts)
 
 QString HostCombo::host() const
 {
-    const QString typed = currentText().trimmed();
+    QString typed = currentText().trimmed();
     if (typed.startsWith(u'[') && typed.endsWith(u']'))
         return typed.sliced(1, typed.size() - 2);
     return typed;

@@ -39,7 +39,7 @@ QString logClipboardHex(const QByteArray& bytes)
 
 } // namespace
 
-LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
+LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent), m_newData(new QToolButton(viewport()))
 {
     [[maybe_unused]] static const bool readable = (LogViewAccessible::install(), true);
     setFocusPolicy(Qt::StrongFocus);
@@ -50,7 +50,6 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     viewport()->setAutoFillBackground(true);
     setAttribute(Qt::WA_InputMethodEnabled, false);
 
-    m_newData = new QToolButton(viewport());
     m_newData->setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
     m_newData->setAutoRaise(false);
     m_newData->setCursor(Qt::ArrowCursor);
@@ -165,12 +164,9 @@ void LogView::tellUndecodable()
     }
     m_toldUndecodable = bytes;
     // Looking for the right encoding costs some milliseconds: again only when there is much more to look at.
-    if (bytes == 0) {
-        m_hint = nullptr;
-        m_hintedAt = 0;
-    } else if (m_hintedAt == 0 || bytes >= 2 * m_hintedAt) {
+    if (bytes == 0 || m_hintedAt == 0 || bytes >= 2 * m_hintedAt) {
         m_hintedAt = bytes;
-        m_hint = encodingHint(*m_capture, m_layout->undecodableRecord(), *m_settings.encoding);
+        m_hint = bytes > 0 ? encodingHint(*m_capture, m_layout->undecodableRecord(), *m_settings.encoding) : nullptr;
     }
     Q_EMIT undecodableChanged(bytes, m_hint);
 }

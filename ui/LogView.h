@@ -106,7 +106,7 @@ private:
     std::unique_ptr<LogPainter> m_painter;
     LogSelection m_selection;
     CopyJob* m_copyJob = nullptr;     ///< child
-    QToolButton* m_newData = nullptr; ///< child of the viewport
+    QToolButton* m_newData; ///< child of the viewport
 
     Coalescer m_coalescer;
     QTimer m_idle;       ///< lays out what is out of sight

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::optional<RowRef> at(qint64 number);
 
     [[nodiscard]] Position startOf(RowRef row);
-    [[nodiscard]] Row row(RowRef row);
+    [[nodiscard]] Row row(RowRef ref);
 
     /// Received bytes in the blocks laid out so far that do not decode.
     [[nodiscard]] qint64 undecodableBytes() const { return m_undecodable; }

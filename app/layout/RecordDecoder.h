@@ -28,7 +28,7 @@ struct DecodedCharacter {
 /// does not have them (any more).
 /// @param byte in the record; negative for a place before it
 /// @param earliest lowered to the earliest record they come from
-[[nodiscard]] QByteArray streamBefore(const Capture& capture, RecordId record, qint32 byte, qint64 count,
+[[nodiscard]] QByteArray streamBefore(const Capture& capture, RecordId id, qint32 byte, qint64 count,
                                       RecordId* earliest = nullptr);
 
 /// Number of bytes just before a place in a record that begin a character which ends behind that place, found by going

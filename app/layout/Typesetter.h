@@ -49,7 +49,7 @@ private:
     void setText(RecordId id, const Record& record, qint32 from, Pen& pen, RowStarts& rows) const;
     void setHex(RecordId id, const Record& record, Pen& pen, RowStarts& rows) const;
     static void beginRow(Position at, Pen& pen, RowStarts& rows);
-    void takeUpLine(RecordId id, Pen& pen, RowStarts& rows) const;
+    void takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const;
     void takeUpHexRow(RecordId id, Pen& pen, RowStarts& rows) const;
     void finishLine(RecordId end, Pen& pen, RowStarts& rows) const;
 

@@ -18,7 +18,7 @@ class FairTurn final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kChunkBytes = 64 * 1024;
+    static constexpr std::size_t kChunkBytes = 65536;
     static constexpr int kBudgetMs = 8;
 
     using Buffer = std::array<char, kChunkBytes>;
@@ -31,6 +31,7 @@ public:
     /// Someone with work to do in small steps. Calls forget() before it goes.
     class Taker {
     public:
+        virtual ~Taker() = default;
         Taker(const Taker&) = delete;
         Taker& operator=(const Taker&) = delete;
         /// @param buffer scratch space, this step's alone
@@ -38,7 +39,6 @@ public:
 
     protected:
         Taker() = default;
-        virtual ~Taker() = default;
 
     private:
         friend class FairTurn;

@@ -16,7 +16,7 @@ namespace netassist {
 namespace {
 
 /// Below this, bytes are copied so that Qt joins small writes; above it, the array is shared.
-constexpr qsizetype kShareBytes = 16 * 1024;
+constexpr qsizetype kShareBytes = 16384;
 
 /// A connection that was reset before it was accepted has no address any more, though its bytes are still there.
 Endpoint peerOf(const QTcpSocket& socket)

@@ -23,7 +23,7 @@ class TcpConnection final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
 public:
-    static constexpr qint64 kReadBufferBytes = 256 * 1024;
+    static constexpr qint64 kReadBufferBytes = qint64{256} * 1024;
     /// How long a connection that was left still delivers what waits in its socket.
     static constexpr int kFarewellMs = 2000;
 
