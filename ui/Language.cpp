@@ -8,8 +8,8 @@ namespace netassist {
 
 namespace {
 
-const QString kChinese = QStringLiteral("zh_CN");
-const QString kEnglish = QStringLiteral("en");
+constexpr QLatin1String kChinese("zh_CN");
+constexpr QLatin1String kEnglish("en");
 
 } // namespace
 
@@ -23,7 +23,7 @@ Language::~Language()
 
 const QStringList& Language::codes()
 {
-    static const QStringList codes{kChinese, kEnglish};
+    static const QStringList codes{QString(kChinese), QString(kEnglish)};
     return codes;
 }
 

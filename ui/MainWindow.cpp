@@ -114,10 +114,10 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
     connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
     connect(m_menu, &MainMenu::quitTriggered, this, &QWidget::close);
-    LogView& log = m_view->logView();
-    connect(m_menu, &MainMenu::zoomInTriggered, this, [&log] { log.setZoomSteps(log.zoomSteps() + 1); });
-    connect(m_menu, &MainMenu::zoomOutTriggered, this, [&log] { log.setZoomSteps(log.zoomSteps() - 1); });
-    connect(m_menu, &MainMenu::zoomResetTriggered, this, [&log] { log.setZoomSteps(0); });
+    LogView* const log = &m_view->logView();
+    connect(m_menu, &MainMenu::zoomInTriggered, log, [log] { log->setZoomSteps(log->zoomSteps() + 1); });
+    connect(m_menu, &MainMenu::zoomOutTriggered, log, [log] { log->setZoomSteps(log->zoomSteps() - 1); });
+    connect(m_menu, &MainMenu::zoomResetTriggered, log, [log] { log->setZoomSteps(0); });
     connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
     connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
     connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);

@@ -251,7 +251,7 @@ void TestLayout::clearAndGoOn()
 void TestLayout::arrivingOneByOne()
 {
     // Blocks are laid out early, looked at, and the way of looking changes there and back.
-    for (quint32 seed = 1; seed <= 60; ++seed) {
+    for (quint32 seed = 1; seed <= 25; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")),
@@ -288,7 +288,7 @@ void TestLayout::arrivingOneByOne()
 
 void TestLayout::longStreamsByBlocks()
 {
-    for (quint32 seed = 1; seed <= 8; ++seed) {
+    for (quint32 seed = 1; seed <= 4; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const PeerId peer = capture.addPeer(QStringLiteral("p"));
@@ -313,7 +313,7 @@ void TestLayout::longStreamsByBlocks()
 
 void TestLayout::trimming()
 {
-    for (quint32 seed = 1; seed <= 60; ++seed) {
+    for (quint32 seed = 1; seed <= 25; ++seed) {
         RandomLog log(seed);
         Capture capture({m_dir.path(), 50 + log.below(800), 3000 + log.below(4000), qint64{64} << 20});
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("a")), capture.addPeer(QStringLiteral("b"))};

@@ -85,7 +85,7 @@ void TestLogText::empty()
 
 void TestLogText::wholeLogIsRowsJoined()
 {
-    for (quint32 seed = 1; seed <= 60; ++seed) {
+    for (quint32 seed = 1; seed <= 25; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("a")), capture.addPeer(QStringLiteral("b"))};
@@ -142,7 +142,7 @@ void TestLogText::hexSelections()
 void TestLogText::randomSelections()
 {
     // Two selections that meet give together what one over both gives.
-    for (quint32 seed = 1; seed <= 80; ++seed) {
+    for (quint32 seed = 1; seed <= 30; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const PeerId peer = capture.addPeer(QStringLiteral("a"));
@@ -253,7 +253,7 @@ void TestLogText::bytesOfCutCharacters()
 
 void TestLogText::bytesOfRandomSelections()
 {
-    for (quint32 seed = 1; seed <= 80; ++seed) {
+    for (quint32 seed = 1; seed <= 30; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const PeerId peer = capture.addPeer(QStringLiteral("a"));
