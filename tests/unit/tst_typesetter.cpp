@@ -542,7 +542,7 @@ void TestTypesetter::cuttingDoesNotMatterInFlow()
             }
         }
         std::vector<Row> expected;
-        for (const int style : {3, 2, isLong ? 2 : 0, 4}) {
+        for (const int style : isLong ? QList<int>{3, 2, 4} : QList<int>{3, 2, 0, 4}) {
             Capture capture(limits());
             const PeerId peer = capture.addPeer(QStringLiteral("p"));
             log.appendCut(capture, peer, RecordKind::Received, bytes, style);
