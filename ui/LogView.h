@@ -105,8 +105,8 @@ private:
     std::unique_ptr<LogWindow> m_window;
     std::unique_ptr<LogPainter> m_painter;
     LogSelection m_selection;
-    CopyJob* m_copyJob = nullptr;     ///< child
-    QToolButton* m_newData; ///< child of the viewport
+    CopyJob* m_copyJob = nullptr; ///< child
+    QToolButton* m_newData;       ///< child of the viewport
 
     Coalescer m_coalescer;
     QTimer m_idle;       ///< lays out what is out of sight
