@@ -4,6 +4,7 @@
 #include "app/layout/RecordDecoder.h"
 #include "app/layout/RecordHeader.h"
 #include "app/layout/Shape.h"
+#include "app/text/CodePoint.h"
 #include "app/text/Glyphs.h"
 
 #include <algorithm>
@@ -33,21 +34,6 @@ qsizetype lastLineEnd(QByteArrayView bytes, const Encoding& encoding, qint64 off
         }
     }
     return -1;
-}
-
-struct CodePoint {
-    char32_t value = 0;
-    qint32 units = 1;
-};
-
-/// Of a text that is shown as it is.
-CodePoint codePointAt(const QString& text, qsizetype at)
-{
-    const QChar unit = text.at(at);
-    if (unit.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate()) {
-        return {QChar::surrogateToUcs4(unit, text.at(at + 1)), 2};
-    }
-    return {unit.unicode(), 1};
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Encoding.h"
 
+#include "app/text/CodePoint.h"
+
 #include <array>
 
 namespace netassist {
@@ -13,20 +15,6 @@ void appendHexEscape(QString& text, uchar byte)
     text += u"\\x";
     text += digits[byte >> 4];
     text += digits[byte & 0x0F];
-}
-
-struct CodePoint {
-    char32_t value = 0;
-    int units = 1;
-};
-
-/// The code point at `position`; a lone surrogate is its own value.
-CodePoint codePointAt(QStringView text, qsizetype position)
-{
-    const QChar first = text[position];
-    if (first.isHighSurrogate() && position + 1 < text.size() && text[position + 1].isLowSurrogate())
-        return {QChar::surrogateToUcs4(first, text[position + 1]), 2};
-    return {first.unicode(), 1};
 }
 
 } // namespace
