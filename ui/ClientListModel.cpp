@@ -35,9 +35,11 @@ void ClientListModel::setPeers(const QList<PeerInfo>& peers)
 
 int ClientListModel::rowOf(ConnectionId connection) const
 {
+    if (connection == 0)
+        return kAllRow;
     const auto found = std::find_if(m_peers.begin(), m_peers.end(),
                                     [connection](const PeerInfo& peer) { return peer.connection == connection; });
-    return found == m_peers.end() ? kAllRow : static_cast<int>(found - m_peers.begin()) + 1;
+    return found == m_peers.end() ? -1 : static_cast<int>(found - m_peers.begin()) + 1;
 }
 
 ConnectionId ClientListModel::connectionAt(int row) const

@@ -21,7 +21,7 @@ public:
     void setPeers(const QList<PeerInfo>& peers);
     /// 0 for the row of all clients.
     [[nodiscard]] ConnectionId connectionAt(int row) const;
-    /// kAllRow for a connection that is not there.
+    /// kAllRow for 0, -1 for a connection that is not there.
     [[nodiscard]] int rowOf(ConnectionId connection) const;
     void retranslate();
 

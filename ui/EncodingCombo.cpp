@@ -12,6 +12,8 @@ EncodingCombo::EncodingCombo(QWidget* parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(9);
     setMaxVisibleItems(20);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { m_missing.clear(); });
+    connect(this, &QComboBox::activated, this, [this] { m_missing.clear(); });
 }
 
 void EncodingCombo::setFirstEntry(const QString& text)
@@ -32,6 +34,19 @@ void EncodingCombo::setEncoding(const Encoding* encoding)
 {
     const int row = encoding != nullptr ? findData(encoding->name()) : 0;
     setCurrentIndex(row < 0 ? 0 : row);
+}
+
+void EncodingCombo::restore(const QString& name, const Encoding* fallback)
+{
+    const Encoding* encoding = Encoding::byName(name);
+    setEncoding(encoding != nullptr ? encoding : fallback);
+    if (encoding == nullptr)
+        m_missing = name;
+}
+
+QString EncodingCombo::name() const
+{
+    return m_missing.isEmpty() ? currentData().toString() : m_missing;
 }
 
 } // namespace netassist

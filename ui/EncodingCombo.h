@@ -19,6 +19,14 @@ public:
     /// Null for the first entry.
     [[nodiscard]] const Encoding* encoding() const;
     void setEncoding(const Encoding* encoding);
+    /// As remembered. One that this Qt does not have stays remembered until another is chosen.
+    /// @param fallback what is shown for that one and for an empty name
+    void restore(const QString& name, const Encoding* fallback);
+    /// To be remembered; empty for the first entry.
+    [[nodiscard]] QString name() const;
+
+private:
+    QString m_missing; ///< the name remembered while this Qt does not have it
 };
 
 } // namespace netassist

@@ -16,6 +16,8 @@
 #include <QMessageBox>
 #include <QStatusTipEvent>
 
+#include <set>
+
 namespace netassist {
 
 namespace {
@@ -144,8 +146,10 @@ void MainWindow::restore(const Preferences& preferences)
 {
     m_menu->setLanguage(m_language->code());
     m_view->restore(preferences, usualEncoding(m_language->isChinese()));
-    if (!preferences.receiveEncoding.isEmpty() && Encoding::byName(preferences.receiveEncoding) == nullptr)
-        m_view->session().tell({NoteKind::EncodingUnavailable, {preferences.receiveEncoding}});
+    for (const QString& name : std::set{preferences.receiveEncoding, preferences.sendEncoding}) {
+        if (!name.isEmpty() && Encoding::byName(name) == nullptr)
+            m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
+    }
     resize(kFirstSize);
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);

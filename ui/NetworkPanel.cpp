@@ -70,16 +70,11 @@ Protocol NetworkPanel::protocol() const
     return static_cast<Protocol>(m_protocol->currentData().toInt());
 }
 
-SessionEndpoint NetworkPanel::endpoint() const
-{
-    return {protocol(), {m_host->host(), static_cast<quint16>(m_port->value())}};
-}
-
 void NetworkPanel::setEndpoint(const SessionEndpoint& endpoint)
 {
     m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(endpoint.protocol)));
     m_host->setHost(endpoint.endpoint.host);
-    m_port->setValue(endpoint.endpoint.port);
+    m_port->setPort(endpoint.endpoint.port);
 }
 
 void NetworkPanel::setState(TransportState state)
@@ -109,12 +104,12 @@ void NetworkPanel::rememberHost()
 
 void NetworkPanel::openOrClose()
 {
-    if (m_state == TransportState::Closed) {
-        m_port->interpretText();
-        Q_EMIT openRequested(endpoint());
-    } else {
+    if (m_state != TransportState::Closed)
         Q_EMIT closeRequested();
-    }
+    else if (const std::optional<quint16> port = m_port->port())
+        Q_EMIT openRequested({protocol(), {m_host->host(), *port}});
+    else
+        Q_EMIT portRefused(m_port->text());
 }
 
 void NetworkPanel::focusOpenButton()
@@ -139,7 +134,7 @@ void NetworkPanel::store(Preferences& preferences) const
     Side remote = m_remote;
     Side& shown = m_shown == Protocol::TcpServer ? local : remote;
     shown.host = m_host->host();
-    shown.port = static_cast<quint16>(m_port->value());
+    shown.port = m_port->port().value_or(shown.port);
     preferences.protocol = protocol();
     preferences.localHost = local.host;
     preferences.localPort = local.port;
@@ -160,7 +155,7 @@ void NetworkPanel::keepFields()
 {
     Side& shown = side(m_shown);
     shown.host = m_host->host();
-    shown.port = static_cast<quint16>(m_port->value());
+    shown.port = m_port->port().value_or(shown.port);
 }
 
 void NetworkPanel::showFields()
@@ -172,7 +167,7 @@ void NetworkPanel::showFields()
     m_host->setOffersLocalAddresses(server);
     m_host->setHost(shown.host);
     m_port->setZeroAllowed(server);
-    m_port->setValue(shown.port);
+    m_port->setPort(shown.port);
     retranslate();
     Q_EMIT protocolChanged(m_shown);
 }

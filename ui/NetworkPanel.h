@@ -23,7 +23,6 @@ class NetworkPanel final : public QGroupBox {
 public:
     explicit NetworkPanel(QWidget* parent = nullptr);
 
-    [[nodiscard]] SessionEndpoint endpoint() const;
     void setEndpoint(const SessionEndpoint& endpoint);
     void setState(TransportState state);
     /// The host in use goes to the front of those offered.
@@ -37,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const netassist::SessionEndpoint& endpoint);
+    /// Nothing was opened: what stands in the port's field is none.
+    void portRefused(const QString& typed);
     void closeRequested();
     void protocolChanged(netassist::Protocol protocol);
     void changed();

@@ -104,8 +104,7 @@ void ReceivePanel::restore(const Preferences& preferences, const Encoding& fallb
 {
     {
         const QSignalBlocker blocker(this);
-        const Encoding* encoding = Encoding::byName(preferences.receiveEncoding);
-        setEncoding(encoding != nullptr ? *encoding : fallback);
+        m_encoding->restore(preferences.receiveEncoding, &fallback);
         setHex(preferences.receiveHex);
         m_logMode->setChecked(preferences.logMode);
         m_autoLineFeed->setChecked(preferences.autoLineFeed);
@@ -119,7 +118,7 @@ void ReceivePanel::restore(const Preferences& preferences, const Encoding& fallb
 void ReceivePanel::store(Preferences& preferences) const
 {
     preferences.receiveHex = m_hex->isChecked();
-    preferences.receiveEncoding = encoding().name();
+    preferences.receiveEncoding = m_encoding->name();
     preferences.logMode = m_logMode->isChecked();
     preferences.autoLineFeed = m_autoLineFeed->isChecked();
     preferences.hideReceived = m_hide->isChecked();

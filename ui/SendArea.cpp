@@ -73,6 +73,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::textChanged);
     connect(m_edit, &PayloadEdit::submitted, this, &SendArea::send);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
+    connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
@@ -146,7 +147,7 @@ void SendArea::setWaitingBytes(qint64 bytes)
     m_hint->setWaitingBytes(bytes);
 }
 
-ConnectionId SendArea::chosenConnection() const
+std::optional<ConnectionId> SendArea::chosenConnection() const
 {
     return m_server ? m_row->chosenConnection() : 0;
 }
@@ -169,7 +170,8 @@ void SendArea::focusBox()
 void SendArea::send()
 {
     const QString text = m_edit->text();
-    if (text.isEmpty() || !m_somebodyThere)
+    const std::optional<ConnectionId> to = chosenConnection();
+    if (text.isEmpty() || !m_somebodyThere || !to)
         return;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
@@ -178,7 +180,7 @@ void SendArea::send()
         return;
     }
     if (!payload.value().isEmpty())
-        Q_EMIT sendRequested(payload.value(), chosenConnection());
+        Q_EMIT sendRequested(payload.value(), *to);
 }
 
 void SendArea::changeEvent(QEvent* event)
@@ -216,7 +218,8 @@ void SendArea::read()
 
 void SendArea::updateButton()
 {
-    m_send->setEnabled(m_payloadBytes > 0 && m_somebodyThere);
+    const bool goneChosen = !chosenConnection().has_value();
+    m_send->setEnabled(m_payloadBytes > 0 && m_somebodyThere && !goneChosen);
     if (m_payloadBytes < 0)
         setHint(*m_send, tr("Nothing is sent while the box holds an error: the line below says which"));
     else if (m_payloadBytes == 0)
@@ -224,6 +227,8 @@ void SendArea::updateButton()
     else if (!m_somebodyThere)
         setHint(*m_send, m_server ? tr("There is nobody to send to: no client is connected")
                                   : tr("There is nobody to send to: connect to a server first"));
+    else if (goneChosen)
+        setHint(*m_send, tr("The client that was chosen has gone: choose another one, or all clients"));
     else
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter)"));
 }

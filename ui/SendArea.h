@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace netassist {
@@ -33,7 +35,8 @@ public:
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
     void setWaitingBytes(qint64 bytes);
-    [[nodiscard]] ConnectionId chosenConnection() const;
+    /// 0: all. None: the client that was chosen has gone.
+    [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);

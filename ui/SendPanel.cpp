@@ -119,7 +119,7 @@ void SendPanel::restore(const Preferences& preferences)
     {
         const QSignalBlocker blocker(this);
         setMode(preferences.sendMode);
-        m_encoding->setEncoding(Encoding::byName(preferences.sendEncoding));
+        m_encoding->restore(preferences.sendEncoding, nullptr);
         m_escapes->setChecked(preferences.escapes);
         m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.ending)));
     }
@@ -129,7 +129,7 @@ void SendPanel::restore(const Preferences& preferences)
 void SendPanel::store(Preferences& preferences) const
 {
     preferences.sendMode = mode();
-    preferences.sendEncoding = encoding() != nullptr ? encoding()->name() : QString();
+    preferences.sendEncoding = m_encoding->name();
     preferences.escapes = escapes();
     preferences.ending = ending();
 }

@@ -48,17 +48,20 @@ SendRow::SendRow(QWidget* parent)
     layout->addWidget(m_clearLog);
     layout->addWidget(m_clearBox);
 
-    // A choice that is about to go falls back to all, never to its neighbour in the list.
+    // A choice that is about to go leaves none behind, never its neighbour in the list.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex& /*parent*/, int first, int last) {
                 if (m_client->currentIndex() >= first && m_client->currentIndex() <= last)
-                    m_client->setCurrentIndex(ClientListModel::kAllRow);
+                    m_client->setCurrentIndex(-1);
             });
-    connect(m_client, &QComboBox::currentIndexChanged, this, &SendRow::chosenConnectionChanged);
-    connect(m_disconnect, &QPushButton::clicked, this, [this] { Q_EMIT disconnectRequested(chosenConnection()); });
+    connect(m_client, &QComboBox::currentIndexChanged, this, &SendRow::updateChoice);
+    connect(m_disconnect, &QPushButton::clicked, this, [this] {
+        if (const std::optional<ConnectionId> chosen = chosenConnection())
+            Q_EMIT disconnectRequested(*chosen);
+    });
     connect(m_clearLog, &QPushButton::clicked, this, &SendRow::clearLogRequested);
     connect(m_clearBox, &QPushButton::clicked, this, &SendRow::clearBoxRequested);
-    m_disconnect->setEnabled(false);
+    updateChoice();
     retranslate();
 }
 
@@ -76,15 +79,20 @@ void SendRow::setClientsShown(bool on)
 
 void SendRow::setPeers(const QList<PeerInfo>& peers)
 {
-    const ConnectionId chosen = chosenConnection();
+    const std::optional<ConnectionId> chosen = chosenConnection();
     m_model->setPeers(peers);
-    if (chosenConnection() != chosen || m_client->currentIndex() < 0)
-        m_client->setCurrentIndex(m_model->rowOf(chosen));
-    m_disconnect->setEnabled(!peers.isEmpty());
+    // With everybody gone, nobody else can get what was meant for one.
+    if (peers.isEmpty())
+        m_client->setCurrentIndex(ClientListModel::kAllRow);
+    else if (chosen && chosenConnection() != chosen)
+        m_client->setCurrentIndex(m_model->rowOf(*chosen));
+    updateChoice();
 }
 
-ConnectionId SendRow::chosenConnection() const
+std::optional<ConnectionId> SendRow::chosenConnection() const
 {
+    if (m_client->currentIndex() < 0)
+        return std::nullopt;
     return m_model->connectionAt(m_client->currentIndex());
 }
 
@@ -95,11 +103,18 @@ void SendRow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void SendRow::updateChoice()
+{
+    m_disconnect->setEnabled(m_model->rowCount() > 1 && m_client->currentIndex() >= 0);
+    Q_EMIT chosenConnectionChanged();
+}
+
 void SendRow::retranslate()
 {
     m_title->setText(tr("Send data"));
     m_clientLabel->setText(tr("Client"));
     m_client->setAccessibleName(m_clientLabel->text());
+    m_client->setPlaceholderText(tr("gone: choose anew"));
     m_model->retranslate();
     setHint(*m_client, tr("Who gets what is sent: all clients, or one of them"));
     m_disconnect->setText(tr("Disconnect"));

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -24,8 +26,8 @@ public:
     /// Only a server has a choice of clients.
     void setClientsShown(bool on);
     void setPeers(const QList<PeerInfo>& peers);
-    /// 0: all.
-    [[nodiscard]] ConnectionId chosenConnection() const;
+    /// 0: all. None: the client that was chosen has gone, and what was meant for it is not for others.
+    [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
 
 Q_SIGNALS:
     void chosenConnectionChanged();
@@ -38,6 +40,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void updateChoice();
     void retranslate();
 
     QLabel* m_title;

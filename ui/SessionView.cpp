@@ -203,6 +203,9 @@ void SessionView::bindSession()
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);
     connect(m_network, &NetworkPanel::openRequested, m_session, &Session::open);
+    connect(m_network, &NetworkPanel::portRefused, m_session, [session = m_session](const QString& typed) {
+        session->tell({NoteKind::PortInvalid, {typed}});
+    });
     connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
     connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
     connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
@@ -281,7 +284,7 @@ void SessionView::updatePeersSoon()
 
 void SessionView::updateWaitingBytes()
 {
-    m_sendArea->setWaitingBytes(m_session->waitingBytes(m_sendArea->chosenConnection()));
+    m_sendArea->setWaitingBytes(m_session->waitingBytes(m_sendArea->chosenConnection().value_or(0)));
 }
 
 void SessionView::retranslate()

@@ -692,6 +692,10 @@
         <source>Send</source>
         <translation>发送</translation>
     </message>
+    <message>
+        <source>The client that was chosen has gone: choose another one, or all clients</source>
+        <translation>选中的客户端已经离开：请另选一个，或选所有客户端</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendPanel</name>
@@ -801,6 +805,10 @@
     <message>
         <source>Empty the send box</source>
         <translation>清空发送框</translation>
+    </message>
+    <message>
+        <source>gone: choose anew</source>
+        <translation>已离开，请重新选择</translation>
     </message>
 </context>
 <context>

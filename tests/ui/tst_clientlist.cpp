@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(model.connectionAt(2), 2U);
         QCOMPARE(model.connectionAt(3), 0U);
         QCOMPARE(model.rowOf(2), 2);
-        QCOMPARE(model.rowOf(7), 0);
+        QCOMPARE(model.rowOf(0), 0);
+        QCOMPARE(model.rowOf(7), -1);
     }
 
     void takesOverOnlyTheDifference()
@@ -131,18 +132,37 @@ private Q_SLOTS:
         QVERIFY(client != nullptr);
         row.setPeers(peers({1, 2, 3}));
         QTRY_COMPARE(client->count(), 4);
-        QCOMPARE(row.chosenConnection(), 0U);
+        QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(0));
         client->setCurrentIndex(2);
-        QCOMPARE(row.chosenConnection(), 2U);
+        QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(2));
         row.setPeers(peers({2, 3, 4, 5}));
         QTRY_COMPARE(client->count(), 5);
-        QCOMPARE(row.chosenConnection(), 2U);
+        QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(2));
         QCOMPARE(client->currentText(), QStringLiteral("127.0.0.1:50002"));
-        // The chosen one leaves: back to all, not to whoever stood beside it.
+    }
+
+    void whatWasMeantForOneThatWentIsNotForOthers()
+    {
+        SendRow row;
+        row.show();
+        auto* client = findByName<QComboBox>(row, QStringLiteral("Client"));
+        auto* disconnect = findByName<QPushButton>(row, QStringLiteral("Disconnect"));
+        QVERIFY(client != nullptr && disconnect != nullptr);
+        row.setPeers(peers({2, 3, 4}));
+        client->setCurrentIndex(1);
+        row.setPeers(peers({3, 4}));
+        QTRY_COMPARE(client->count(), 3);
+        QVERIFY(!row.chosenConnection().has_value());
+        QVERIFY(!disconnect->isEnabled());
         row.setPeers(peers({3, 4, 5}));
-        QTRY_COMPARE(client->count(), 4);
-        QCOMPARE(row.chosenConnection(), 0U);
-        QCOMPARE(client->currentText(), QStringLiteral("All clients (3)"));
+        QVERIFY(!row.chosenConnection().has_value());
+        client->setCurrentIndex(2);
+        QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(4));
+        QVERIFY(disconnect->isEnabled());
+        // With everybody gone there is nobody it could go to by mistake.
+        row.setPeers({});
+        QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(0));
+        QCOMPARE(client->currentText(), QStringLiteral("All clients (0)"));
     }
 
     void disconnectActsOnTheChoice()

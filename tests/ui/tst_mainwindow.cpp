@@ -224,7 +224,12 @@ private Q_SLOTS:
         QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
         QTRY_COMPARE(first.state(), QAbstractSocket::UnconnectedState);
         QTRY_COMPARE(client->count(), 2);
-        QCOMPARE(client->currentIndex(), 0);
+        // Nothing chosen: what was meant for the first is not for the second.
+        QCOMPARE(client->currentIndex(), -1);
+        find<PayloadEdit>(u"Data to send")->setPlainText(QStringLiteral("hello"));
+        QVERIFY(!find<QPushButton>(u"Send")->isEnabled());
+        client->setCurrentIndex(0);
+        QVERIFY(find<QPushButton>(u"Send")->isEnabled());
         QCOMPARE(second.state(), QAbstractSocket::ConnectedState);
         QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
         QTRY_COMPARE(second.state(), QAbstractSocket::UnconnectedState);
@@ -239,7 +244,6 @@ private Q_SLOTS:
         QVERIFY(find<QComboBox>(u"Client") == nullptr);
         QVERIFY(find<QComboBox>(u"Local host") == nullptr);
         auto* port = find<PortEdit>(u"Remote port");
-        QCOMPARE(port->minimum(), 1);
         port->setFocus();
         port->selectAll();
         QTest::keyClicks(port, QString::number(server.serverPort()));
@@ -273,6 +277,67 @@ private Q_SLOTS:
         // In the language chosen later, too.
         action(QStringLiteral("中文(简体)"))->trigger();
         QTRY_VERIFY2(statusText().contains(QStringLiteral("拒绝")), qPrintable(statusText()));
+    }
+
+    void whatIsNoPortIsTold_data()
+    {
+        QTest::addColumn<QString>("protocol");
+        QTest::addColumn<QString>("typed");
+        const auto server = QStringLiteral("TCP Server");
+        const auto client = QStringLiteral("TCP Client");
+        QTest::newRow("too large") << server << QStringLiteral("70000");
+        QTest::newRow("just too large") << client << QStringLiteral("65536");
+        QTest::newRow("negative") << server << QStringLiteral("-1");
+        QTest::newRow("word") << client << QStringLiteral("http");
+        QTest::newRow("blank between") << client << QStringLiteral("80 80");
+        QTest::newRow("empty") << server << QString();
+        QTest::newRow("any free one is no port to connect to") << client << QStringLiteral("0");
+    }
+
+    void whatIsNoPortIsTold()
+    {
+        QFETCH(const QString, protocol);
+        QFETCH(const QString, typed);
+        openWindow(QStringLiteral("en"));
+        const bool server = protocol == QLatin1String("TCP Server");
+        find<QComboBox>(u"Protocol")->setCurrentText(protocol);
+        auto* port = server ? find<PortEdit>(u"Local port") : find<PortEdit>(u"Remote port");
+        port->setFocus();
+        port->selectAll();
+        QTest::keyClick(port, Qt::Key_Delete);
+        QTest::keyClicks(port, typed);
+        auto* button = server ? find<QPushButton>(u"Open") : find<QPushButton>(u"Connect");
+        button->setFocus(); // as typed, also behind the field's back
+        QCOMPARE(port->text(), typed);
+        QTest::keyClick(button, Qt::Key_Space);
+        const QString told = QStringLiteral("“%1” is not a port").arg(typed);
+        QVERIFY2(statusText().contains(told), qPrintable(statusText()));
+        QTRY_VERIFY2(log().contains(told), qPrintable(log()));
+        QCOMPARE(session().state(), TransportState::Closed);
+        QVERIFY(button->isEnabled() && port->isEnabled());
+        // What is remembered is the last real one.
+        QCOMPARE(m_window->preferences().localPort, 8080);
+        QCOMPARE(m_window->preferences().remotePort, 8080);
+    }
+
+    void anEncodingThatIsMissingStaysWished()
+    {
+        Preferences wished;
+        wished.receiveEncoding = QStringLiteral("EBCDIC-7");
+        wished.sendEncoding = QStringLiteral("MacGreek");
+        QFile file(settingsPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(wished.toJson());
+        file.close();
+        openWindow(QStringLiteral("en"));
+        QTRY_VERIFY2(log().contains(QStringLiteral("encoding EBCDIC-7 is not available")), qPrintable(log()));
+        QVERIFY2(log().contains(QStringLiteral("encoding MacGreek is not available")), qPrintable(log()));
+        QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
+        QCOMPARE(m_window->preferences().receiveEncoding, wished.receiveEncoding);
+        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
+        findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("Big5"));
+        QCOMPARE(m_window->preferences().receiveEncoding, QStringLiteral("Big5"));
+        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
     }
 
     void eachProtocolKeepsItsFields()
