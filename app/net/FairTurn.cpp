@@ -4,14 +4,12 @@
 #include <QMetaObject>
 #include <QPointer>
 
-#include <algorithm>
-
 namespace netassist {
 
 void FairTurn::want(Taker& taker)
 {
     begin();
-    if (taker.m_waiting)
+    if (taker.m_place.empty())
         return;
     if (m_queue.empty()) {
         const std::shared_ptr<Buffer> buffer = m_buffer;
@@ -33,10 +31,8 @@ void FairTurn::wantLater(Taker& taker)
 
 void FairTurn::forget(Taker& taker)
 {
-    if (!taker.m_waiting)
-        return;
-    taker.m_waiting = false;
-    std::replace(m_queue.begin(), m_queue.end(), &taker, static_cast<Taker*>(nullptr));
+    if (taker.m_place.empty())
+        taker.m_place.splice(taker.m_place.begin(), m_queue, taker.m_where);
 }
 
 void FairTurn::begin()
@@ -58,10 +54,7 @@ void FairTurn::next()
     const QPointer<FairTurn> self(this);
     while (!m_queue.empty() && !m_deadline.hasExpired()) {
         Taker* const taker = m_queue.front();
-        m_queue.pop_front();
-        if (taker == nullptr)
-            continue;
-        taker->m_waiting = false;
+        forget(*taker);
         const Step step = taker->takeStep(*buffer);
         if (!self)
             return;
@@ -72,10 +65,8 @@ void FairTurn::next()
 
 void FairTurn::enqueue(Taker& taker)
 {
-    if (taker.m_waiting)
-        return;
-    taker.m_waiting = true;
-    m_queue.push_back(&taker);
+    if (!taker.m_place.empty())
+        m_queue.splice(m_queue.end(), taker.m_place, taker.m_where);
 }
 
 } // namespace netassist

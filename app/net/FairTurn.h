@@ -5,7 +5,7 @@
 #include <QObject>
 
 #include <array>
-#include <deque>
+#include <list>
 #include <memory>
 #include <span>
 
@@ -42,7 +42,10 @@ public:
 
     private:
         friend class FairTurn;
-        bool m_waiting = false;
+        /// Its place, taken along into the queue and back: so waiting and being forgotten cost the same for ten
+        /// thousand as for one. Empty while it waits.
+        std::list<Taker*> m_place{this};
+        std::list<Taker*>::iterator m_where = m_place.begin();
     };
 
     using QObject::QObject;
@@ -58,7 +61,7 @@ private:
     void next();
     void enqueue(Taker& taker);
 
-    std::deque<Taker*> m_queue; ///< null: forgotten
+    std::list<Taker*> m_queue;
     QDeadlineTimer m_deadline;
     bool m_begun = false;                                          ///< next() is on its way
     std::shared_ptr<Buffer> m_buffer = std::make_shared<Buffer>(); ///< shared with running steps: they may destroy us
