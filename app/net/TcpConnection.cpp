@@ -46,7 +46,7 @@ TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this] { runInSocketSignal([this] { onError(); }); });
     connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         if (m_state == State::Left) {
-            deleteLater();
+            endFarewell();
             return;
         }
         if (m_state < State::Closed)
@@ -67,15 +67,11 @@ TcpConnection::~TcpConnection()
         delete m_socket;
 }
 
-qint64 TcpConnection::unwritten() const
-{
-    return m_socket->bytesToWrite() + m_untold;
-}
-
 void TcpConnection::write(const QByteArray& bytes)
 {
+    m_unwritten += bytes.size();
     if (m_socket->state() != QAbstractSocket::ConnectedState)
-        return;
+        return; // the end is about to be told
     const qsizetype taken = m_socket->bytesToWrite() == 0 ? writeAtOnce(bytes) : 0;
     if (taken > 0) {
         m_untold += taken;
@@ -118,6 +114,8 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         onWritten(std::exchange(m_untold, 0));
     if (!self)
         return FairTurn::Step::Gone;
+    if (m_farewellOver)
+        return goNow();
     if (m_state == State::Left)
         return FairTurn::Step::Done;
     if (m_socket->bytesAvailable() > 0) {
@@ -157,6 +155,7 @@ void TcpConnection::onError()
 
 void TcpConnection::onWritten(qint64 bytes)
 {
+    m_unwritten -= bytes;
     const QPointer<TcpConnection> self(this);
     Q_EMIT written(m_id, bytes);
     if (!self)
@@ -185,16 +184,18 @@ void TcpConnection::leave()
     if (m_untold == 0)
         m_turn.forget(*this);
     m_watch->stop();
+    if (before == State::Reset)
+        m_unwritten = m_untold; // the rest is part of what ended() told
     if (before == State::Closed || before == State::Reset) {
-        deleteLater();
+        endFarewell();
         return;
     }
     if (before == State::PeerFinished && m_socket->bytesToWrite() == 0) {
         m_socket->disconnectFromHost();
-        deleteLater();
+        endFarewell();
         return;
     }
-    QTimer::singleShot(kFarewellMs, this, &QObject::deleteLater);
+    QTimer::singleShot(kFarewellMs, this, &TcpConnection::endFarewell);
     continueFarewell();
 }
 
@@ -210,6 +211,22 @@ void TcpConnection::continueFarewell()
 #else
     m_socket->disconnectFromHost();
 #endif
+}
+
+void TcpConnection::endFarewell()
+{
+    m_farewellOver = true;
+    m_turn.wantLater(*this); // thousands may end together: they go in turns
+}
+
+FairTurn::Step TcpConnection::goNow()
+{
+    const QPointer<TcpConnection> self(this);
+    if (m_unwritten > 0)
+        Q_EMIT discarded(m_peer, std::exchange(m_unwritten, 0));
+    if (self)
+        delete this;
+    return FairTurn::Step::Gone;
 }
 
 } // namespace netassist

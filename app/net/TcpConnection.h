@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
     [[nodiscard]] Endpoint peer() const { return m_peer; }
-    [[nodiscard]] qint64 unwritten() const;
+    /// Bytes handed over that the system has not taken, as far as told by written().
+    [[nodiscard]] qint64 unwritten() const { return m_unwritten; }
     /// Tries the system at once, which spares thousands of connections a round of notifiers; QTcpSocket gets the rest.
     void write(const QByteArray& bytes);
     void setSendPending(bool pending);
@@ -50,7 +51,8 @@ public:
             m_inSocketSignal = outer;
     }
 
-    /// Tells nothing more but written(), closes in good order in the background, and deletes itself in the end.
+    /// Tells nothing more but written() and discarded(), closes in good order in the background, and deletes itself in
+    /// the end.
     void leave();
 
 Q_SIGNALS:
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void written(netassist::ConnectionId connection, qint64 bytes);
     /// All that came in has been told, and nothing more can go out. Comes once.
     void ended(netassist::ConnectionId connection, bool wasReset);
+    /// Left, and what was handed over has not all been taken in time. Not after an end by reset, which tells it all.
+    void discarded(const netassist::Endpoint& peer, qint64 bytes);
 
 private:
     enum class State : quint8 {
@@ -75,6 +79,8 @@ private:
     void onWritten(qint64 bytes);
     void endIfDone();
     void continueFarewell();
+    void endFarewell();
+    FairTurn::Step goNow();
 
     ConnectionId m_id;
     QTcpSocket* m_socket;
@@ -83,9 +89,11 @@ private:
     Endpoint m_peer;
     State m_state = State::Open;
     qint64 m_untold = 0; ///< bytes the system took at once, for written()
+    qint64 m_unwritten = 0;
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;
+    bool m_farewellOver = false;
     bool m_inSocketSignal = false;
 };
 

@@ -45,6 +45,7 @@ TcpConnection& TcpTransport::adopt(QTcpSocket* socket)
     m_connections.emplace(connection->id(), connection);
     connect(connection, &TcpConnection::received, this, &Transport::received);
     connect(connection, &TcpConnection::written, this, &Transport::written);
+    connect(connection, &TcpConnection::discarded, this, &Transport::discarded);
     connect(connection, &TcpConnection::ended, this, &TcpTransport::drop);
     return *connection;
 }

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void received(netassist::ConnectionId connection, QByteArrayView bytes);
     /// The system took `bytes` more bytes of this connection; for a moment also after disconnected().
     void written(netassist::ConnectionId connection, qint64 bytes);
+    /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more: its time to
+    /// deliver them is over, or the peer broke it off. May come after close().
+    void discarded(const netassist::Endpoint& peer, qint64 bytes);
     /// An error note with its endpoint. The state has been told before: Closed if nothing can go on.
     void failed(const netassist::Note& error);
 

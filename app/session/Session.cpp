@@ -105,6 +105,9 @@ void Session::connectTransport()
     connect(transport, &Transport::disconnected, this, &Session::onDisconnected);
     connect(transport, &Transport::received, this, &Session::onReceived);
     connect(transport, &Transport::failed, this, &Session::tell);
+    connect(transport, &Transport::discarded, this, [this](const Endpoint& peer, qint64 bytes) {
+        tell({NoteKind::UnsentDiscarded, {peer.toString(), QString::number(bytes)}});
+    });
     connect(transport, &Transport::written, this, [this, transport](ConnectionId connection, qint64 bytes) {
         m_counters.sentBytes += bytes;
         if (transport == m_transport.get()) // a retired one counts its last bytes
@@ -164,7 +167,7 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     const QString label = found->label;
     m_peers.erase(found);
     const Sender::Unsent unsent = m_sender->removePeer(connection);
-    // What a socket still holds is delivered after an orderly end.
+    // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         tell({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
     if (wasReset)

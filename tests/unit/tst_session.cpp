@@ -337,6 +337,52 @@ private Q_SLOTS:
         QCOMPARE(m_session->waitingBytes(), 0);
     }
 
+    /// What the socket of an ended connection still holds is delivered, or told: never lost without a word.
+    void undeliveredIsTold_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("closed") << u"closed"_qs;
+        QTest::newRow("opened again") << u"opened again"_qs;
+        QTest::newRow("one disconnected") << u"disconnected"_qs;
+        QTest::newRow("reset meanwhile") << u"reset"_qs;
+    }
+    void undeliveredIsTold()
+    {
+        QFETCH(QString, how);
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port, 16 * 1024); // never reads
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        const PeerInfo peer = m_session->peers().constFirst();
+        constexpr qint64 all = 16 * kMiB;
+        m_session->send(QByteArray(all, 'x'));
+        qint64 before = -1;
+        while (std::exchange(before, m_session->counters().sentBytes) != m_session->counters().sentBytes || before == 0)
+            QTest::qWait(100);
+        m_notes.clear();
+        if (how == u"disconnected"_qs)
+            m_session->disconnectPeer(peer.connection);
+        else
+            m_session->close();
+        if (how == u"opened again"_qs)
+            listen();
+        if (how == u"reset"_qs)
+            client.reset();
+        QVERIFY(m_session->peers().isEmpty());
+        const auto discarded = [this, &peer] {
+            QList<qint64> bytes;
+            for (const Note& note : m_notes) {
+                if (note.kind == NoteKind::UnsentDiscarded && note.details.constFirst() == peer.label)
+                    bytes.append(note.details.constLast().toLongLong());
+            }
+            return bytes;
+        };
+        QCOMPARE(discarded().size(), 1); // what never reached the socket is told at once
+        QTRY_COMPARE_WITH_TIMEOUT(discarded().size(), 2, kPatienceMs);
+        const QList<qint64> bytes = discarded();
+        QVERIFY(bytes[1] >= kMiB); // at least the high-water mark
+        QCOMPARE(m_session->counters().sentBytes + bytes[0] + bytes[1], all);
+    }
+
     void bytesOfAClosedSocketAreDeliveredAndCount()
     {
         listen();
