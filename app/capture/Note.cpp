@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Note.h"
 
+#include "app/base/SystemWords.h"
+
 #include <QCoreApplication>
 
 namespace netassist {
@@ -80,6 +82,21 @@ const char* englishTemplate(NoteKind kind)
     return "";
 }
 
+/// Which of the details is words of the system's; none: < 0.
+qsizetype systemsWordsAmong(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::OtherNetworkError:
+    case NoteKind::AcceptFailed:
+    case NoteKind::StoreFailed:
+    case NoteKind::FileWriteFailed:
+    case NoteKind::SettingsNotSaved:
+        return 1;
+    default:
+        return -1;
+    }
+}
+
 QString fill(const QString& text, const QStringList& details)
 {
     const QString noun = details.value(1) == QLatin1String("1") ? QStringLiteral("client") : QStringLiteral("clients");
@@ -112,7 +129,10 @@ QString Note::line() const
 
 QString Note::sentence() const
 {
-    const QString text = fill(QCoreApplication::translate("Note", englishTemplate(kind)), details);
+    QStringList local = details;
+    if (const qsizetype words = systemsWordsAmong(kind); words >= 0 && words < local.size())
+        local[words] = localWords(local[words]);
+    const QString text = fill(QCoreApplication::translate("Note", englishTemplate(kind)), local);
     return isError() ? QCoreApplication::translate("Note", "Error: %1").arg(text) : text;
 }
 

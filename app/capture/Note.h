@@ -31,7 +31,7 @@ enum class NoteKind : quint8 {
     TimedOut,            ///< {endpoint}
     Unreachable,         ///< {endpoint}
     Reset,               ///< {peer}
-    OtherNetworkError,   ///< {endpoint, the system's words}
+    OtherNetworkError,   ///< {endpoint, the system's words, as all of them by englishWords()}
     AcceptFailed,        ///< {endpoint, the system's words}
     SendQueueFull,       ///< {peer, bytes waiting, limit}
     SendWithoutPeer,     ///< {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/SegmentStore.h"
 
+#include "app/base/SystemWords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -152,7 +154,7 @@ std::unique_ptr<QFile> SegmentStore::createFile()
         std::make_unique<QFile>(m_limits.folder + QLatin1Char('/') +
                                 QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".segment"));
     if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered, kPrivate)) {
-        m_failure = file->errorString();
+        m_failure = englishWords(file->errorString());
         return nullptr;
     }
 #ifdef Q_OS_UNIX
@@ -176,7 +178,7 @@ void SegmentStore::flushTail(Segment& segment)
         return;
     }
     // The rest stays where it is, in memory; the next bytes go to another segment.
-    m_failure = segment.file->errorString();
+    m_failure = englishWords(segment.file->errorString());
     segment.tail.remove(0, count);
     segment.capacity = segment.size();
     segment.isTailCounted = true;

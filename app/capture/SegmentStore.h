@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const StoreLimits& limits() const { return m_limits; }
     /// Bytes dropped since the store was made or cleared.
     [[nodiscard]] qint64 droppedBytes() const { return m_dropped; }
-    /// The system's words while no segment file can be written; empty when all is well.
+    /// The system's words, in English, while no segment file can be written; empty when all is well.
     [[nodiscard]] QString failure() const { return m_failure; }
 
 private:

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/NetworkError.h"
 
-#include <QCoreApplication>
+#include "app/base/SystemWords.h"
 
 namespace netassist {
 
 namespace {
-
-/// Qt gives several errors the same number and tells them apart only by its words, in the language installed.
-bool isQtWords(const QString& words, const char* source)
-{
-    return words == QCoreApplication::translate("QNativeSocketEngine", source) ||
-           words == QCoreApplication::translate("QAbstractSocket", source);
-}
 
 Note about(NoteKind kind, const Endpoint& endpoint)
 {
@@ -31,7 +24,7 @@ Note listenErrorNote(QAbstractSocket::SocketError error, const QString& words, c
     case QAbstractSocket::SocketAddressNotAvailableError:
         return about(NoteKind::AddressNotLocal, local);
     default:
-        return {NoteKind::OtherNetworkError, {local.toString(), words}};
+        return {NoteKind::OtherNetworkError, {local.toString(), englishWords(words)}};
     }
 }
 
@@ -47,11 +40,13 @@ Note connectErrorNote(QAbstractSocket::SocketError error, const QString& words, 
     default:
         break;
     }
-    if (isQtWords(words, "Host unreachable") || isQtWords(words, "Network unreachable"))
+    // Qt gives several errors the same number and tells them apart only by its words.
+    const QString english = englishWords(words);
+    if (english == QLatin1String("Host unreachable") || english == QLatin1String("Network unreachable"))
         return about(NoteKind::Unreachable, remote);
-    if (isQtWords(words, "Connection timed out"))
+    if (english == QLatin1String("Connection timed out"))
         return about(NoteKind::TimedOut, remote);
-    return {NoteKind::OtherNetworkError, {remote.toString(), words}};
+    return {NoteKind::OtherNetworkError, {remote.toString(), english}};
 }
 
 } // namespace netassist

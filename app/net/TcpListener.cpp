@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpListener.h"
 
+#include "app/base/SystemWords.h"
+
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QTcpSocket>
@@ -31,7 +33,7 @@ TcpListener::TcpListener(FairTurn& turn, QObject* parent) : QTcpServer(parent), 
     setMaxPendingConnections(std::numeric_limits<int>::max());
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &TcpListener::resume);
-    connect(this, &QTcpServer::acceptError, this, [this] { onAcceptError(errorString()); });
+    connect(this, &QTcpServer::acceptError, this, [this] { onAcceptError(englishWords(errorString())); });
 }
 
 TcpListener::~TcpListener()
@@ -92,7 +94,7 @@ void TcpListener::acceptWaiting()
         if (error == EINTR || error == ECONNABORTED)
             continue;
         if (error != EAGAIN && error != EWOULDBLOCK)
-            onAcceptError(qt_error_string(error));
+            onAcceptError(englishWords(error));
         return;
     }
 #endif

@@ -30,6 +30,7 @@ Q_SIGNALS:
     /// @param socket the receiver's from now on
     void accepted(QTcpSocket* socket);
     /// Told once; clients wait in the system until accepting works again.
+    /// @param words the system's, in English
     void acceptFailed(const QString& words);
 
 protected:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/FileExport.h"
 
+#include "app/base/SystemWords.h"
+
 #include <QElapsedTimer>
 
 #include <utility>
@@ -63,7 +65,7 @@ void FileExport::writeSlice()
 
 void FileExport::fail()
 {
-    const Note error{NoteKind::FileWriteFailed, {m_file.fileName(), m_file.errorString()}};
+    const Note error{NoteKind::FileWriteFailed, {m_file.fileName(), englishWords(m_file.errorString())}};
     m_file.cancelWriting();
     Q_EMIT failed(error);
     finish(false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/PreferencesFile.h"
 
+#include "app/base/SystemWords.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -46,7 +48,7 @@ PreferencesFile::Loaded PreferencesFile::load()
     if (!info.exists())
         return {};
     if (!info.isFile()) // a folder; or a device or pipe, which could keep us waiting
-        return unusable(tr("it is not a file"));
+        return unusable(QStringLiteral("it is not a file"));
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return damaged();
@@ -69,7 +71,7 @@ PreferencesFile::Loaded PreferencesFile::damaged()
     QFile file(m_path);
     if (file.rename(aside))
         return {{}, Note{NoteKind::SettingsDamaged, {m_path, aside}}};
-    return unusable(file.errorString());
+    return unusable(englishWords(file.errorString()));
 }
 
 PreferencesFile::Loaded PreferencesFile::unusable(const QString& why)
@@ -104,15 +106,15 @@ bool PreferencesFile::write(const QByteArray& json)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QDir().mkpath(folder))
-        return fail(tr("the folder %1 cannot be made").arg(folder));
+        return fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(file.errorString());
+        return fail(englishWords(file.errorString()));
     // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(json);
     if (!file.commit())
-        return fail(file.errorString());
+        return fail(englishWords(file.errorString()));
     return true;
 }
 

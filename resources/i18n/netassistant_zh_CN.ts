@@ -184,6 +184,17 @@
     </message>
 </context>
 <context>
+    <name>SystemWords</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+</context>
+<context>
     <name>netassist::AboutDialog</name>
     <message>
         <source>About Network Debugging Assistant</source>
@@ -567,17 +578,6 @@
     <message>
         <source>%1 waiting to be sent</source>
         <translation>%1等待发送</translation>
-    </message>
-</context>
-<context>
-    <name>netassist::PreferencesFile</name>
-    <message>
-        <source>it is not a file</source>
-        <translation>它不是文件</translation>
-    </message>
-    <message>
-        <source>the folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
     </message>
 </context>
 <context>
