@@ -38,6 +38,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Oldest data dropped: %1 bytes so far, the limit is %2 bytes");
     case NoteKind::SettingsDamaged:
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
+    case NoteKind::NextAddress:
+        return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:
@@ -64,6 +66,14 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "a new client could not be accepted at %1: %2");
     case NoteKind::SendQueueFull:
         return QT_TRANSLATE_NOOP("Note", "not sent to %1: %2 bytes wait already (limit %3), the peer does not read");
+    case NoteKind::TooManyClients:
+        return QT_TRANSLATE_NOOP(
+            "Note", "a new client was turned away at %1, the limit is %2 %9: disconnect some or raise the limit");
+    case NoteKind::SendQueuesFull:
+        return QT_TRANSLATE_NOOP("Note", "not sent to %1 more peers: too many bytes wait already (limit %2 for each)");
+    case NoteKind::SendTooLarge:
+        return QT_TRANSLATE_NOOP(
+            "Note", "not sent to %1: %2 bytes are more than may wait (limit %3): send less at once or raise the limit");
     case NoteKind::SendWithoutPeer:
         return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
     case NoteKind::StoreFailed:
@@ -92,6 +102,8 @@ qsizetype systemsWordsAmong(NoteKind kind)
     case NoteKind::FileWriteFailed:
     case NoteKind::SettingsNotSaved:
         return 1;
+    case NoteKind::NextAddress:
+        return 2;
     default:
         return -1;
     }

@@ -20,6 +20,7 @@ enum class NoteKind : quint8 {
     UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
     OldestDropped,      ///< {bytes dropped in all, limit in bytes}
     SettingsDamaged,    ///< {settings file, where it is kept now}
+    NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -33,7 +34,10 @@ enum class NoteKind : quint8 {
     Reset,               ///< {peer}
     OtherNetworkError,   ///< {endpoint, the system's words, as all of them by englishWords()}
     AcceptFailed,        ///< {endpoint, the system's words}
+    TooManyClients,      ///< {endpoint, limit}
     SendQueueFull,       ///< {peer, bytes waiting, limit}
+    SendQueuesFull,      ///< {number of peers besides those told by name, limit}
+    SendTooLarge,        ///< {peer, bytes, limit}: more than may ever wait
     SendWithoutPeer,     ///< {}
     StoreFailed,         ///< {folder, the system's words, bytes kept in memory}
     StoreRecovered,      ///< {folder}

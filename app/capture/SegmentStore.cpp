@@ -107,6 +107,14 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     }
     // At least four segments, so that passing the limit drops a part and not nearly all.
     m_limits.segmentBytes = std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kTailBytes, m_limits.limitBytes / 4));
+    // The segment begun under a higher limit must not outgrow the new one.
+    if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
+        Segment& last = *m_segments.back();
+        last.capacity = std::max(last.size(), m_limits.segmentBytes);
+        if (last.size() == last.capacity && !last.isTailCounted) {
+            flushTail(last);
+        }
+    }
     enforceLimits();
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpClientTransport.h"
 
+#include "app/base/SystemWords.h"
+#include "app/net/ConnectAttempts.h"
 #include "app/net/NetworkError.h"
 #include "app/net/TcpConnection.h"
 
 #include <QHostAddress>
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QTcpSocket>
 
@@ -17,10 +18,7 @@ TcpClientTransport::TcpClientTransport(Endpoint remote, QObject* parent)
     : TcpTransport(parent), m_remote(std::move(remote))
 {}
 
-TcpClientTransport::~TcpClientTransport()
-{
-    delete takeConnecting();
-}
+TcpClientTransport::~TcpClientTransport() = default;
 
 void TcpClientTransport::open()
 {
@@ -41,22 +39,23 @@ void TcpClientTransport::open()
     setState(TransportState::Opening);
     if (!self || state() != TransportState::Opening)
         return;
-    m_connecting = new QTcpSocket;
-    m_connecting->setProxy(QNetworkProxy::NoProxy);
-    m_connecting->setReadBufferSize(TcpConnection::kReadBufferBytes);
-    connect(m_connecting, &QTcpSocket::connected, this, &TcpClientTransport::onConnected);
-    connect(m_connecting, &QTcpSocket::errorOccurred, this, &TcpClientTransport::onError);
-    m_connecting->connectToHost(host, m_remote.port);
+    m_attempts = std::make_unique<ConnectAttempts>(m_remote.port);
+    connect(m_attempts.get(), &ConnectAttempts::connected, this, &TcpClientTransport::onConnected);
+    connect(m_attempts.get(), &ConnectAttempts::failed, this, &TcpClientTransport::onFailed);
+    connect(m_attempts.get(), &ConnectAttempts::movedOn, this,
+            [this](const QHostAddress& before, const QHostAddress& next, const QString& words) {
+                Q_EMIT failed({NoteKind::NextAddress,
+                               {Endpoint::of(before, m_remote.port).toString(),
+                                Endpoint::of(next, m_remote.port).toString(), englishWords(words)}});
+            });
+    m_attempts->start(host);
 }
 
 void TcpClientTransport::close()
 {
     if (state() == TransportState::Closed)
         return;
-    if (QTcpSocket* const socket = takeConnecting()) {
-        socket->abort();
-        socket->deleteLater();
-    }
+    m_attempts.reset();
     if (leaveAll())
         setState(TransportState::Closed);
 }
@@ -66,10 +65,11 @@ void TcpClientTransport::afterDisconnected()
     setState(TransportState::Closed);
 }
 
-void TcpClientTransport::onConnected()
+void TcpClientTransport::onConnected(QTcpSocket* socket)
 {
-    const Endpoint local = Endpoint::of(m_connecting->localAddress(), m_connecting->localPort());
-    TcpConnection& connection = adopt(takeConnecting());
+    m_attempts.reset();
+    const Endpoint local = Endpoint::of(socket->localAddress(), socket->localPort());
+    TcpConnection& connection = adopt(socket);
     connection.runInSocketSignal([this, local, id = connection.id(), peer = connection.peer()] {
         const QPointer<TcpClientTransport> self(this);
         setState(TransportState::Open);
@@ -80,19 +80,10 @@ void TcpClientTransport::onConnected()
     });
 }
 
-void TcpClientTransport::onError()
+void TcpClientTransport::onFailed(QAbstractSocket::SocketError error, const QString& words)
 {
-    const Note error = connectErrorNote(m_connecting->error(), m_connecting->errorString(), m_remote);
-    takeConnecting()->deleteLater();
-    fail(error);
-}
-
-QTcpSocket* TcpClientTransport::takeConnecting()
-{
-    QTcpSocket* const socket = std::exchange(m_connecting, nullptr);
-    if (socket != nullptr)
-        socket->disconnect(this);
-    return socket;
+    m_attempts.reset();
+    fail(connectErrorNote(error, words, m_remote));
 }
 
 void TcpClientTransport::fail(const Note& error)

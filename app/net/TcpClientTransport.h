@@ -3,9 +3,15 @@
 
 #include "app/net/TcpTransport.h"
 
+#include <QAbstractSocket>
+
+#include <memory>
+
 class QTcpSocket;
 
 namespace netassist {
+
+class ConnectAttempts;
 
 /// Connects to a server, given by address or name; all addresses of a name are tried.
 class TcpClientTransport final : public TcpTransport {
@@ -22,13 +28,12 @@ protected:
     void afterDisconnected() override;
 
 private:
-    void onConnected();
-    void onError();
-    QTcpSocket* takeConnecting();
+    void onConnected(QTcpSocket* socket);
+    void onFailed(QAbstractSocket::SocketError error, const QString& words);
     void fail(const Note& error);
 
     Endpoint m_remote;
-    QTcpSocket* m_connecting = nullptr; ///< owned, until it is connected
+    std::unique_ptr<ConnectAttempts> m_attempts; ///< until it is connected
 };
 
 } // namespace netassist

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kBacklog = 4096; ///< clients that may wait in the system; Qt's 50 makes a burst wait for seconds
 constexpr int kRetryMs = 200;
+constexpr qint64 kBurstMs = 1000; ///< failures within this time of each other are one; longer than a retry takes
 
 } // namespace
 
@@ -45,7 +46,6 @@ TcpListener::~TcpListener()
 
 void TcpListener::incomingConnection(qintptr descriptor)
 {
-    m_toldFailure = false;
     m_descriptors.push_back(descriptor);
     m_turn.wantLater(*this);
 }
@@ -105,10 +105,10 @@ void TcpListener::onAcceptError(const QString& words)
     if (m_notifier)
         m_notifier->setEnabled(false); // until there is hope again
     m_retry.start();
-    if (m_toldFailure)
-        return;
-    m_toldFailure = true;
-    Q_EMIT acceptFailed(words);
+    const bool isNew = !m_failed.isValid() || m_failed.hasExpired(kBurstMs);
+    m_failed.start();
+    if (isNew)
+        Q_EMIT acceptFailed(words);
 }
 
 void TcpListener::resume()

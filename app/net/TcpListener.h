@@ -3,6 +3,7 @@
 
 #include "app/net/FairTurn.h"
 
+#include <QElapsedTimer>
 #include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
@@ -29,7 +30,7 @@ public:
 Q_SIGNALS:
     /// @param socket the receiver's from now on
     void accepted(QTcpSocket* socket);
-    /// Told once; clients wait in the system until accepting works again.
+    /// Told once for failures that follow each other; clients wait in the system until accepting works again.
     /// @param words the system's, in English
     void acceptFailed(const QString& words);
 
@@ -46,7 +47,7 @@ private:
     std::deque<qintptr> m_descriptors;
     std::unique_ptr<QSocketNotifier> m_notifier; ///< for a client that waits
     QTimer m_retry;
-    bool m_toldFailure = false;
+    QElapsedTimer m_failed; ///< since the last time
 };
 
 } // namespace netassist

@@ -16,6 +16,9 @@ namespace netassist {
 
 namespace {
 
+/// Newcomers that are turned away within this time of each other are told once.
+constexpr qint64 kBurstMs = 2000;
+
 /// The address a text stands for; null if it is none.
 QHostAddress literalAddress(QStringView text)
 {
@@ -93,10 +96,7 @@ void TcpServerTransport::onLookedUp(const QHostInfo& info)
 void TcpServerTransport::listen(const QList<QHostAddress>& addresses)
 {
     m_listener = std::make_unique<TcpListener>(turn(), nullptr);
-    connect(m_listener.get(), &TcpListener::accepted, this, [this](QTcpSocket* socket) {
-        const TcpConnection& connection = adopt(socket);
-        Q_EMIT connected(connection.id(), connection.peer());
-    });
+    connect(m_listener.get(), &TcpListener::accepted, this, &TcpServerTransport::onAccepted);
     connect(m_listener.get(), &TcpListener::acceptFailed, this, [this](const QString& words) {
         Q_EMIT failed({NoteKind::AcceptFailed, {m_listening.toString(), words}});
     });
@@ -115,6 +115,20 @@ void TcpServerTransport::listen(const QList<QHostAddress>& addresses)
     setState(TransportState::Open);
     if (self && state() == TransportState::Open)
         Q_EMIT opened(m_listening, {});
+}
+
+void TcpServerTransport::onAccepted(QTcpSocket* socket)
+{
+    if (connectionCount() < m_peerLimit) {
+        const TcpConnection& connection = adopt(socket);
+        Q_EMIT connected(connection.id(), connection.peer());
+        return;
+    }
+    delete socket; // closes it
+    const bool isNewBurst = !m_turnedAway.isValid() || m_turnedAway.hasExpired(kBurstMs);
+    m_turnedAway.start();
+    if (isNewBurst)
+        Q_EMIT failed({NoteKind::TooManyClients, {m_listening.toString(), QString::number(m_peerLimit)}});
 }
 
 void TcpServerTransport::fail(const Note& error)

@@ -3,6 +3,7 @@
 
 #include "app/net/TcpTransport.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 
 #include <memory>
@@ -19,21 +20,27 @@ class TcpServerTransport final : public TcpTransport {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype kDefaultPeerLimit = 10'000;
+
     explicit TcpServerTransport(Endpoint local, QObject* parent = nullptr);
     ~TcpServerTransport() override;
 
     void open() override;
     void close() override;
+    void setPeerLimit(qsizetype most) override { m_peerLimit = most; }
 
 private:
     void onLookedUp(const QHostInfo& info);
     void listen(const QList<QHostAddress>& addresses);
+    void onAccepted(QTcpSocket* socket);
     void fail(const Note& error);
 
     Endpoint m_local;
     Endpoint m_listening; ///< with the real address and port
     std::unique_ptr<TcpListener> m_listener;
     int m_lookup = -1; ///< of QHostInfo; < 0: none
+    qsizetype m_peerLimit = kDefaultPeerLimit;
+    QElapsedTimer m_turnedAway; ///< since the last time
 };
 
 } // namespace netassist

@@ -30,6 +30,7 @@ protected:
     TcpConnection& adopt(QTcpSocket* socket);
     /// Ends all connections in good order. @return false if a listener destroyed this transport meanwhile
     [[nodiscard]] bool leaveAll();
+    [[nodiscard]] qsizetype connectionCount() const { return static_cast<qsizetype>(m_connections.size()); }
     [[nodiscard]] FairTurn& turn() { return m_turn; }
     /// A connection is gone and this has been told.
     virtual void afterDisconnected() {}

@@ -41,6 +41,9 @@ public:
     /// Tells whether bytes still wait for this connection above the transport: a peer that has finished sending is
     /// kept until they are delivered.
     virtual void setSendPending(ConnectionId connection, bool pending) = 0;
+    /// How many peers may be connected at once; past it newcomers are turned away, and this is told. Those connected
+    /// stay. For a transport to which peers do not come it means nothing.
+    virtual void setPeerLimit(qsizetype /*most*/) {}
 
 Q_SIGNALS:
     void stateChanged(netassist::TransportState state);
@@ -56,7 +59,7 @@ Q_SIGNALS:
     /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more: its time to
     /// deliver them is over, or the peer broke it off. May come after close().
     void discarded(const netassist::Endpoint& peer, qint64 bytes);
-    /// An error note with its endpoint. The state has been told before: Closed if nothing can go on.
+    /// An error note with its endpoint, or a failure that it gets over by itself. The state has been told before: Closed if nothing can go on.
     void failed(const netassist::Note& error);
 
 protected:

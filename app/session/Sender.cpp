@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Sender.h"
 
-#include <algorithm>
+#include <QPointer>
+
 #include <utility>
-#include <vector>
 
 namespace netassist {
 
@@ -51,8 +51,10 @@ void Sender::send(const QByteArray& payload, ConnectionId to)
         Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
         return;
     }
-    if (!hasRoom(found->second, payload.size()))
+    if (const std::optional<Note> note = refusal(found->second, payload.size())) {
+        Q_EMIT refused(*note);
         return;
+    }
     enqueue(found->second, cut(payload), nullptr);
     pump(to);
 }
@@ -66,15 +68,9 @@ void Sender::sendToAll(const QByteArray& payload)
         return;
     }
     // Listeners may end connections meanwhile, so the list is made first.
-    std::vector<ConnectionId> connections;
-    connections.reserve(m_peers.size());
-    for (const auto& entry : m_peers)
-        connections.push_back(entry.first);
-    std::erase_if(connections, [this, &payload](ConnectionId connection) {
-        const auto found = m_peers.find(connection);
-        return found == m_peers.end() || !hasRoom(found->second, payload.size());
-    });
-    if (connections.empty())
+    const QPointer<Sender> self(this);
+    const std::vector<ConnectionId> connections = withRoom(payload.size());
+    if (!self || connections.empty())
         return;
 
     const Pieces pieces = cut(payload);
@@ -94,7 +90,10 @@ FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
         return FairTurn::Step::Done;
     const ConnectionId connection = m_round.front();
     m_round.pop_front();
+    const QPointer<Sender> self(this);
     pump(connection);
+    if (!self)
+        return FairTurn::Step::Gone;
     return m_round.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
@@ -115,13 +114,39 @@ Sender::Pieces Sender::cut(const QByteArray& payload)
     return pieces;
 }
 
-bool Sender::hasRoom(const Peer& peer, qint64 bytes)
+std::optional<Note> Sender::refusal(const Peer& peer, qint64 bytes) const
 {
     if (peer.waiting + bytes <= m_limit)
-        return true;
-    Q_EMIT refused({NoteKind::SendQueueFull,
-                    {m_capture.peerLabel(peer.peer), QString::number(peer.waiting), QString::number(m_limit)}});
-    return false;
+        return std::nullopt;
+    const QString label = m_capture.peerLabel(peer.peer);
+    if (bytes > m_limit)
+        return Note{NoteKind::SendTooLarge, {label, QString::number(bytes), QString::number(m_limit)}};
+    return Note{NoteKind::SendQueueFull, {label, QString::number(peer.waiting), QString::number(m_limit)}};
+}
+
+std::vector<ConnectionId> Sender::withRoom(qint64 bytes)
+{
+    std::vector<ConnectionId> connections;
+    connections.reserve(m_peers.size());
+    QList<Note> refusals;
+    qsizetype unnamed = 0;
+    for (const auto& [connection, peer] : m_peers) {
+        const std::optional<Note> note = refusal(peer, bytes);
+        if (!note)
+            connections.push_back(connection);
+        else if (refusals.size() < kToldByName)
+            refusals.append(*note);
+        else
+            ++unnamed;
+    }
+    if (unnamed > 0)
+        refusals.append({NoteKind::SendQueuesFull, {QString::number(unnamed), QString::number(m_limit)}});
+    const QPointer<Sender> self(this);
+    for (const Note& note : refusals) {
+        if (self)
+            Q_EMIT refused(note);
+    }
+    return connections;
 }
 
 void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast)
@@ -134,9 +159,10 @@ void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Bro
     }
 }
 
-// Every step may end in listeners that send, or end the connection: so the peer is looked up anew.
+// Every step may end in listeners that send, end the connection, or destroy us: so the peer is looked up anew.
 void Sender::pump(ConnectionId connection)
 {
+    const QPointer<Sender> self(this);
     for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
         Peer& peer = found->second;
         const bool goesOn = !peer.queue.empty() && peer.transport->unwritten(connection) < kHighWaterBytes;
@@ -151,11 +177,14 @@ void Sender::pump(ConnectionId connection)
         const PeerId recipient = peer.peer;
         peer.transport->write(connection, item.bytes);
         record(item, recipient);
+        if (!self)
+            return;
     }
 }
 
 void Sender::record(const Item& item, PeerId peer)
 {
+    const QPointer<Sender> self(this);
     if (item.broadcast == nullptr) {
         m_capture.append(RecordKind::Sent, peer, item.bytes);
     } else {
@@ -164,7 +193,8 @@ void Sender::record(const Item& item, PeerId peer)
         const QByteArray payload = std::exchange(item.broadcast->payload, {});
         m_capture.append(RecordKind::Sent, item.broadcast->peer, payload);
     }
-    Q_EMIT recorded();
+    if (self)
+        Q_EMIT recorded();
 }
 
 PeerId Sender::peerForAll(qsizetype count)

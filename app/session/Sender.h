@@ -11,6 +11,8 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace netassist {
 
@@ -24,6 +26,8 @@ public:
     static constexpr qint64 kHighWaterBytes = qint64{1} << 20;
     static constexpr qsizetype kPieceBytes = qsizetype{1} << 20;
     static constexpr qint64 kDefaultLimitBytes = qint64{64} << 20;
+    /// So many peers of one send to all are told by name when they have no room.
+    static constexpr qsizetype kToldByName = 10;
 
     struct Unsent {
         qint64 queued = 0;    ///< bytes that never reached the socket
@@ -79,7 +83,10 @@ private:
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
-    [[nodiscard]] bool hasRoom(const Peer& peer, qint64 bytes);
+    /// What keeps these bytes from waiting for this peer.
+    [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
+    /// Those of all that have room; the others are told, not every single one of thousands.
+    [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     void pump(ConnectionId connection);

@@ -15,12 +15,20 @@
 namespace netassist {
 
 Session::Session(const StoreLimits& limits, QObject* parent)
-    : QObject(parent), m_capture(std::make_unique<Capture>(limits)), m_sender(std::make_unique<Sender>(*m_capture))
+    : QObject(parent),
+      m_storeLimits(limits),
+      m_capture(std::make_unique<Capture>(limits)),
+      m_sender(std::make_unique<Sender>(*m_capture))
 {
+    m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
 }
+
+// The struct's defaults, written where everybody sees them, are the parts' own.
+static_assert(SessionLimits().clients == TcpServerTransport::kDefaultPeerLimit);
+static_assert(SessionLimits().waitingBytes == Sender::kDefaultLimitBytes);
 
 Session::~Session()
 {
@@ -30,17 +38,23 @@ Session::~Session()
 
 void Session::open(const SessionEndpoint& endpoint)
 {
+    const QPointer<Session> self(this);
     close();
+    if (!self)
+        return;
     retireTransport();
     m_endpoint = endpoint;
     if (endpoint.protocol == Protocol::TcpServer)
         m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
     else
         m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
-    if (endpoint.protocol == Protocol::TcpClient)
-        tell({NoteKind::Connecting, {endpoint.endpoint.toString()}});
-    m_transport->open();
+    Transport* const transport = m_transport.get();
+    if (endpoint.protocol == Protocol::TcpClient && !noteDown({NoteKind::Connecting, {endpoint.endpoint.toString()}}))
+        return;
+    if (m_transport.get() == transport)
+        transport->open();
 }
 
 void Session::close()
@@ -90,10 +104,33 @@ void Session::resetCounters()
     Q_EMIT trafficked();
 }
 
+void Session::setLimits(const SessionLimits& limits)
+{
+    if (limits == m_limits)
+        return;
+    const bool isCaptures = limits.captureBytes != m_limits.captureBytes;
+    m_limits = limits;
+    m_sender->setLimit(limits.waitingBytes);
+    if (m_transport)
+        m_transport->setPeerLimit(limits.clients);
+    if (!isCaptures)
+        return;
+    m_storeLimits.limitBytes = limits.captureBytes;
+    m_capture->setLimits(m_storeLimits);
+}
+
 void Session::tell(const Note& note)
 {
+    (void)noteDown(note);
+}
+
+bool Session::noteDown(const Note& note)
+{
+    const QPointer<Session> self(this);
     m_capture->appendNote(note);
-    Q_EMIT noted(note);
+    if (self)
+        Q_EMIT noted(note);
+    return !self.isNull();
 }
 
 void Session::connectTransport()
@@ -110,9 +147,11 @@ void Session::connectTransport()
     });
     connect(transport, &Transport::written, this, [this, transport](ConnectionId connection, qint64 bytes) {
         m_counters.sentBytes += bytes;
+        const QPointer<Session> self(this);
         if (transport == m_transport.get()) // a retired one counts its last bytes
             m_sender->onWritten(connection, bytes);
-        Q_EMIT trafficked();
+        if (self)
+            Q_EMIT trafficked();
     });
 }
 
@@ -128,6 +167,7 @@ void Session::retireTransport()
 
 void Session::onStateChanged(TransportState state)
 {
+    const QPointer<Session> self(this);
     const TransportState before = std::exchange(m_state, state);
     if (state == TransportState::Closed && m_closing) {
         if (m_endpoint.protocol == Protocol::TcpServer && before == TransportState::Open)
@@ -135,17 +175,17 @@ void Session::onStateChanged(TransportState state)
         else if (m_endpoint.protocol == Protocol::TcpClient && before == TransportState::Opening)
             tell({NoteKind::ConnectCancelled, {m_endpoint.endpoint.toString()}});
     }
-    Q_EMIT stateChanged(state);
+    if (self)
+        Q_EMIT stateChanged(state);
 }
 
 void Session::onOpened(const Endpoint& local, const Endpoint& remote)
 {
     m_local = local;
-    if (m_endpoint.protocol == Protocol::TcpServer)
-        tell({NoteKind::Listening, {local.toString()}});
-    else
-        tell({NoteKind::Connected, {remote.toString(), local.toString()}});
-    Q_EMIT opened(local);
+    const bool isServer = m_endpoint.protocol == Protocol::TcpServer;
+    if (noteDown(isServer ? Note{NoteKind::Listening, {local.toString()}}
+                          : Note{NoteKind::Connected, {remote.toString(), local.toString()}}))
+        Q_EMIT opened(local);
 }
 
 void Session::onConnected(ConnectionId connection, const Endpoint& peer)
@@ -154,9 +194,9 @@ void Session::onConnected(ConnectionId connection, const Endpoint& peer)
     const PeerId peerId = m_capture->addPeer(label);
     m_peers.append({connection, peerId, label});
     m_sender->addPeer(*m_transport, connection, peerId);
-    if (m_endpoint.protocol == Protocol::TcpServer)
-        tell({NoteKind::ClientConnected, {label, QString::number(m_peers.size())}});
-    Q_EMIT peersChanged();
+    if (m_endpoint.protocol != Protocol::TcpServer ||
+        noteDown({NoteKind::ClientConnected, {label, QString::number(m_peers.size())}}))
+        Q_EMIT peersChanged();
 }
 
 void Session::onDisconnected(ConnectionId connection, bool wasReset)
@@ -166,17 +206,19 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         return;
     const QString label = found->label;
     m_peers.erase(found);
+    QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
-        tell({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
+        notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
     if (wasReset)
-        tell({NoteKind::Reset, {label}});
+        notes.append({NoteKind::Reset, {label}});
     if (m_endpoint.protocol == Protocol::TcpServer)
-        tell({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
+        notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
     else
-        tell({NoteKind::Disconnected, {label}});
-    Q_EMIT peersChanged();
+        notes.append({NoteKind::Disconnected, {label}});
+    if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
+        Q_EMIT peersChanged();
 }
 
 void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
@@ -186,8 +228,10 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
         return;
     ++m_counters.receivedRecords;
     m_counters.receivedBytes += bytes.size();
+    const QPointer<Session> self(this);
     m_capture->append(RecordKind::Received, found->peer, bytes);
-    Q_EMIT trafficked();
+    if (self)
+        Q_EMIT trafficked();
 }
 
 /// Connections are numbered in the order they come, so the list is sorted by number.

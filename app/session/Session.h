@@ -37,8 +37,18 @@ struct Counters {
     qint64 sentBytes = 0; ///< taken by the system, summed over all peers
 };
 
+/// What a conversation may take at most.
+struct SessionLimits {
+    qint64 captureBytes = 0;                ///< stored, the oldest go past this; 0: 4 GiB or a quarter of the free disk
+    qsizetype clients = 10'000;             ///< of a server at once; past it newcomers are turned away
+    qint64 waitingBytes = qint64{64} << 20; ///< accepted for one peer that does not read; past it sends are refused
+
+    friend bool operator==(const SessionLimits&, const SessionLimits&) = default;
+};
+
 /// One conversation: a transport, the capture of all that it says, and the sender. It alone writes to the capture.
-/// Knows nothing of how it is shown. GUI thread only.
+/// Knows nothing of how it is shown. GUI thread only. It may be closed, opened and destroyed from inside its own signals
+/// and from inside Capture::appended(), not from inside the capture's other signals.
 class Session : public QObject {
     Q_OBJECT
 
@@ -65,6 +75,10 @@ public:
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     void resetCounters();
 
+    /// At once, also for those connected. Nobody is disconnected for it; stored data may go.
+    void setLimits(const SessionLimits& limits);
+    [[nodiscard]] const SessionLimits& limits() const { return m_limits; }
+
     /// Puts a note of the program itself (settings, files) into the log.
     void tell(const Note& note);
 
@@ -80,6 +94,8 @@ Q_SIGNALS:
     void noted(const netassist::Note& note);
 
 private:
+    /// @return false if a listener destroyed this session meanwhile
+    [[nodiscard]] bool noteDown(const Note& note);
     void connectTransport();
     void retireTransport();
     void onStateChanged(TransportState state);
@@ -89,6 +105,8 @@ private:
     void onReceived(ConnectionId connection, QByteArrayView bytes);
     [[nodiscard]] QList<PeerInfo>::const_iterator findPeer(ConnectionId connection) const;
 
+    StoreLimits m_storeLimits; ///< as given
+    SessionLimits m_limits;
     std::unique_ptr<Capture> m_capture;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Transport> m_transport;

@@ -127,6 +127,22 @@
         <source>Error: %1</source>
         <translation>错误：%1</translation>
     </message>
+    <message>
+        <source>No connection to %1 (%3), trying %2</source>
+        <translation>无法连接 %1（%3），正在尝试 %2</translation>
+    </message>
+    <message>
+        <source>a new client was turned away at %1, the limit is %2 %9: disconnect some or raise the limit</source>
+        <translation>%1 已拒绝新客户端，上限为 %2 个：请断开一些客户端或调高上限</translation>
+    </message>
+    <message>
+        <source>not sent to %1 more peers: too many bytes wait already (limit %2 for each)</source>
+        <translation>另有 %1 个对方没有发送：等待发送的字节过多（每个上限 %2）</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2 bytes are more than may wait (limit %3): send less at once or raise the limit</source>
+        <translation>没有发给 %1：%2 字节超过了允许等待的上限（%3）：请每次少发一些，或调高上限</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>

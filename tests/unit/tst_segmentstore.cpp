@@ -247,6 +247,15 @@ void TestSegmentStore::limitsChange()
     appendNext(store, 900);
     QCOMPARE(store.begin(), begin); // nothing more is dropped
     QCOMPARE(store.read(begin, 2000), bytesAt(begin, store.size()));
+    // A segment begun under a high limit does not outgrow a lower one, whatever of it is still in memory.
+    SegmentStore large(limits(64 * kMiB, 256 * kMiB));
+    appendNext(large, 3 * kMiB + 5);
+    large.setLimits(limits(64 * kMiB, 4 * kMiB));
+    for (int i = 0; i < 40; ++i) {
+        appendNext(large, 100'000);
+        QVERIFY(large.size() <= 4 * kMiB);
+        QCOMPARE(large.read(0, large.end()), bytesAt(large.begin(), large.size()));
+    }
     // No folder given means the one there was.
     store.setLimits({QString(), 20, 1000, kMiB});
     QCOMPARE(store.limits().folder, m_dir->path());

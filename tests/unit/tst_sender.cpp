@@ -265,6 +265,28 @@ private Q_SLOTS:
 
         m_sender->send(QByteArray(3 * kMiB + 1, 'x'), 2); // alone too much
         QCOMPARE(m_refused.size(), 3);
+        QCOMPARE(m_refused.constLast(),
+                 (Note{NoteKind::SendTooLarge,
+                       {QStringLiteral("peer 2"), QString::number(3 * kMiB + 1), QString::number(3 * kMiB)}}));
+    }
+
+    void thousandsWithoutRoomAreNotToldOneByOne()
+    {
+        m_sender->setLimit(2);
+        for (ConnectionId id = 1; id <= 1000; ++id)
+            addPeer(id);
+        m_sender->send("z", 1000);
+        m_sender->send("y", 1000); // the system has taken nothing
+        m_sender->sendToAll("x");
+        QCOMPARE(m_refused.size(), 1);
+        m_sender->sendToAll("x");
+        m_refused.clear();
+        m_sender->sendToAll("x");
+        QCOMPARE(m_refused.size(), Sender::kToldByName + 1);
+        QCOMPARE(m_refused.constFirst(),
+                 (Note{NoteKind::SendQueueFull, {QStringLiteral("peer 1"), QStringLiteral("2"), QStringLiteral("2")}}));
+        QCOMPARE(m_refused.constLast(),
+                 (Note{NoteKind::SendQueuesFull, {QString::number(1000 - Sender::kToldByName), QStringLiteral("2")}}));
     }
 
     void allFullMeansNothingRecorded()

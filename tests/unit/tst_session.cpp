@@ -292,6 +292,93 @@ private Q_SLOTS:
         QVERIFY(captured(RecordKind::Sent, deafPeer.peer) == much);
     }
 
+    void newcomersPastTheLimitAreTurnedAway()
+    {
+        SessionLimits limits = m_session->limits();
+        QCOMPARE(limits.clients, 10'000);
+        limits.clients = 2;
+        m_session->setLimits(limits);
+        listen();
+        RawSocket first = RawSocket::connectTo(m_local.port);
+        RawSocket second = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
+        m_notes.clear();
+        for (int i = 0; i < 50; ++i) { // one after another
+            RawSocket newcomer = RawSocket::connectTo(m_local.port);
+            newcomer.write("let me in");
+            QByteArray got;
+            QTRY_VERIFY_WITH_TIMEOUT(newcomer.read(got) != RawSocket::ReadEnd::NothingYet, kPatienceMs);
+            QVERIFY(got.isEmpty());
+        }
+        // Told once; nobody is harmed; nothing of theirs is in the log.
+        QCOMPARE(m_notes, (QList<Note>{{NoteKind::TooManyClients, {m_local.toString(), QStringLiteral("2")}}}));
+        QVERIFY(m_notes.constFirst().line().contains(u"the limit is 2 clients"));
+        first.write("still");
+        second.write("here");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 9, kPatienceMs);
+        QCOMPARE(m_session->peers().size(), 2);
+
+        // There is room again, and the next one past it is told anew.
+        first.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        RawSocket third = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
+        QTest::qWait(2500); // the burst is over
+        const RawSocket late = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(kinds().count(NoteKind::TooManyClients), 2, kPatienceMs);
+
+        // A limit that is raised, or lowered, counts at once and disconnects nobody.
+        limits.clients = 3;
+        m_session->setLimits(limits);
+        const RawSocket fourth = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 3, kPatienceMs);
+        limits.clients = 1;
+        m_session->setLimits(limits);
+        QTest::qWait(50);
+        QCOMPARE(m_session->peers().size(), 3);
+    }
+
+    void limitsCountAtOnce()
+    {
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port, 16 * 1024); // never reads
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        SessionLimits limits;
+        limits.captureBytes = 8 * kMiB;
+        limits.waitingBytes = 30 * kMiB;
+        m_session->setLimits(limits);
+        QCOMPARE(m_session->limits(), limits);
+        m_session->send(QByteArray(30 * kMiB + 1, 'x'));
+        QCOMPARE(m_notes.constLast(), (Note{NoteKind::SendTooLarge,
+                                            {m_session->peers().constFirst().label, QString::number(30 * kMiB + 1),
+                                             QString::number(30 * kMiB)}}));
+        m_session->send(QByteArray(30 * kMiB, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->counters().sentBytes > 0, kPatienceMs);
+        m_session->send(QByteArray(30 * kMiB, 'x'));
+        QCOMPARE(m_notes.constLast().kind, NoteKind::SendQueueFull);
+
+        const QByteArray bytes = randomBytes(kMiB, 5);
+        for (int i = 0; i < 20; ++i) {
+            qint64 sent = 0;
+            QTRY_VERIFY_WITH_TIMEOUT((sent += client.write(QByteArrayView(bytes).sliced(sent))) == bytes.size(),
+                                     kPatienceMs);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 20 * kMiB, kPatienceMs);
+        QVERIFY(m_session->capture().storedBytes() <= 8 * kMiB);
+        QVERIFY(kinds().contains(NoteKind::OldestDropped));
+        // Raised again, nothing more goes.
+        limits.captureBytes = 100 * kMiB;
+        m_session->setLimits(limits);
+        const RecordId oldest = m_session->capture().begin();
+        for (int i = 0; i < 20; ++i) {
+            qint64 sent = 0;
+            QTRY_VERIFY_WITH_TIMEOUT((sent += client.write(QByteArrayView(bytes).sliced(sent))) == bytes.size(),
+                                     kPatienceMs);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 40 * kMiB, kPatienceMs);
+        QCOMPARE(m_session->capture().begin(), oldest);
+    }
+
     void peerThatFinishedSendingGetsItsAnswer()
     {
         listen();
@@ -493,6 +580,41 @@ private Q_SLOTS:
             QByteArray got;
             QTRY_VERIFY_WITH_TIMEOUT(client.read(got) != RawSocket::ReadEnd::NothingYet, kPatienceMs);
         }
+    }
+
+    /// Whatever is recorded, a listener of the capture may destroy the session.
+    void destroyedWhileTheCaptureTells_data()
+    {
+        QTest::addColumn<int>("records"); ///< until it is destroyed
+        for (int records = 1; records <= 8; ++records)
+            QTest::addRow("%d", records) << records;
+    }
+    void destroyedWhileTheCaptureTells()
+    {
+        QFETCH(int, records);
+        int left = records;
+        connect(&m_session->capture(), &Capture::appended, this, [this, &left] {
+            if (--left == 0)
+                m_session.reset();
+        });
+        const auto act = [this](const auto& what) {
+            if (m_session)
+                what();
+        };
+        act([&] { m_session->open({Protocol::TcpServer, {u"127.0.0.1"_qs, 0}}); }); // 1
+        RawSocket client;
+        if (m_session) {
+            client = RawSocket::connectTo(m_local.port);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_session || !m_session->peers().isEmpty(), kPatienceMs); // 2
+        }
+        act([&] { m_session->send("to all"); });                                             // 3
+        act([&] { m_session->send("to one", m_session->peers().constFirst().connection); }); // 4
+        client.write("answer");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session || m_session->counters().receivedBytes == 6, kPatienceMs); // 5
+        act([&] { m_session->close(); });                                                              // 6, 7
+        act([&] { m_session->open({Protocol::TcpClient, {u"127.0.0.1"_qs, 1}}); });                    // 8
+        QTRY_VERIFY_WITH_TIMEOUT(m_session == nullptr, kPatienceMs);
+        QTest::qWait(20);
     }
 
     void destroyedWhileItTellsOfTraffic()
