@@ -85,6 +85,7 @@ void LogView::setCapture(Capture* capture)
         connect(m_capture, &Capture::cleared, this, [this] {
             m_selection.clear();
             m_newData->hide();
+            forgetHint();
             takeInNew();
         });
     }
@@ -98,8 +99,7 @@ void LogView::setViewSettings(const ViewSettings& settings)
     m_settings.columns = columns;
     m_settings.wideAmbiguous = m_painter->drawsAmbiguousWide();
     m_selection.clear(); // its ends need not be character borders any more
-    m_hintedAt = 0;
-    m_toldUndecodable = -1; // the same number in another encoding is news
+    forgetHint();
     if (m_layout) {
         m_layout->setSettings(m_settings);
         refresh();
@@ -159,6 +159,9 @@ void LogView::layOutIdle()
 void LogView::tellUndecodable()
 {
     const qint64 bytes = m_layout->undecodableBytes();
+    if (bytes == 0 && !m_settings.hex) {
+        lookForMisreading();
+    }
     if (bytes == m_toldUndecodable) {
         return;
     }
@@ -166,9 +169,41 @@ void LogView::tellUndecodable()
     // Looking for the right encoding costs some milliseconds: again only when there is much more to look at.
     if (bytes == 0 || m_hintedAt == 0 || bytes >= 2 * m_hintedAt) {
         m_hintedAt = bytes;
-        m_hint = bytes > 0 ? encodingHint(*m_capture, m_layout->undecodableRecord(), *m_settings.encoding) : nullptr;
+        if (bytes > 0) {
+            m_hint = encodingHint(*m_capture, m_layout->undecodableRecord(), *m_settings.encoding);
+        }
     }
     Q_EMIT undecodableChanged(bytes, m_hint);
+}
+
+// Text that is valid in a wrong encoding as well. Costs some milliseconds, so not at every record of a flood.
+void LogView::lookForMisreading()
+{
+    constexpr RecordId seldom = 4; // when the log has grown by this part
+    constexpr RecordId lookedBack = 64;
+    const RecordId end = m_capture->end();
+    if (m_hint != nullptr || end <= m_misreadFrom) {
+        return;
+    }
+    const RecordId first = std::max({m_capture->begin(), m_misreadFrom, end - lookedBack});
+    for (RecordId id = end; id > first; --id) {
+        if (m_capture->record(id - 1).kind == RecordKind::Received) {
+            m_hint = encodingHint(*m_capture, id - 1, *m_settings.encoding);
+            break;
+        }
+    }
+    m_misreadFrom = end + (end - m_capture->begin()) / seldom;
+    if (m_hint != nullptr) {
+        m_toldUndecodable = -1;
+    }
+}
+
+void LogView::forgetHint()
+{
+    m_hint = nullptr;
+    m_hintedAt = 0;
+    m_misreadFrom = 0;
+    m_toldUndecodable = -1; // the same number in another encoding is news
 }
 
 void LogView::applyGeometry()

@@ -90,6 +90,8 @@ private:
     void onScrollBarAction(int action);
     void scrolled();
     void tellUndecodable();
+    void lookForMisreading();
+    void forgetHint();
     void retranslate();
     void placeNewDataButton();
     void dragTo(QPoint point);
@@ -121,7 +123,8 @@ private:
     bool m_dirty = true;
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;
-    qint64 m_hintedAt = 0; ///< undecodable bytes when the hint was last looked for
+    qint64 m_hintedAt = 0;      ///< undecodable bytes when the hint was last looked for
+    RecordId m_misreadFrom = 0; ///< the first record that was not looked at yet for text in another encoding
     const Encoding* m_hint = nullptr;
 };
 

@@ -58,8 +58,10 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     m_running = job;
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
-    connect(job, &FileExport::finished, this, [this, job] {
+    connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         m_status->setProgress(-1);
+        if (saved)
+            m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
     });
     connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);

@@ -145,14 +145,16 @@ void StatusLine::refreshCounters()
 
 void StatusLine::refreshUndecodable()
 {
-    const bool shown = m_undecodableBytes > 0 && m_encoding != nullptr;
-    m_undecodable->setVisible(shown);
-    m_showAs->setVisible(shown && m_suggestion != nullptr);
-    if (!shown)
-        return;
-    m_undecodable->setText(m_undecodableBytes == 1
-                               ? tr("1 byte is not valid in %1").arg(m_encoding->name())
-                               : tr("%1 bytes are not valid in %2").arg(m_undecodableBytes).arg(m_encoding->name()));
+    const bool invalid = m_undecodableBytes > 0 && m_encoding != nullptr;
+    m_undecodable->setVisible(invalid || m_suggestion != nullptr);
+    m_showAs->setVisible(m_suggestion != nullptr);
+    if (invalid)
+        m_undecodable->setText(
+            m_undecodableBytes == 1
+                ? tr("1 byte is not valid in %1").arg(m_encoding->name())
+                : tr("%1 bytes are not valid in %2").arg(m_undecodableBytes).arg(m_encoding->name()));
+    else if (m_suggestion != nullptr)
+        m_undecodable->setText(tr("This looks like %1").arg(m_suggestion->name()));
     if (m_suggestion != nullptr)
         m_showAs->setText(tr("Show as %1").arg(m_suggestion->name()));
 }

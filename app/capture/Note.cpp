@@ -40,6 +40,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
     case NoteKind::NextAddress:
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
+    case NoteKind::FileSaved:
+        return QT_TRANSLATE_NOOP("Note", "Saved as %1");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:

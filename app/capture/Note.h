@@ -20,6 +20,7 @@ enum class NoteKind : quint8 {
     UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
     OldestDropped,      ///< {bytes dropped in all, limit in bytes}
     SettingsDamaged,    ///< {settings file, where it is kept now}
+    FileSaved,          ///< {path}
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
     PortInUse,           ///< {endpoint}

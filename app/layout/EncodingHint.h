@@ -6,8 +6,8 @@
 
 namespace netassist {
 
-/// The encoding in which the stream around a record that does not decode would be valid; null if none is found. Looks
-/// at some 64 KiB of what the same peer sent, from the start of the stream or of a line on.
+/// The encoding in which the stream around a record that does not decode, or makes no sense, would be valid; null if
+/// none is found. Looks at some 64 KiB of what the same peer sent, from the start of the stream or of a line on.
 [[nodiscard]] const Encoding* encodingHint(const Capture& capture, RecordId record, const Encoding& current);
 
 } // namespace netassist

@@ -123,12 +123,29 @@ bool isPlausibleUtf16(const Fit& fit)
            static_cast<double>(fit.ascii + fit.frequent) >= 0.5 * static_cast<double>(fit.ascii + fit.characters);
 }
 
+/// Whether text that is valid in another encoding is UTF-8 all the same. Two characters of one byte each are UTF-8 by
+/// chance so rarely that the form is proof enough; of two bytes each not quite, so the words have to make sense.
+bool isMisreadUtf8(QByteArrayView sample, const Encoding& current)
+{
+    constexpr Scripts all{true, true, true};
+    constexpr qint64 enough = 2;
+    if (&current == &Encoding::utf8() || current.unitSize() > 1)
+        return false;
+    const Fit asUtf8 = fitOf(Encoding::utf8(), sample, all);
+    if (!asUtf8.valid || asUtf8.characters < enough)
+        return false;
+    if (current.maxLength() == 1)
+        return true;
+    const Fit asCurrent = fitOf(current, sample, all);
+    return !asCurrent.valid || asCurrent.characters == 0 || frequentShare(asUtf8) > frequentShare(asCurrent);
+}
+
 } // namespace
 
 const Encoding* suggestEncoding(QByteArrayView sample, const Encoding& current)
 {
     if (current.invalidBytes(sample) == 0)
-        return nullptr;
+        return isMisreadUtf8(sample, current) ? &Encoding::utf8() : nullptr;
     if (const Fit fit = fitOf(Encoding::utf8(), sample, {}); fit.valid && fit.characters > 0)
         return &Encoding::utf8();
     const Encoding* best = nullptr;

@@ -143,6 +143,10 @@
         <source>not sent to %1: %2 bytes are more than may wait (limit %3): send less at once or raise the limit</source>
         <translation>没有发给 %1：%2 字节超过了允许等待的上限（%3）：请每次少发一些，或调高上限</translation>
     </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -895,6 +899,10 @@
     <message>
         <source>Show the log in the encoding in which all of it is valid</source>
         <translation>改用能完整解码全部日志的字符编码显示</translation>
+    </message>
+    <message>
+        <source>This looks like %1</source>
+        <translation>看起来是 %1</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const qint64 invalid = encoding.invalidBytes(stream);
     require(invalid >= 0 && invalid <= stream.size());
     const Encoding* suggested = suggestEncoding(stream, encoding);
-    require(suggested == nullptr || (invalid > 0 && suggested != &encoding && suggested->invalidBytes(stream) == 0));
+    require(suggested == nullptr || (suggested != &encoding && suggested->invalidBytes(stream) == 0));
+    require(suggested == nullptr || invalid > 0 || suggested == &Encoding::utf8());
     return 0;
 }

@@ -375,6 +375,30 @@ private Q_SLOTS:
         QTRY_VERIFY(log().contains(QStringLiteral("你好")));
     }
 
+    void offersUtf8WhereItIsValidInAnotherEncodingToo()
+    {
+        openWindow(QStringLiteral("en"));
+        findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
+        const quint16 port = openServer();
+        QTcpSocket peer;
+        peer.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QVERIFY(peer.waitForConnected());
+        peer.write(QStringLiteral("你好").toUtf8());
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("This looks like UTF-8")), qPrintable(statusText()));
+        action(QStringLiteral("Clear log"))->trigger();
+        QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
+        peer.write(QByteArray::fromHex("BFCDBBA7B6CB"));
+        QTRY_VERIFY(log().contains(QStringLiteral("客户端")));
+        QVERIFY(find<QAbstractButton>(u"Show as UTF-8") == nullptr);
+        action(QStringLiteral("Clear log"))->trigger();
+        peer.write(QStringLiteral("你好").toUtf8());
+        QAbstractButton* offer = nullptr;
+        QTRY_VERIFY((offer = find<QAbstractButton>(u"Show as UTF-8")) != nullptr);
+        offer->click();
+        QTRY_VERIFY(log().contains(QStringLiteral("你好")));
+        QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
+    }
+
     void refusedConversionPutsTheRadioBack()
     {
         openWindow(QStringLiteral("en"));

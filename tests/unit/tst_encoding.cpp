@@ -618,6 +618,11 @@ void TestEncoding::suggests_data()
     row("UTF-8 seen as GB2312", chinese, "UTF-8", "GB2312", "UTF-8");
     row("UTF-8 seen as ASCII, cut", u"abc 你好"_qs, "UTF-8", "US-ASCII", "UTF-8", 2);
     row("Big5 seen as GBK", traditional, "Big5", "GBK", "Big5");
+    row("UTF-8 that is valid GBK too", u"你好"_qs, "UTF-8", "GBK", "UTF-8");
+    row("longer UTF-8 that is valid GBK too", u"你好服务器"_qs + u"\n"_qs, "UTF-8", "GB18030", "UTF-8");
+    row("UTF-8 seen as one byte each", u"déjà"_qs, "UTF-8", "ISO-8859-1", "UTF-8");
+    row("one letter proves nothing", u"é"_qs, "UTF-8", "ISO-8859-1", "");
+    row("GBK that is valid UTF-8 too", u"联通"_qs, "GBK", "GBK", "");
     row("right already", chinese, "GBK", "GBK", "");
     row("ASCII says nothing", u"hello"_qs, "UTF-8", "GBK", "");
     row("four bytes", u"你好😀，我们的客户"_qs, "GB18030", "UTF-8", "GB18030");
