@@ -3,7 +3,6 @@
 
 #include <QHostAddress>
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -116,8 +115,10 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         return FairTurn::Step::Gone;
     if (m_farewellOver)
         return goNow();
-    if (m_state == State::Left)
+    if (m_state == State::Left) {
+        continueFarewell();
         return FairTurn::Step::Done;
+    }
     if (m_socket->bytesAvailable() > 0) {
         const qint64 count = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (count > 0)
@@ -181,8 +182,6 @@ void TcpConnection::leave()
     if (m_state == State::Left)
         return;
     const State before = std::exchange(m_state, State::Left);
-    if (m_untold == 0)
-        m_turn.forget(*this);
     m_watch->stop();
     if (before == State::Reset)
         m_unwritten = m_untold; // the rest is part of what ended() told
@@ -195,8 +194,7 @@ void TcpConnection::leave()
         endFarewell();
         return;
     }
-    QTimer::singleShot(kFarewellMs, this, &TcpConnection::endFarewell);
-    continueFarewell();
+    m_turn.wantLater(*this); // thousands may be left together: they go in turns
 }
 
 // Closing a descriptor with unread bytes resets the connection and takes the bytes under way to the peer along. So
@@ -216,7 +214,7 @@ void TcpConnection::continueFarewell()
 void TcpConnection::endFarewell()
 {
     m_farewellOver = true;
-    m_turn.wantLater(*this); // thousands may end together: they go in turns
+    m_turn.wantLater(*this);
 }
 
 FairTurn::Step TcpConnection::goNow()

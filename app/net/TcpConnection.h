@@ -51,9 +51,11 @@ public:
             m_inSocketSignal = outer;
     }
 
-    /// Tells nothing more but written() and discarded(), closes in good order in the background, and deletes itself in
-    /// the end.
+    /// Tells nothing more but written() and discarded(), closes in good order in the background, and deletes itself when
+    /// that is done.
     void leave();
+    /// Of one that was left: what it still waits for has had kFarewellMs; it deletes itself soon.
+    void endFarewell();
 
 Q_SIGNALS:
     void received(netassist::ConnectionId connection, QByteArrayView bytes);
@@ -79,7 +81,6 @@ private:
     void onWritten(qint64 bytes);
     void endIfDone();
     void continueFarewell();
-    void endFarewell();
     FairTurn::Step goNow();
 
     ConnectionId m_id;

@@ -22,6 +22,7 @@ namespace netassist {
 namespace {
 
 constexpr int kBacklog = 4096; ///< clients that may wait in the system; Qt's 50 makes a burst wait for seconds
+constexpr int kAtOnce = 500;   ///< accepted in one go, about 5 ms
 constexpr int kRetryMs = 200;
 constexpr qint64 kBurstMs = 1000; ///< failures within this time of each other are one; longer than a retry takes
 
@@ -83,7 +84,7 @@ bool TcpListener::start(const QHostAddress& address, quint16 port)
 void TcpListener::acceptWaiting()
 {
 #ifdef Q_OS_UNIX
-    for (int count = 0; count < kBacklog; ++count) {
+    for (int count = 0; count < kAtOnce; ++count) {
         const int descriptor = ::accept(static_cast<int>(socketDescriptor()), nullptr, nullptr);
         if (descriptor >= 0) {
             ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);

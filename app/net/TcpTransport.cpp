@@ -8,7 +8,11 @@
 
 namespace netassist {
 
-TcpTransport::TcpTransport(QObject* parent) : Transport(parent) {}
+TcpTransport::TcpTransport(QObject* parent) : Transport(parent)
+{
+    m_farewellTimer.setSingleShot(true);
+    connect(&m_farewellTimer, &QTimer::timeout, this, &TcpTransport::endFarewells);
+}
 
 TcpTransport::~TcpTransport()
 {
@@ -56,7 +60,7 @@ bool TcpTransport::leaveAll()
     while (self && !m_connections.empty()) {
         const auto [id, connection] = *m_connections.begin();
         m_connections.erase(m_connections.begin());
-        connection->leave();
+        leave(*connection);
         Q_EMIT disconnected(id, false);
     }
     return !self.isNull();
@@ -73,12 +77,33 @@ void TcpTransport::drop(ConnectionId connection, bool wasReset)
     const auto found = m_connections.find(connection);
     if (found == m_connections.end())
         return;
-    found->second->leave();
+    leave(*found->second);
     m_connections.erase(found);
     const QPointer<TcpTransport> self(this);
     Q_EMIT disconnected(connection, wasReset);
     if (self)
         afterDisconnected();
+}
+
+void TcpTransport::leave(TcpConnection& connection)
+{
+    connection.leave();
+    m_farewells.push_back({QDeadlineTimer(TcpConnection::kFarewellMs), &connection});
+    if (!m_farewellTimer.isActive())
+        m_farewellTimer.start(TcpConnection::kFarewellMs);
+}
+
+void TcpTransport::endFarewells()
+{
+    for (; !m_farewells.empty(); m_farewells.pop_front()) {
+        const Farewell& first = m_farewells.front();
+        if (first.connection && !first.due.hasExpired()) {
+            m_farewellTimer.start(static_cast<int>(first.due.remainingTime()) + 1);
+            return;
+        }
+        if (first.connection)
+            first.connection->endFarewell();
+    }
 }
 
 } // namespace netassist

@@ -4,6 +4,11 @@
 #include "app/net/FairTurn.h"
 #include "app/net/Transport.h"
 
+#include <QDeadlineTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
 #include <map>
 
 class QTcpSocket;
@@ -38,10 +43,18 @@ protected:
 private:
     [[nodiscard]] TcpConnection* find(ConnectionId connection) const;
     void drop(ConnectionId connection, bool wasReset);
+    void leave(TcpConnection& connection);
+    void endFarewells();
 
     FairTurn m_turn;
     std::map<ConnectionId, TcpConnection*> m_connections; ///< children; those that were left are no longer in it
     ConnectionId m_lastId = 0;
+    struct Farewell {
+        QDeadlineTimer due;
+        QPointer<TcpConnection> connection;
+    };
+    std::deque<Farewell> m_farewells; ///< of those that were left, in the order in which they were
+    QTimer m_farewellTimer;           ///< for the first: ten thousand timers would fire in one turn
 };
 
 } // namespace netassist
