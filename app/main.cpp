@@ -13,6 +13,7 @@
 #include <QStyleFactory>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -55,6 +56,14 @@ void allowManySockets()
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
     }
+#endif
+}
+
+/// A file past the size that the shell allows is a failed write, told as one, and not the end.
+void surviveFileSizeLimit()
+{
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 
@@ -124,6 +133,7 @@ int main(int argc, char* argv[])
         return refuse(early.error());
 
     allowManySockets();
+    surviveFileSizeLimit();
     const QApplication application(argc, argv);
     // Once more, now that Qt has taken its own options out.
     const Result<CommandLine, QString> parsed = CommandLine::parse(QCoreApplication::arguments());

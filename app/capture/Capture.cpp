@@ -111,7 +111,7 @@ void Capture::tellOfStore()
 {
     const StoreLimits& limits = m_store.limits();
     const bool failing = !m_store.failure().isEmpty();
-    if (failing != m_toldFailure) {
+    if (failing ? !m_toldFailure : m_toldFailure && m_store.hasRecovered()) {
         m_toldFailure = failing;
         tell(failing
                  ? Note{NoteKind::StoreFailed, {limits.folder, m_store.failure(), QString::number(limits.memoryBytes)}}
@@ -121,7 +121,8 @@ void Capture::tellOfStore()
     const qint64 dropped = (m_records.empty() ? m_store.end() : m_records.front().offset) - m_startOffset;
     if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes)) {
         m_toldDropped = dropped;
-        tell({NoteKind::OldestDropped, {QString::number(dropped), QString::number(limits.limitBytes)}});
+        const qint64 limit = m_toldFailure ? limits.memoryBytes : limits.limitBytes;
+        tell({NoteKind::OldestDropped, {QString::number(dropped), QString::number(limit)}});
     }
 }
 

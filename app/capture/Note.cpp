@@ -81,7 +81,8 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::StoreFailed:
         return QT_TRANSLATE_NOOP(
             "Note",
-            "the log cannot be stored in %1 (%2): make room there; meanwhile only the newest %3 bytes are kept");
+            "the log cannot be stored in %1 (%2): make room or allow writing there; meanwhile only the newest %3 bytes "
+            "are kept");
     case NoteKind::StoreRecovered:
         return QT_TRANSLATE_NOOP("Note", "The log is stored in %1 again");
     case NoteKind::EncodingUnavailable:

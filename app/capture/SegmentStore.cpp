@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 kTailBytes = qint64{1} << 20;   // gathered in memory before one write
 constexpr qint64 kPageBytes = qint64{256} << 10; // read at once from a file
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
+constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDefaultLimit = qint64{4} << 30;
 constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -39,7 +40,7 @@ void sweepLeftovers(const QString& folder)
 
 } // namespace
 
-qint64 automaticLimit(const QString& folder)
+qint64 automaticLimit(const QString& folder, qint64 own)
 {
     // The folder itself may not exist yet.
     QString existing = folder;
@@ -51,7 +52,7 @@ qint64 automaticLimit(const QString& folder)
         existing = parent;
     }
     const QStorageInfo storage(existing);
-    return storage.isValid() ? std::min(kDefaultLimit, storage.bytesAvailable() / 4) : kDefaultLimit;
+    return storage.isValid() ? std::min(kDefaultLimit, (storage.bytesAvailable() + own) / 4) : kDefaultLimit;
 }
 
 /// A run of bytes: `written` of them in the file, the rest (all, without a file) in `tail`.
@@ -103,7 +104,7 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     m_limits = limits;
     m_limits.folder = folder;
     if (m_limits.limitBytes <= 0) {
-        m_limits.limitBytes = std::max(automaticLimit(folder), m_limits.memoryBytes);
+        m_limits.limitBytes = std::max(automaticLimit(folder, m_inFiles), m_limits.memoryBytes);
     }
     // At least four segments, so that passing the limit drops a part and not nearly all.
     m_limits.segmentBytes = std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kTailBytes, m_limits.limitBytes / 4));
@@ -134,6 +135,9 @@ qint64 SegmentStore::append(QByteArrayView bytes)
             m_inMemory += count;
         } else if (segment.tail.size() >= kTailBytes || segment.size() == segment.capacity) {
             flushTail(segment);
+            if (m_inMemory > 0 && m_failure.isEmpty()) {
+                writeOut(1);
+            }
         }
     }
     enforceLimits();
@@ -162,7 +166,7 @@ std::unique_ptr<QFile> SegmentStore::createFile()
         std::make_unique<QFile>(m_limits.folder + QLatin1Char('/') +
                                 QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".segment"));
     if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered, kPrivate)) {
-        m_failure = englishWords(file->errorString());
+        setFailure(file->errorString());
         return nullptr;
     }
 #ifdef Q_OS_UNIX
@@ -176,6 +180,7 @@ void SegmentStore::flushTail(Segment& segment)
     segment.file->seek(segment.written);
     const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail));
     segment.written += count;
+    m_inFiles += count;
     if (count == segment.tail.size()) {
         if (segment.written == segment.capacity) {
             segment.tail = QByteArray(); // a full segment keeps no buffer
@@ -186,14 +191,14 @@ void SegmentStore::flushTail(Segment& segment)
         return;
     }
     // The rest stays where it is, in memory; the next bytes go to another segment.
-    m_failure = englishWords(segment.file->errorString());
+    setFailure(segment.file->errorString());
     segment.tail.remove(0, count);
     segment.capacity = segment.size();
     segment.isTailCounted = true;
     m_inMemory += segment.tail.size();
 }
 
-void SegmentStore::writeOut()
+void SegmentStore::writeOut(int most)
 {
     for (const auto& segment : m_segments) {
         if (!segment->isTailCounted) {
@@ -208,10 +213,24 @@ void SegmentStore::writeOut()
         segment->isTailCounted = false;
         m_inMemory -= segment->tail.size();
         flushTail(*segment);
-        if (segment->isTailCounted) {
+        if (segment->isTailCounted || --most == 0) {
             return;
         }
     }
+}
+
+void SegmentStore::setFailure(const QString& words)
+{
+    m_failure = englishWords(words);
+    m_inFilesAtFailure = m_inFiles;
+}
+
+bool SegmentStore::hasRecovered() const
+{
+    // Close to the limit no more can come, however much room there is.
+    const qint64 enough = std::min(m_inFilesAtFailure + std::min(kRecoveredBytes, m_limits.segmentBytes),
+                                   m_limits.limitBytes - 2 * m_limits.segmentBytes);
+    return m_failure.isEmpty() && m_inFiles >= enough;
 }
 
 void SegmentStore::enforceLimits()
@@ -234,6 +253,7 @@ void SegmentStore::dropOldest()
     if (oldest.isTailCounted) {
         m_inMemory -= oldest.tail.size();
     }
+    m_inFiles -= oldest.written;
     m_dropped += oldest.size();
     m_begin = oldest.end();
     m_segments.pop_front();
@@ -291,6 +311,8 @@ void SegmentStore::clear()
     m_begin = m_end; // offsets are never reused
     m_dropped = 0;
     m_inMemory = 0;
+    m_inFiles = 0;
+    m_inFilesAtFailure = 0;
     m_failure.clear();
     m_page.clear();
     m_pageOffset = -1;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <deque>
+#include <limits>
 #include <memory>
 
 class QFile;
@@ -22,7 +23,8 @@ struct StoreLimits {
 };
 
 /// 4 GiB or a quarter of the room in the folder's file system, whichever is less.
-[[nodiscard]] qint64 automaticLimit(const QString& folder);
+/// @param own bytes there that count as room: they are the asker's
+[[nodiscard]] qint64 automaticLimit(const QString& folder, qint64 own = 0);
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
 /// where the system cannot do that). Only the newest megabyte and the page read last are in memory, so the resident
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] qint64 droppedBytes() const { return m_dropped; }
     /// The system's words, in English, while no segment file can be written; empty when all is well.
     [[nodiscard]] QString failure() const { return m_failure; }
+    /// After a failure: files are written and hold clearly more than when it failed. On a disk that stays full only what
+    /// dropping makes room for can be written, and that is about to fail again.
+    [[nodiscard]] bool hasRecovered() const;
 
 private:
     struct Segment;
@@ -56,10 +61,11 @@ private:
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
-    /// Gives what waits in memory a file, oldest first, as far as there is room.
-    void writeOut();
+    /// Gives what waits in memory a file, oldest first, as far as there is room. @param most segments
+    void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
     void dropOldest();
+    void setFailure(const QString& words);
     [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
 
     StoreLimits m_limits;
@@ -68,6 +74,8 @@ private:
     qint64 m_end = 0;
     qint64 m_dropped = 0;
     qint64 m_inMemory = 0; ///< bytes that no file takes
+    qint64 m_inFiles = 0;
+    qint64 m_inFilesAtFailure = 0;
     QString m_failure;
     mutable QByteArray m_page;        ///< the page of a file read last
     mutable qint64 m_pageOffset = -1; ///< of its first byte in the store

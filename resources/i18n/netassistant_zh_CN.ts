@@ -104,10 +104,6 @@
         <translation>没有发送：当前没有任何连接</translation>
     </message>
     <message>
-        <source>the log cannot be stored in %1 (%2): make room there; meanwhile only the newest %3 bytes are kept</source>
-        <translation>日志无法保存到 %1（%2）：请在那里腾出空间；在此期间只保留最新的 %3 字节</translation>
-    </message>
-    <message>
         <source>The log is stored in %1 again</source>
         <translation>日志已恢复保存到 %1</translation>
     </message>
@@ -146,6 +142,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>the log cannot be stored in %1 (%2): make room or allow writing there; meanwhile only the newest %3 bytes are kept</source>
+        <translation>日志无法保存到 %1（%2）：请在那里腾出空间或允许写入；在此期间只保留最新的 %3 字节</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,12 @@
 #include <QTest>
 #include <QTranslator>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 using namespace netassist;
 
 namespace {
@@ -51,6 +57,9 @@ private Q_SLOTS:
     void recordsAreLimitedToo();
     void failureIsTold();
     void failureIsToldAgainAfterClear();
+#ifdef Q_OS_LINUX
+    void nearlyFullDiskIsToldOnce();
+#endif
     void noteLines_data();
     void noteLines();
     void notesArePacked_data();
@@ -304,6 +313,54 @@ void TestCapture::failureIsToldAgainAfterClear()
     (void)capture.append(RecordKind::Received, peer, QByteArray(30, 'x'));
     QCOMPARE(capture.end() - capture.begin(), 1); // nothing to recover from in this log
 }
+
+#ifdef Q_OS_LINUX
+void TestCapture::nearlyFullDiskIsToldOnce()
+{
+    // Room is what the descriptors left are here: each segment dropped makes room for one, and then it is full again.
+    Capture capture({m_dir->path(), 1000, 1'000'000, 500});
+    QSignalSpy noted(&capture, &Capture::noted);
+    const PeerId peer = capture.addPeer(QStringLiteral("p"));
+    const QByteArray piece(100, 'x');
+    for (int i = 0; i < 200; ++i) {
+        (void)capture.append(RecordKind::Received, peer, piece, 0);
+    }
+    QVERIFY(noted.isEmpty());
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit full = before;
+    const int next = open("/dev/null", O_RDONLY);
+    QVERIFY(next > 0);
+    close(next);
+    full.rlim_cur = static_cast<rlim_t>(next);
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &full), 0);
+    for (int i = 0; i < 2000; ++i) {
+        (void)capture.append(RecordKind::Received, peer, piece, 0);
+    }
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+    const auto kinds = [&noted] {
+        QList<NoteKind> found;
+        for (const auto& arguments : noted) {
+            found += arguments.constFirst().value<Note>().kind;
+        }
+        return found;
+    };
+    QCOMPARE(kinds(), (QList{NoteKind::StoreFailed, NoteKind::OldestDropped}));
+    QVERIFY(capture.storedBytes() > 15'000); // what files hold, and the newest in memory
+
+    // Room again: it is told once, and all is kept from now on.
+    for (int i = 0; i < 300; ++i) {
+        (void)capture.append(RecordKind::Received, peer, piece, 0);
+    }
+    QCOMPARE(kinds(), (QList{NoteKind::StoreFailed, NoteKind::OldestDropped, NoteKind::StoreRecovered}));
+    const RecordId first = capture.begin();
+    for (int i = 0; i < 300; ++i) {
+        (void)capture.append(RecordKind::Received, peer, piece, 0);
+    }
+    QCOMPARE(capture.begin(), first);
+    QCOMPARE(noted.size(), 3);
+}
+#endif
 
 void TestCapture::noteLines_data()
 {
