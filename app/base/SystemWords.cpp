@@ -10,7 +10,7 @@
 #include <optional>
 
 #ifdef Q_OS_LINUX
-#include <locale.h>
+#include <clocale>
 #endif
 
 namespace netassist {
