@@ -9,10 +9,6 @@
 #include <cstring>
 #include <optional>
 
-#ifdef Q_OS_LINUX
-#include <clocale>
-#endif
-
 namespace netassist {
 
 namespace {
