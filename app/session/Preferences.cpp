@@ -63,9 +63,9 @@ public:
     }
 
     template <class Integer>
-    void read(QLatin1String key, Integer& field, int least, int most) const
+    void read(QLatin1String key, Integer& field, qint64 least, qint64 most) const
     {
-        const int value = m_object.value(key).toInt(std::numeric_limits<int>::min());
+        const qint64 value = m_object.value(key).toInteger(std::numeric_limits<qint64>::min());
         if (value >= least && value <= most)
             field = static_cast<Integer>(value);
     }
@@ -125,6 +125,10 @@ constexpr QLatin1String kMode("mode");
 constexpr QLatin1String kEscapes("escapes");
 constexpr QLatin1String kEnding("ending");
 constexpr QLatin1String kText("text");
+constexpr QLatin1String kLimits("limits");
+constexpr QLatin1String kCaptureBytes("captureBytes");
+constexpr QLatin1String kClients("clients");
+constexpr QLatin1String kWaitingBytes("waitingBytes");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -169,6 +173,12 @@ QByteArray Preferences::toJson() const
              {kEscapes, escapes},
              {kEnding, nameOf(ending, kEndings)},
              {kText, sendText},
+         }},
+        {kLimits,
+         QJsonObject{
+             {kCaptureBytes, limits.captureBytes},
+             {kClients, static_cast<qint64>(limits.clients)},
+             {kWaitingBytes, limits.waitingBytes},
          }},
     };
     return QJsonDocument(root).toJson();
@@ -217,6 +227,13 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     send.read(kEscapes, result.escapes);
     send.read(kEnding, result.ending, kEndings);
     send.read(kText, result.sendText);
+
+    const Reader limits = root.group(kLimits);
+    limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostCaptureBytes);
+    limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
+    limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostWaitingBytes);
     return result;
 }
 

@@ -42,6 +42,8 @@ struct Preferences {
     Ending ending = Ending::None;
     QString sendText;
 
+    SessionLimits limits;
+
     static constexpr int kHistoryLength = 20;
 
     [[nodiscard]] QByteArray toJson() const;
