@@ -2,8 +2,10 @@
 """What a conversation may take is chosen in View > Capture limit…, counts at once, and is remembered."""
 
 import json
+import os
 import re
 import socket
+import tempfile
 import unittest
 
 from gi.repository import Atspi
@@ -42,6 +44,13 @@ class Limits:
         wait_for(lambda: not has_state(self._dialog, Atspi.StateType.SHOWING), "the dialog to go")
 
 
+def settings_of(app):
+    if not os.path.exists(app.settings):
+        return {}
+    with open(app.settings, encoding="utf-8") as file:
+        return json.load(file)
+
+
 class LimitsAreChosen(unittest.TestCase):
     def test_count_at_once_and_are_remembered(self):
         with NetAssistant(language="en") as app:
@@ -60,10 +69,8 @@ class LimitsAreChosen(unittest.TestCase):
             dialog.write("Clients", 3)
             dialog.write("Waiting to be sent", 1)  # MiB
             dialog.close("OK")
-            wait_for(lambda: '"clients": 3' in open(app.settings, encoding="utf-8").read(), "the settings to be saved")
-            with open(app.settings, encoding="utf-8") as file:
-                self.assertEqual(json.load(file)["limits"],
-                                 {"captureBytes": 1 << 30, "clients": 3, "waitingBytes": MIB})
+            wanted = {"captureBytes": 1 << 30, "clients": 3, "waitingBytes": MIB}
+            wait_for(lambda: settings_of(app).get("limits") == wanted, "the limits to be remembered")
 
             # Nobody was disconnected; the fourth is turned away, and that is told.
             with socket.create_connection(("127.0.0.1", port), PATIENCE) as fourth:
@@ -95,26 +102,29 @@ class LimitsAreChosen(unittest.TestCase):
                 dialog.close("Cancel")
 
     def test_oldest_go_and_this_is_told(self):
-        with NetAssistant(language="en") as app:
-            with open(app.settings, encoding="utf-8") as file:
-                settings = json.load(file)
-        settings["limits"] = {"captureBytes": 8 * MIB}
-        with NetAssistant(language="en") as app:
-            app.process.terminate()
-            app.process.wait(PATIENCE)
-            with open(app.settings, "w", encoding="utf-8") as file:
-                json.dump(settings, file)
-            with NetAssistant(language="en", home=app.home) as limited:
-                port = limited.listen()
+        with tempfile.TemporaryDirectory(prefix="netassistant-test-") as home:
+            with open(os.path.join(home, "settings.json"), "w", encoding="utf-8") as file:
+                json.dump({"limits": {"captureBytes": 8 * MIB}}, file)
+            with NetAssistant(language="en", home=home) as app:
+                port = app.listen()
                 with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
                     for i in range(20):
-                        client.sendall(b"%08d" % i * (MIB // 8 - 1) + b"filled\r\n")
-                        wait_for(lambda i=i: limited.counters()[2] == (i + 1) * MIB, "the bytes")
-                    limited.wait_log(r"^filled$")
-                    match = None
-                    limited.keys_to_log = None
-                    match = limited.wait_log(rf"# Oldest data dropped: (\d+) bytes so far, the limit is {8 * MIB} bytes$")
-                    self.assertGreaterEqual(int(match.group(1)), 2 * MIB)
+                        client.sendall((b"%07d\n" % i) * (MIB // 8))
+                        app.wait_log(rf"^{i:07d}$")
+                    wait_for(lambda: app.counters()[2] == 20 * MIB, "all to be counted")
+                    match = re.fullmatch(rf"Oldest data dropped: (\d+) bytes so far, the limit is {8 * MIB} bytes",
+                                         app.status())
+                    self.assertIsNotNone(match, app.status())
+                    self.assertGreater(int(match.group(1)), 2 * MIB)
+                # What is kept is the newest.
+                path = os.path.join(home, "received.bin")
+                app.save("Save received bytes as…", path)
+                with open(path, "rb") as file:
+                    kept = file.read()
+                self.assertLess(len(kept), 9 * MIB)
+                self.assertGreater(len(kept), 5 * MIB)
+                whole = b"".join((b"%07d\n" % i) * (MIB // 8) for i in range(20))
+                self.assertTrue(whole.endswith(kept))
 
 
 if __name__ == "__main__":
