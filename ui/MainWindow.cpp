@@ -146,7 +146,7 @@ void MainWindow::restore(const Preferences& preferences)
 {
     m_menu->setLanguage(m_language->code());
     m_view->restore(preferences, usualEncoding(m_language->isChinese()));
-    for (const QString& name : std::set{preferences.receiveEncoding, preferences.sendEncoding}) {
+    for (const QString& name : std::set{preferences.receiveEncoding, preferences.send.encoding}) {
         if (!name.isEmpty() && Encoding::byName(name) == nullptr)
             m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
     }

@@ -127,7 +127,7 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
     m_receive->restore(preferences, fallback);
     m_sendPanel->restore(preferences);
     updatePayloadOptions();
-    m_sendArea->setText(preferences.sendText);
+    m_sendArea->setText(preferences.send.text);
     m_log->setZoomSteps(preferences.zoomSteps);
     setSettingsColumnShown(!preferences.leftColumnCollapsed);
     if (!preferences.splitterState.isEmpty())
@@ -139,7 +139,7 @@ void SessionView::store(Preferences& preferences) const
     m_network->store(preferences);
     m_receive->store(preferences);
     m_sendPanel->store(preferences);
-    preferences.sendText = m_sendArea->text();
+    preferences.send.text = m_sendArea->text();
     preferences.zoomSteps = m_log->zoomSteps();
     preferences.leftColumnCollapsed = !isSettingsColumnShown();
     preferences.splitterState = m_splitter->saveState();
