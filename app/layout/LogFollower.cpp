@@ -55,14 +55,18 @@ QString LogFollower::next(RecordId end, qint64 nowUs)
             continue;
         if (isHeldBack(row, nowUs))
             return text;
-        if (m_lineOpen && m_at <= row.begin)
+        const bool isBegun = row.begin < m_at;
+        const QString own = textOf(row);
+        m_at = row.end;
+        if (isBegun && own.isEmpty())
+            continue; // it only reaches over a record that shows nothing
+        if (m_lineOpen && !isBegun)
             text += joint(m_layout.previous(*at));
-        text += textOf(row);
+        text += own;
         // Behind this no record to come can put anything into the line.
         const bool isLast = everyRecordEndsItsLine && row.end.record > row.begin.record;
         text += QLatin1String(isLast ? "\n" : "");
         m_lineOpen = !isLast;
-        m_at = row.end;
     }
     if (!at) // what is left is not shown
         m_at = std::max(m_at, Position{std::min(end, m_capture.end()), RowPart::Header, 0});

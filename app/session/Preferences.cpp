@@ -57,6 +57,7 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
+constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -95,6 +96,7 @@ QByteArray Preferences::toJson() const
              {kAutoScroll, autoScroll},
          }},
         {kSend, send.toJson()},
+        {kFiles, files.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -137,6 +139,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.files = FilePreferences::fromJson(root.group(kFiles).object());
     return result;
 }
 

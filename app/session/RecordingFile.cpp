@@ -20,7 +20,7 @@ std::optional<QString> RecordingFile::open(Start start)
     // A pipe that nobody reads would keep an ordinary open() waiting for ever.
     const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | (start == Start::New ? O_TRUNC : O_APPEND);
     constexpr mode_t readableByAll = 0666; // as the user's umask allows
-    const int descriptor = ::open(QFile::encodeName(m_file.fileName()).constData(), flags, readableByAll);
+    const int descriptor = ::open(QFile::encodeName(m_path).constData(), flags, readableByAll);
     if (descriptor < 0)
         return englishWords(errno);
     const QIODevice::OpenMode mode =
@@ -57,11 +57,10 @@ bool RecordingFile::isInPlace() const
 #ifdef Q_OS_UNIX
     struct stat opened = {};
     struct stat there = {};
-    return ::fstat(m_file.handle(), &opened) == 0 &&
-           ::stat(QFile::encodeName(m_file.fileName()).constData(), &there) == 0 && opened.st_dev == there.st_dev &&
-           opened.st_ino == there.st_ino;
+    return ::fstat(m_file.handle(), &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &there) == 0 &&
+           opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
 #else
-    return QFileInfo::exists(m_file.fileName());
+    return QFileInfo::exists(m_path);
 #endif
 }
 

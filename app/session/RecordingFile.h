@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace netassist {
 
@@ -16,14 +17,14 @@ public:
     enum class Start : quint8 { Append, New };
 
     RecordingFile() = default;
-    explicit RecordingFile(const QString& path) : m_file(path) {}
+    explicit RecordingFile(QString path) : m_path(std::move(path)) {}
 
     /// Never waits, whatever the path leads to.
     [[nodiscard]] std::optional<QString> open(Start start);
     [[nodiscard]] std::optional<QString> write(QByteArrayView bytes);
     void close() { m_file.close(); }
 
-    [[nodiscard]] QString path() const { return m_file.fileName(); }
+    [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     /// Bytes in the file, with what it held before.
     [[nodiscard]] qint64 size() const { return m_size; }
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] bool isInPlace() const;
 
 private:
+    QString m_path; ///< a QFile that is given a descriptor has no name
     QFile m_file;
     qint64 m_size = 0;
 };

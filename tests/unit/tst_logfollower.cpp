@@ -19,7 +19,7 @@ constexpr int kWide = 4000;
 QString wholeLog(const Capture& capture, ViewSettings settings)
 {
     settings.columns = kWide;
-    const std::vector<Row> rows = rowsAtOnce(capture, settings);
+    const std::vector<Row> rows = naive::rowsAtOnce(capture, settings);
     QString text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool isLast = i + 1 == rows.size();
@@ -182,8 +182,14 @@ private Q_SLOTS:
             text += readAll(log, capture, kLater);
             text += log.finish();
             const QString whole = wholeLog(capture, settings);
-            if (text != whole)
-                qWarning().noquote() << seed << "\n" << text << "\n-- instead of\n" << whole;
+            if (text != whole) {
+                qsizetype same = 0;
+                while (same < qMin(text.size(), whole.size()) && text.at(same) == whole.at(same))
+                    ++same;
+                qWarning() << "round" << seed << settings.encoding->name() << settings.hex << settings.logMode
+                           << settings.autoLineFeed << "at" << same << text.mid(same - 10, 40) << "instead of"
+                           << whole.mid(same - 10, 40);
+            }
             QCOMPARE(text, whole);
         }
     }
