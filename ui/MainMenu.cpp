@@ -63,9 +63,9 @@ void MainMenu::retranslate()
     m_openOrClose->setStatusTip(tr("Begin or end listening, or the connection"));
     m_send->setText(tr("&Send"));
     m_send->setStatusTip(tr("Send what is in the box (Ctrl+Enter)"));
-    m_loadFile->setText(tr("&Load file into box\u2026"));
+    m_loadFile->setText(tr("Load &file into box\u2026"));
     m_loadFile->setStatusTip(tr("Put what a file holds into the send box, as text or as HEX"));
-    m_saveLog->setText(tr("Save lo&g as\u2026"));
+    m_saveLog->setText(tr("Save &log as\u2026"));
     m_saveLog->setStatusTip(tr("Write the log as it is shown to a file in UTF-8, not only what is in sight"));
     m_saveReceived->setText(tr("Save &received bytes as\u2026"));
     m_saveReceived->setStatusTip(tr("Write all received bytes to a file, exactly as they came"));
