@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void openOrCloseTriggered();
     void sendTriggered();
+    void loadFileTriggered();
     void saveLogTriggered();
     void saveReceivedTriggered();
     void quitTriggered();
@@ -53,6 +54,7 @@ private:
     QMenu* m_help;
     QAction* m_openOrClose;
     QAction* m_send;
+    QAction* m_loadFile;
     QAction* m_saveLog;
     QAction* m_saveReceived;
     QAction* m_quit;

@@ -143,6 +143,7 @@ void Capture::tell(const Note& note)
 
 void Capture::clear()
 {
+    Q_EMIT aboutToClear();
     m_firstRecord = end();
     m_records.clear();
     m_store.clear();

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void appended();
+    /// All there is is about to go: the last moment to look at it.
+    void aboutToClear();
     void cleared();
     /// The oldest records are gone; begin() is the first kept now.
     void trimmed();

@@ -61,6 +61,7 @@ constexpr QLatin1String kLimits("limits");
 constexpr QLatin1String kCaptureBytes("captureBytes");
 constexpr QLatin1String kClients("clients");
 constexpr QLatin1String kWaitingBytes("waitingBytes");
+constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -105,6 +106,7 @@ QByteArray Preferences::toJson() const
              {kClients, static_cast<qint64>(limits.clients)},
              {kWaitingBytes, limits.waitingBytes},
          }},
+        {kFiles, files.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -154,6 +156,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
     limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
                 SessionLimits::kMostWaitingBytes);
+    result.files = FilePreferences::fromJson(root.group(kFiles).object());
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/session/FilePreferences.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -37,6 +38,7 @@ struct Preferences {
     bool autoScroll = true;
 
     Message send; ///< the box and its settings
+    FilePreferences files;
 
     SessionLimits limits;
 

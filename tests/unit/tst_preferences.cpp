@@ -46,6 +46,13 @@ Preferences everythingChanged()
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
     p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
+    p.files.sendsFile = true;
+    p.files.sendPath = QStringLiteral("/文件/a b");
+    p.files.paced = true;
+    p.files.blockBytes = FilePacing::kMostBlockBytes;
+    p.files.intervalMs = 0;
+    p.files.savePath = QStringLiteral("~/x");
+    p.files.saveKind = RecordingKind::Log;
     return p;
 }
 
