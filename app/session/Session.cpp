@@ -47,10 +47,7 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     retireTransport();
     m_endpoint = endpoint;
-    if (endpoint.protocol == Protocol::TcpServer)
-        m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
-    else
-        m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    m_transport = makeTransport(endpoint);
     m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
     Transport* const transport = m_transport.get();
@@ -58,6 +55,13 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     if (m_transport.get() == transport)
         transport->open();
+}
+
+std::unique_ptr<Transport> Session::makeTransport(const SessionEndpoint& endpoint) const
+{
+    if (endpoint.protocol == Protocol::TcpServer)
+        return std::make_unique<TcpServerTransport>(endpoint.endpoint);
+    return std::make_unique<TcpClientTransport>(endpoint.endpoint);
 }
 
 void Session::close()
@@ -211,9 +215,11 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     if (found == m_peers.cend())
         return;
     const QString label = found->label;
+    const PeerId peer = found->peer;
     m_peers.erase(found);
     QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
+    m_capture->endPeer(peer);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});

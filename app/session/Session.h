@@ -104,6 +104,10 @@ Q_SIGNALS:
     /// Everything that is noted in the log, for the status bar.
     void noted(const netassist::Note& note);
 
+protected:
+    /// What open() opens.
+    [[nodiscard]] virtual std::unique_ptr<Transport> makeTransport(const SessionEndpoint& endpoint) const;
+
 private:
     /// @return false if a listener destroyed this session meanwhile
     [[nodiscard]] bool noteDown(const Note& note);
