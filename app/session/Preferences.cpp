@@ -57,6 +57,10 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
+constexpr QLatin1String kLimits("limits");
+constexpr QLatin1String kCaptureBytes("captureBytes");
+constexpr QLatin1String kClients("clients");
+constexpr QLatin1String kWaitingBytes("waitingBytes");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -95,6 +99,12 @@ QByteArray Preferences::toJson() const
              {kAutoScroll, autoScroll},
          }},
         {kSend, send.toJson()},
+        {kLimits,
+         QJsonObject{
+             {kCaptureBytes, limits.captureBytes},
+             {kClients, static_cast<qint64>(limits.clients)},
+             {kWaitingBytes, limits.waitingBytes},
+         }},
     };
     return QJsonDocument(root).toJson();
 }
@@ -137,6 +147,13 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+
+    const JsonReader limits = root.group(kLimits);
+    limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostCaptureBytes);
+    limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
+    limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostWaitingBytes);
     return result;
 }
 

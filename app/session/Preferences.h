@@ -38,6 +38,8 @@ struct Preferences {
 
     Message send; ///< the box and its settings
 
+    SessionLimits limits;
+
     static constexpr int kHistoryLength = 20;
 
     [[nodiscard]] QByteArray toJson() const;
