@@ -21,6 +21,7 @@ public:
 
     void setAlwaysOnTop(bool on);
     void setSettingsColumnShown(bool on);
+    void setToolColumnShown(bool on);
     void setLanguage(const QString& code);
     void retranslate();
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void zoomResetTriggered();
     void alwaysOnTopToggled(bool on);
     void settingsColumnToggled(bool on);
+    void toolColumnToggled(bool on);
     void clearLogTriggered();
     void languagePicked(const QString& code);
     void aboutTriggered();
@@ -60,6 +62,7 @@ private:
     QAction* m_zoomReset;
     QAction* m_alwaysOnTop;
     QAction* m_settingsColumn;
+    QAction* m_toolColumn;
     QAction* m_clearLog;
     QActionGroup* m_languages;
     QAction* m_about;

@@ -266,6 +266,18 @@
         <source>Hide the settings column</source>
         <translation>收起左侧的设置栏</translation>
     </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Show the tool column</source>
+        <translation>显示右侧的工具栏</translation>
+    </message>
+    <message>
+        <source>Hide the tool column</source>
+        <translation>收起右侧的工具栏</translation>
+    </message>
 </context>
 <context>
     <name>netassist::Lamp</name>
@@ -442,6 +454,14 @@
     <message>
         <source>The toolkit this program is built with</source>
         <translation>本程序所用的开发框架</translation>
+    </message>
+    <message>
+        <source>Show t&amp;ool column</source>
+        <translation>显示工具栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the tools at the right</source>
+        <translation>显示或收起右侧的工具</translation>
     </message>
 </context>
 <context>
@@ -903,6 +923,21 @@
     <message>
         <source>This looks like %1</source>
         <translation>看起来是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ToolColumn</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
     </message>
 </context>
 </TS>
