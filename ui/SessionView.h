@@ -21,6 +21,7 @@ class ReceivePanel;
 class SendArea;
 class SendPanel;
 class SettingsColumn;
+class ToolColumn;
 class TrafficMeter;
 struct Preferences;
 
@@ -49,6 +50,13 @@ public:
     void setReceiveHex(bool on);
     [[nodiscard]] bool isSettingsColumnShown() const;
     void setSettingsColumnShown(bool on);
+    [[nodiscard]] bool isToolColumnShown() const;
+    void setToolColumnShown(bool on);
+    /// What the tool column takes, or would take, of the window's width, in pixels; and what it takes at least.
+    [[nodiscard]] int toolColumnWidth() const;
+    [[nodiscard]] int toolColumnLeastWidth() const;
+    /// Opens the tool column at that page of it.
+    void showTool(QWidget& page);
     void focusOpenButton();
     void focusSendBox();
 
@@ -60,6 +68,7 @@ Q_SIGNALS:
     /// Something that is remembered.
     void changed();
     void settingsColumnShownChanged(bool shown);
+    void toolColumnShownChanged(bool shown);
     void noted(const netassist::Note& note);
     void logCleared();
     void trafficUpdated();
@@ -72,6 +81,9 @@ private:
     void layOut();
     void bindSession();
     void bindPanels();
+    void bindTools();
+    void restoreTools(const Preferences& preferences);
+    void storeTools(Preferences& preferences) const;
     void updateView();
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
@@ -90,6 +102,9 @@ private:
     QLabel* m_logTitle;
     LogView* m_log;
     SendArea* m_sendArea;
+    QSplitter* m_toolSplitter; ///< between these and the tools
+    ToolColumn* m_tools;
+    CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     QTimer m_peersSoon;
 };
