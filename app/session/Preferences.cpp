@@ -39,6 +39,10 @@ constexpr QLatin1String kWindow("window");
 constexpr QLatin1String kGeometry("geometry");
 constexpr QLatin1String kSplitter("splitter");
 constexpr QLatin1String kLeftColumnCollapsed("leftColumnCollapsed");
+constexpr QLatin1String kToolColumn("toolColumn");
+constexpr QLatin1String kShown("shown");
+constexpr QLatin1String kWidth("width");
+constexpr QLatin1String kPage("page");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -65,8 +69,24 @@ constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
+constexpr int kMostPixels = 100'000;
 
 } // namespace
+
+QJsonObject ToolColumnState::toJson() const
+{
+    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+}
+
+ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
+{
+    const JsonReader reader(object);
+    ToolColumnState state;
+    reader.read(kShown, state.shown);
+    reader.read(kPage, state.page);
+    reader.read(kWidth, state.width, 0, kMostPixels);
+    return state;
+}
 
 QByteArray Preferences::toJson() const
 {
@@ -77,6 +97,7 @@ QByteArray Preferences::toJson() const
              {kGeometry, QLatin1String(windowGeometry.toBase64())},
              {kSplitter, QLatin1String(splitterState.toBase64())},
              {kLeftColumnCollapsed, leftColumnCollapsed},
+             {kToolColumn, toolColumn.toJson()},
              {kAlwaysOnTop, alwaysOnTop},
              {kZoomSteps, zoomSteps},
          }},
@@ -128,6 +149,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     window.read(kGeometry, result.windowGeometry);
     window.read(kSplitter, result.splitterState);
     window.read(kLeftColumnCollapsed, result.leftColumnCollapsed);
+    result.toolColumn = ToolColumnState::fromJson(window.group(kToolColumn).object());
     window.read(kAlwaysOnTop, result.alwaysOnTop);
     window.read(kZoomSteps, result.zoomSteps, -kMostZoomSteps, kMostZoomSteps);
 

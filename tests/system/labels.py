@@ -34,6 +34,7 @@ CHINESE = {
     ("push button", "Send"): "发送",
     ("text", "Data log"): "数据日志",
     ("push button", "Reset counters"): "复位计数",
+    ("check box", "Tools"): "工具",
     # what the lists offer
     ("list item", "TCP Server"): "TCP 服务器",
     ("list item", "TCP Client"): "TCP 客户端",
