@@ -46,8 +46,8 @@ SendArea::SendArea(QWidget* parent)
     : QWidget(parent),
       m_row(new SendRow(this)),
       m_edit(new PayloadEdit(this)),
-      m_file(new FilePanel(this)),
       m_hint(new PayloadHint(this)),
+      m_file(new FilePanel(this)),
       m_send(new QPushButton(this))
 {
     m_options.encoding = &Encoding::utf8();

@@ -77,8 +77,8 @@ private:
 
     SendRow* m_row;
     PayloadEdit* m_edit;
-    FilePanel* m_file;
     PayloadHint* m_hint;
+    FilePanel* m_file;
     QPushButton* m_send;
     PayloadOptions m_options;
     QTimer m_readLater;
