@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QString peerLabel(PeerId peer) const;
 
     /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
-    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1);
+    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1,
+                    SendOrigin origin = SendOrigin::Person);
     RecordId appendNote(const Note& note, qint64 timeUs = -1);
     void clear();
 
@@ -67,6 +68,7 @@ private:
         quint32 stepsToPrevious = 0; ///< records back to the one before in the stream; 0: none
         PeerId peer = kNoPeer;
         RecordKind kind = RecordKind::Note;
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Stream {
         RecordId last = kNoRecord;
@@ -78,7 +80,8 @@ private:
         Stream sent;
     };
 
-    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs);
+    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs,
+                   SendOrigin origin = SendOrigin::Person);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
     void tellOfStore();

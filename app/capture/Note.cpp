@@ -10,7 +10,7 @@ namespace netassist {
 namespace {
 
 constexpr char kSeparator = '\xFF'; // never part of UTF-8
-constexpr auto kLastKind = NoteKind::SettingsNotSaved;
+constexpr auto kLastKind = NoteKind::ReplyWrong;
 
 /// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
 const char* englishTemplate(NoteKind kind)
@@ -44,6 +44,17 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::FileSaved:
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
+    case NoteKind::RuleLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
+    case NoteKind::RepliesLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies held back: %1 a second is the limit of all; raise it if that is meant");
+    case NoteKind::RepliesSkipped:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at");
+    case NoteKind::RepliesWaiting:
+        return QT_TRANSLATE_NOOP("Note", "Automatic replies held back: %1 wait for their delay already");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:
@@ -93,6 +104,12 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%1 cannot be written: %2");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
+    case NoteKind::RuleTooCostly:
+        return QT_TRANSLATE_NOOP(
+            "Note", "automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler");
+    case NoteKind::ReplyWrong:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "automatic reply of rule %1 cannot be sent: its row in Automatic replies says why");
     }
     return "";
 }

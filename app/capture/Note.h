@@ -23,6 +23,10 @@ enum class NoteKind : quint8 {
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RuleLimited,        ///< {rule, its limit}: of replies a second
+    RepliesLimited,     ///< {limit}: of replies a second in all
+    RepliesSkipped,     ///< {peer}: some of what it sends is not looked at
+    RepliesWaiting,     ///< {replies that wait}: no more may
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -46,6 +50,8 @@ enum class NoteKind : quint8 {
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}
     SettingsNotSaved,    ///< {path, the system's words}
+    RuleTooCostly,       ///< {rule}: it is not looked for any more
+    ReplyWrong,          ///< {rule}
 };
 
 struct Note {

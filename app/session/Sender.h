@@ -45,10 +45,10 @@ public:
     void onWritten(ConnectionId connection, qint64 bytes);
 
     /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
-    void send(const QByteArray& payload, ConnectionId to);
+    void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
-    void sendToAll(const QByteArray& payload);
+    void sendToAll(const QByteArray& payload, SendOrigin origin = SendOrigin::Person);
 
     /// Bytes accepted that the system has not taken yet.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection) const;
@@ -67,11 +67,13 @@ private:
         QByteArray payload;
         PeerId peer = kNoPeer;
         bool recorded = false;
+        SendOrigin origin = SendOrigin::Person;
     };
     using Pieces = std::deque<QByteArray>;
     struct Item {
         QByteArray bytes;
         std::shared_ptr<Broadcast> broadcast; ///< null: recorded by itself
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Peer {
         Transport* transport = nullptr;
@@ -87,7 +89,7 @@ private:
     [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
-    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
+    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     void pump(ConnectionId connection);
     void record(const Item& item, PeerId peer);
