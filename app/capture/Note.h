@@ -21,6 +21,8 @@ enum class NoteKind : quint8 {
     OldestDropped,      ///< {bytes dropped in all, limit in bytes}
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
+    CommandsImported,   ///< {file of quick commands, their number}
+    SequenceStopped,    ///< {page}: nobody was connected any more
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
@@ -45,6 +47,14 @@ enum class NoteKind : quint8 {
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}
     SettingsNotSaved,    ///< {path, the system's words}
+    CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandsUnreadable,  ///< {path, the system's words}
+    CommandsTooLarge,    ///< {path, most bytes}
+    CommandsTooMany,     ///< {path, limit}
+    CommandsNone,        ///< {path}
+    CommandsNotJson,     ///< {path, line}
+    CommandsBadQuotes,   ///< {path, line}
+    CommandsBadField,    ///< {path, line, content of the field}
 };
 
 struct Note {

@@ -61,6 +61,8 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
+constexpr QLatin1String kQuickCommands("quickCommands");
+constexpr QLatin1String kSendHistory("sendHistory");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -116,6 +118,8 @@ QByteArray Preferences::toJson() const
              {kAutoScroll, autoScroll},
          }},
         {kSend, send.toJson()},
+        {kQuickCommands, quickCommands.toJson()},
+        {kSendHistory, sendHistory.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -159,6 +163,8 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
+    result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     return result;
 }
 

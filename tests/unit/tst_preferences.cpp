@@ -46,6 +46,13 @@ Preferences everythingChanged()
     p.send.escapes = false;
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    QuickCommand command;
+    command.name = QStringLiteral("hello");
+    p.quickCommands.pages = {{QStringLiteral("page"), {command}}, {QString(), {}}};
+    p.quickCommands.page = 1;
+    p.quickCommands.rounds = 0;
+    p.sendHistory.add(p.send);
+    p.sendHistory.setEnabled(false);
     return p;
 }
 
