@@ -22,6 +22,8 @@ enum class NoteKind : quint8 {
     RecordsDropped,     ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
+    CommandsImported,   ///< {file of quick commands, their number}
+    SequenceStopped,    ///< {page}: nobody was connected any more
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
     RuleLimited,        ///< {rule, its limit}: of replies a second
     RepliesLimited,     ///< {limit}: of replies a second in all
@@ -52,6 +54,14 @@ enum class NoteKind : quint8 {
     SettingsNotSaved,    ///< {path, the system's words}
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}
+    CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandsUnreadable,  ///< {path, the system's words}
+    CommandsTooLarge,    ///< {path, most bytes}
+    CommandsTooMany,     ///< {path, limit}
+    CommandsNone,        ///< {path}
+    CommandsNotJson,     ///< {path, line}
+    CommandsBadQuotes,   ///< {path, line}
+    CommandsBadField,    ///< {path, line, content of the field}
 };
 
 struct Note {

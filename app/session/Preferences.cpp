@@ -65,6 +65,8 @@ constexpr QLatin1String kLimits("limits");
 constexpr QLatin1String kCaptureBytes("captureBytes");
 constexpr QLatin1String kClients("clients");
 constexpr QLatin1String kWaitingBytes("waitingBytes");
+constexpr QLatin1String kQuickCommands("quickCommands");
+constexpr QLatin1String kSendHistory("sendHistory");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -126,6 +128,8 @@ QByteArray Preferences::toJson() const
              {kClients, static_cast<qint64>(limits.clients)},
              {kWaitingBytes, limits.waitingBytes},
          }},
+        {kQuickCommands, quickCommands.toJson()},
+        {kSendHistory, sendHistory.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -176,6 +180,8 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
     limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
                 SessionLimits::kMostWaitingBytes);
+    result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
+    result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     return result;
 }
 
