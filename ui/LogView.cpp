@@ -334,6 +334,11 @@ void LogView::onScrollBarAction(int action)
     m_idle.start(0);
 }
 
+bool LogView::isLaidOut() const
+{
+    return !m_layout || (!m_dirty && m_layout->isExact());
+}
+
 // ---- selection and copying
 
 bool LogView::hasSelection() const

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] bool isFollowing() const;
     void setFollowing(bool on);
 
+    /// All rows are counted, also those out of sight.
+    [[nodiscard]] bool isLaidOut() const;
+
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void copy();

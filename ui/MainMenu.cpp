@@ -18,6 +18,7 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_help(bar.addMenu(QString())),
       m_openOrClose(new QAction(this)),
       m_send(new QAction(this)),
+      m_loadFile(new QAction(this)),
       m_saveLog(new QAction(this)),
       m_saveReceived(new QAction(this)),
       m_quit(new QAction(this)),
@@ -69,6 +70,8 @@ void MainMenu::retranslate()
     m_openOrClose->setStatusTip(tr("Begin or end listening, or the connection"));
     m_send->setText(tr("&Send"));
     m_send->setStatusTip(tr("Send what is in the box (Ctrl+Enter)"));
+    m_loadFile->setText(tr("Load &file into box\u2026"));
+    m_loadFile->setStatusTip(tr("Put what a file holds into the send box, as text or as HEX"));
     m_saveLog->setText(tr("Save &log as\u2026"));
     m_saveLog->setStatusTip(tr("Write the log as it is shown to a file in UTF-8, not only what is in sight"));
     m_saveReceived->setText(tr("Save &received bytes as\u2026"));
@@ -112,12 +115,15 @@ void MainMenu::fillFile()
     m_file->addAction(m_openOrClose);
     m_file->addAction(m_send);
     m_file->addSeparator();
+    m_file->addAction(m_loadFile);
+    m_file->addSeparator();
     m_file->addAction(m_saveLog);
     m_file->addAction(m_saveReceived);
     m_file->addSeparator();
     m_file->addAction(m_quit);
     connect(m_openOrClose, &QAction::triggered, this, &MainMenu::openOrCloseTriggered);
     connect(m_send, &QAction::triggered, this, &MainMenu::sendTriggered);
+    connect(m_loadFile, &QAction::triggered, this, &MainMenu::loadFileTriggered);
     connect(m_saveLog, &QAction::triggered, this, &MainMenu::saveLogTriggered);
     connect(m_saveReceived, &QAction::triggered, this, &MainMenu::saveReceivedTriggered);
     connect(m_quit, &QAction::triggered, this, &MainMenu::quitTriggered);

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void openOrCloseTriggered();
     void sendTriggered();
+    void loadFileTriggered();
     void saveLogTriggered();
     void saveReceivedTriggered();
     void quitTriggered();
@@ -55,6 +56,7 @@ private:
     QMenu* m_help;
     QAction* m_openOrClose;
     QAction* m_send;
+    QAction* m_loadFile;
     QAction* m_saveLog;
     QAction* m_saveReceived;
     QAction* m_quit;

@@ -115,6 +115,7 @@ void MainWindow::bindMenu()
 {
     connect(m_menu, &MainMenu::openOrCloseTriggered, m_view, &SessionView::openOrClose);
     connect(m_menu, &MainMenu::sendTriggered, m_view, &SessionView::send);
+    connect(m_menu, &MainMenu::loadFileTriggered, m_view, &SessionView::askToLoadFile);
     connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
     connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
     connect(m_menu, &MainMenu::quitTriggered, this, &QWidget::close);
@@ -139,6 +140,7 @@ void MainWindow::bindView()
     connect(m_view, &SessionView::toolColumnShownChanged, m_menu, &MainMenu::setToolColumnShown);
     connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
     connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
+    connect(m_view, &SessionView::savedSizeChanged, m_status, &StatusLine::setSaved);
     connect(m_view, &SessionView::logCleared, m_status, &StatusLine::clearNote);
     connect(m_view, &SessionView::trafficUpdated, this, &MainWindow::updateCounters);
     connect(m_view, &SessionView::undecodableChanged, this, [this](qint64 bytes, const Encoding* suggestion) {

@@ -2,11 +2,14 @@
 #include "ui/SendArea.h"
 
 #include "app/text/Encoding.h"
+#include "ui/DroppedFile.h"
+#include "ui/FilePanel.h"
 #include "ui/Hint.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
 #include "ui/SendRow.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
@@ -43,6 +46,7 @@ SendArea::SendArea(QWidget* parent)
     : QWidget(parent),
       m_row(new SendRow(this)),
       m_edit(new PayloadEdit(this)),
+      m_file(new FilePanel(this)),
       m_hint(new PayloadHint(this)),
       m_send(new QPushButton(this))
 {
@@ -62,9 +66,12 @@ SendArea::SendArea(QWidget* parent)
     layout->setVerticalSpacing(4);
     layout->addWidget(m_row, 0, 0, 1, 2);
     layout->addWidget(m_edit, 1, 0);
+    layout->addWidget(m_file, 1, 0);
     layout->addWidget(m_send, 1, 1);
     layout->addWidget(m_hint, 2, 0, 1, 2);
     layout->setRowStretch(1, 1);
+    m_file->hide();
+    setAcceptDrops(true);
 
     m_readLater.setSingleShot(true);
     m_readLater.setInterval(kPauseMs);
@@ -72,6 +79,10 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::readSoon);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::textChanged);
     connect(m_edit, &PayloadEdit::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::fileDropped, this, &SendArea::fileDropped);
+    connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
+    connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
+    connect(m_file, &FilePanel::submitted, this, &SendArea::send);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -119,6 +130,20 @@ bool SendArea::convertTo(PayloadMode mode)
     m_edit->setText(converted);
     read();
     return true;
+}
+
+void SendArea::setSendsFile(bool on)
+{
+    m_sendsFile = on;
+    const bool hadFocus = m_edit->hasFocus();
+    m_edit->setVisible(!on);
+    m_hint->setVisible(!on);
+    m_file->setVisible(on);
+    if (on)
+        m_file->look();
+    if (hadFocus && on)
+        m_file->firstField()->setFocus();
+    updateButton();
 }
 
 void SendArea::setServer(bool on)
@@ -169,8 +194,14 @@ void SendArea::focusBox()
 
 void SendArea::send()
 {
-    const QString text = m_edit->text();
     const std::optional<ConnectionId> to = chosenConnection();
+    if (m_sendsFile) {
+        m_file->look();
+        if (m_send->isEnabled() && to)
+            Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
+        return;
+    }
+    const QString text = m_edit->text();
     if (text.isEmpty() || !m_somebodyThere || !to)
         return;
     // Built from what the box holds now, whatever has been read of it before.
@@ -188,6 +219,22 @@ void SendArea::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void SendArea::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SendArea::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // whatever was proposed: the file stays where it is
+    event->accept();
+    Q_EMIT fileDropped(path);
 }
 
 void SendArea::readSoon()
@@ -218,19 +265,34 @@ void SendArea::read()
 
 void SendArea::updateButton()
 {
-    const bool goneChosen = !chosenConnection().has_value();
-    m_send->setEnabled(m_payloadBytes > 0 && m_somebodyThere && !goneChosen);
-    if (m_payloadBytes < 0)
-        setHint(*m_send, tr("Nothing is sent while the box holds an error: the line below says which"));
-    else if (m_payloadBytes == 0)
-        setHint(*m_send, tr("There is nothing to send: type it into the box"));
-    else if (!m_somebodyThere)
-        setHint(*m_send, m_server ? tr("There is nobody to send to: no client is connected")
-                                  : tr("There is nobody to send to: connect to a server first"));
-    else if (goneChosen)
-        setHint(*m_send, tr("The client that was chosen has gone: choose another one, or all clients"));
+    const QString why = whyNothingIsSent();
+    m_send->setEnabled(why.isEmpty());
+    if (!why.isEmpty())
+        setHint(*m_send, why);
+    else if (m_sendsFile)
+        setHint(*m_send, tr("Send the file (Ctrl+Enter)"));
+    else if (m_file->isRunning())
+        setHint(*m_send, tr("Send what is in the box (Ctrl+Enter), behind the file that is being sent"));
     else
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter)"));
+}
+
+QString SendArea::whyNothingIsSent() const
+{
+    if (m_sendsFile && m_file->isRunning())
+        return tr("A file is being sent: wait for it or cancel it");
+    if (m_sendsFile && !m_file->isReady())
+        return tr("There is nothing to send: choose a file");
+    if (!m_sendsFile && m_payloadBytes < 0)
+        return tr("Nothing is sent while the box holds an error: the line below says which");
+    if (!m_sendsFile && m_payloadBytes == 0)
+        return tr("There is nothing to send: type it into the box");
+    if (!m_somebodyThere)
+        return m_server ? tr("There is nobody to send to: no client is connected")
+                        : tr("There is nobody to send to: connect to a server first");
+    if (!chosenConnection().has_value())
+        return tr("The client that was chosen has gone: choose another one, or all clients");
+    return {};
 }
 
 void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/payload/Payload.h"
+#include "app/session/FileSender.h"
 #include "app/session/Session.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@ class QPushButton;
 
 namespace netassist {
 
+class FilePanel;
 class PayloadEdit;
 class PayloadHint;
 class SendRow;
@@ -30,6 +32,11 @@ public:
     /// stay and the hint says why. @return whether the box is in that mode now
     bool convertTo(PayloadMode mode);
 
+    [[nodiscard]] const PayloadOptions& options() const { return m_options; }
+    /// Shows the file's panel in place of the box, and sends the file.
+    void setSendsFile(bool on);
+    [[nodiscard]] FilePanel& filePanel() { return *m_file; }
+
     void setServer(bool on);
     /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
@@ -42,11 +49,14 @@ public:
     void setText(const QString& text);
     void focusBox();
 
-    /// Sends the box's payload if there is one and somebody to get it.
+    /// Sends the file or the box's payload if there is one and somebody to get it.
     void send();
 
 Q_SIGNALS:
     void sendRequested(const QByteArray& payload, netassist::ConnectionId to);
+    void sendFileRequested(const QString& path, netassist::ConnectionId to, const netassist::FilePacing& pacing);
+    void fileDropped(const QString& path);
+    void loadRequested();
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();
@@ -54,16 +64,20 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void readSoon();
     void read();
     void updateButton();
+    [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
     void retranslate();
 
     SendRow* m_row;
     PayloadEdit* m_edit;
+    FilePanel* m_file;
     PayloadHint* m_hint;
     QPushButton* m_send;
     PayloadOptions m_options;
@@ -72,6 +86,7 @@ private:
     bool m_server = true;
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
+    bool m_sendsFile = false;
 };
 
 } // namespace netassist

@@ -18,6 +18,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace netassist {
 
 namespace {
@@ -31,6 +33,7 @@ SendPanel::SendPanel(QWidget* parent)
     : QGroupBox(parent),
       m_text(new QRadioButton(this)),
       m_hex(new QRadioButton(this)),
+      m_file(new QRadioButton(this)),
       m_encodingLabel(new QLabel(this)),
       m_encoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
@@ -56,6 +59,7 @@ SendPanel::SendPanel(QWidget* parent)
     radios->setSpacing(16);
     radios->addWidget(m_text);
     radios->addWidget(m_hex);
+    radios->addWidget(m_file);
     radios->addStretch();
     auto* encoding = new QHBoxLayout;
     encoding->setSpacing(6);
@@ -78,7 +82,12 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(escapes);
     layout->addLayout(ending);
 
-    connect(m_hex, &QRadioButton::toggled, this, [this] { Q_EMIT modePicked(mode()); });
+    for (const QRadioButton* radio : {m_text, m_hex, m_file}) {
+        connect(radio, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                pick();
+        });
+    }
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapes, &QCheckBox::toggled, this, &SendPanel::optionsChanged);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
@@ -86,17 +95,16 @@ SendPanel::SendPanel(QWidget* parent)
     retranslate();
 }
 
-PayloadMode SendPanel::mode() const
-{
-    return m_hex->isChecked() ? PayloadMode::Hex : PayloadMode::Text;
-}
-
 void SendPanel::setMode(PayloadMode mode)
 {
-    const QSignalBlocker blocker(m_hex);
-    (mode == PayloadMode::Hex ? m_hex : m_text)->setChecked(true);
-    // Escapes are a matter of text alone.
-    m_escapes->setEnabled(mode == PayloadMode::Text);
+    m_mode = mode;
+    showMode();
+}
+
+void SendPanel::setSendsFile(bool on)
+{
+    m_sendsFile = on;
+    showMode();
 }
 
 const Encoding* SendPanel::encoding() const
@@ -141,6 +149,28 @@ void SendPanel::changeEvent(QEvent* event)
     QGroupBox::changeEvent(event);
 }
 
+void SendPanel::pick()
+{
+    const bool file = m_file->isChecked();
+    const PayloadMode wanted = m_hex->isChecked() ? PayloadMode::Hex : PayloadMode::Text;
+    if (std::exchange(m_sendsFile, file) != file) {
+        showMode();
+        Q_EMIT filePicked(file);
+    }
+    if (!file && wanted != m_mode)
+        Q_EMIT modePicked(wanted);
+}
+
+void SendPanel::showMode()
+{
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_text), QSignalBlocker(m_hex), QSignalBlocker(m_file)};
+    (m_sendsFile ? m_file : m_mode == PayloadMode::Hex ? m_hex : m_text)->setChecked(true);
+    // Escapes are a matter of text alone; a file goes out as it is.
+    m_escapes->setEnabled(m_mode == PayloadMode::Text && !m_sendsFile);
+    m_encoding->setEnabled(!m_sendsFile);
+    m_ending->setEnabled(!m_sendsFile);
+}
+
 void SendPanel::showEscapes()
 {
     constexpr int kShownMs = 30000;
@@ -155,6 +185,8 @@ void SendPanel::retranslate()
     setHint(*m_text, tr("The box holds text; what it holds is converted"));
     m_hex->setText(tr("HEX"));
     setHint(*m_hex, tr("The box holds bytes as hexadecimal digits; what it holds is converted"));
+    m_file->setText(tr("File"));
+    setHint(*m_file, tr("A file is sent as it is, and not what the box holds; the box keeps it"));
     m_encodingLabel->setText(tr("Encoding"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     m_encoding->setFirstEntry(tr("Same as receive"));

@@ -23,9 +23,14 @@ class SendPanel final : public QGroupBox {
 public:
     explicit SendPanel(QWidget* parent = nullptr);
 
-    [[nodiscard]] PayloadMode mode() const;
+    /// Of the box, also while a file is to be sent instead.
+    [[nodiscard]] PayloadMode mode() const { return m_mode; }
     /// Moves the radio buttons without modePicked().
     void setMode(PayloadMode mode);
+    /// A file is to be sent, not what is in the box.
+    [[nodiscard]] bool sendsFile() const { return m_sendsFile; }
+    /// Moves the radio buttons without filePicked().
+    void setSendsFile(bool on);
     /// Null: same as receive.
     [[nodiscard]] const Encoding* encoding() const;
     [[nodiscard]] bool escapes() const;
@@ -37,6 +42,7 @@ public:
 Q_SIGNALS:
     /// The user wants the box in this mode; whoever converts it calls setMode() if that cannot be.
     void modePicked(netassist::PayloadMode mode);
+    void filePicked(bool on);
     /// Anything but the mode.
     void optionsChanged();
 
@@ -44,17 +50,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void pick();
+    void showMode();
     void showEscapes();
     void retranslate();
 
     QRadioButton* m_text;
     QRadioButton* m_hex;
+    QRadioButton* m_file;
     QLabel* m_encodingLabel;
     EncodingCombo* m_encoding;
     QCheckBox* m_escapes;
     QToolButton* m_escapeList;
     QLabel* m_endingLabel;
     QComboBox* m_ending;
+    PayloadMode m_mode = PayloadMode::Text;
+    bool m_sendsFile = false;
 };
 
 } // namespace netassist

@@ -7,7 +7,9 @@
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
 #include "ui/ReceivePanel.h"
+#include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
+#include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
 #include "ui/ToolColumn.h"
@@ -41,6 +43,8 @@ SessionView::SessionView(QWidget* parent)
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
       m_sendArea(new SendArea(this)),
+      m_sendFile(new SendFile(*m_session, *m_sendPanel, *m_sendArea, this)),
+      m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
       m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
       m_tools(new ToolColumn(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
@@ -60,6 +64,7 @@ SessionView::~SessionView()
 {
     // The session goes after the view of it, whatever the order of children; nothing is to be told meanwhile.
     m_session->disconnect(this);
+    delete m_saveToFile; // writes the last of what came
     m_log->setCapture(nullptr);
 }
 
@@ -82,6 +87,11 @@ void SessionView::openOrClose()
 void SessionView::send()
 {
     m_sendArea->send();
+}
+
+void SessionView::askToLoadFile()
+{
+    m_sendFile->askToLoad();
 }
 
 void SessionView::clearLog()
@@ -140,6 +150,8 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
     updatePayloadOptions();
     m_sendArea->setText(preferences.send.text);
     m_session->setLimits(preferences.limits);
+    m_sendFile->restore(preferences.files);
+    m_saveToFile->restore(preferences.files);
     m_log->setZoomSteps(preferences.zoomSteps);
     setSettingsColumnShown(!preferences.leftColumnCollapsed);
     if (!preferences.splitterState.isEmpty())
@@ -154,6 +166,8 @@ void SessionView::store(Preferences& preferences) const
     m_sendPanel->store(preferences);
     preferences.send.text = m_sendArea->text();
     preferences.limits = m_session->limits();
+    m_sendFile->store(preferences.files);
+    m_saveToFile->store(preferences.files);
     preferences.zoomSteps = m_log->zoomSteps();
     preferences.leftColumnCollapsed = !isSettingsColumnShown();
     preferences.splitterState = m_splitter->saveState();
@@ -257,6 +271,11 @@ void SessionView::bindPanels()
     connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
     connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
 
+    connect(m_sendFile, &SendFile::boxModeChanged, this, &SessionView::updatePayloadOptions);
+    connect(m_sendFile, &SendFile::changed, this, &SessionView::changed);
+    connect(m_saveToFile, &SaveToFile::changed, this, &SessionView::changed);
+    connect(m_saveToFile, &SaveToFile::sizeChanged, this, &SessionView::savedSizeChanged);
+
     connect(m_splitter, &QSplitter::splitterMoved, this, &SessionView::changed);
     connect(m_strip, &CollapseStrip::toggled, this, [this](bool collapsed) {
         m_column->setVisible(!collapsed);
@@ -268,6 +287,7 @@ void SessionView::bindPanels()
 void SessionView::updateView()
 {
     m_log->setViewSettings(m_receive->settings());
+    m_saveToFile->setViewSettings(m_receive->settings());
 }
 
 void SessionView::updatePayloadOptions()

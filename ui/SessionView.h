@@ -18,7 +18,9 @@ class Encoding;
 class LogView;
 class NetworkPanel;
 class ReceivePanel;
+class SaveToFile;
 class SendArea;
+class SendFile;
 class SendPanel;
 class SettingsColumn;
 class ToolColumn;
@@ -35,6 +37,8 @@ public:
 
     [[nodiscard]] Session& session() { return *m_session; }
     [[nodiscard]] LogView& logView() { return *m_log; }
+    [[nodiscard]] SaveToFile& saveToFile() { return *m_saveToFile; }
+    [[nodiscard]] SendFile& sendFile() { return *m_sendFile; }
     [[nodiscard]] const TrafficMeter& traffic() const { return *m_traffic; }
     [[nodiscard]] const Encoding& receiveEncoding() const;
 
@@ -42,6 +46,8 @@ public:
     void open(const SessionEndpoint& endpoint);
     void openOrClose();
     void send();
+    /// Asks for a file whose content is to stand in the box.
+    void askToLoadFile();
     void clearLog();
     void resetCounters();
     /// They are remembered.
@@ -71,6 +77,8 @@ Q_SIGNALS:
     void toolColumnShownChanged(bool shown);
     void noted(const netassist::Note& note);
     void logCleared();
+    /// @param bytes in the file that what comes in is saved to; < 0: it is not saved
+    void savedSizeChanged(qint64 bytes, const QString& path);
     void trafficUpdated();
     void undecodableChanged(qint64 bytes, const netassist::Encoding* suggestion);
 
@@ -102,6 +110,8 @@ private:
     QLabel* m_logTitle;
     LogView* m_log;
     SendArea* m_sendArea;
+    SendFile* m_sendFile;
+    SaveToFile* m_saveToFile;
     QSplitter* m_toolSplitter; ///< between these and the tools
     ToolColumn* m_tools;
     CollapseStrip* m_toolStrip;

@@ -24,32 +24,61 @@ Capture::~Capture() = default;
 
 PeerId Capture::addPeer(const QString& label)
 {
-    m_peers.push_back({label, {}, {}});
-    return static_cast<PeerId>(m_peers.size() - 1);
+    m_peers.emplace(m_nextPeer, Peer{label, {}, {}, false});
+    return m_nextPeer++;
+}
+
+void Capture::endPeer(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
+        return;
+    }
+    if (isForgettable(found->second)) {
+        m_peers.erase(found);
+        return;
+    }
+    found->second.hasEnded = true;
+    m_hasEndedPeers = true;
+}
+
+bool Capture::isForgettable(const Peer& peer) const
+{
+    return peer.received.last < m_firstRecord && peer.sent.last < m_firstRecord;
+}
+
+void Capture::forgetPeers()
+{
+    if (m_hasEndedPeers) {
+        std::erase_if(m_peers, [this](const auto& peer) { return peer.second.hasEnded && isForgettable(peer.second); });
+    }
 }
 
 QString Capture::peerLabel(PeerId peer) const
 {
-    return peer < m_peers.size() ? m_peers[peer].label : QString();
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() ? found->second.label : QString();
 }
 
 Capture::Stream& Capture::stream(PeerId peer, RecordKind kind)
 {
-    return kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    Peer& own = m_peers.at(peer);
+    return kind == RecordKind::Received ? own.received : own.sent;
 }
 
 RecordId Capture::lastInStream(PeerId peer, RecordKind kind) const
 {
-    if (peer >= m_peers.size()) {
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
         return kNoRecord;
     }
-    const Stream& stream = kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    const Stream& stream = kind == RecordKind::Received ? found->second.received : found->second.sent;
     return stream.last >= m_firstRecord ? stream.last : kNoRecord;
 }
 
 RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
-    Q_ASSERT(kind != RecordKind::Note && peer < m_peers.size());
+    Q_ASSERT(kind != RecordKind::Note && m_peers.contains(peer));
     const RecordId id = store(kind, peer, bytes, timeUs, origin);
     tellOfStore();
     Q_EMIT appended();
@@ -105,6 +134,7 @@ void Capture::trim()
         }
     }
     if (m_firstRecord != before) {
+        forgetPeers();
         Q_EMIT trimmed();
     }
 }
@@ -144,6 +174,7 @@ void Capture::tell(const Note& note)
 
 void Capture::clear()
 {
+    Q_EMIT aboutToClear();
     m_firstRecord = end();
     m_records.clear();
     m_store.clear();
@@ -152,10 +183,11 @@ void Capture::clear()
     m_droppedRecords = 0;
     m_toldDroppedRecords = 0;
     m_toldFailure = false; // what was told is cleared too
-    for (Peer& peer : m_peers) {
+    for (auto& [id, peer] : m_peers) {
         peer.received.last = kNoRecord;
         peer.sent.last = kNoRecord;
     }
+    forgetPeers();
     Q_EMIT cleared();
 }
 

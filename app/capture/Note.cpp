@@ -59,6 +59,20 @@ const char* englishTemplate(NoteKind kind)
             "Note", "Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at");
     case NoteKind::RepliesWaiting:
         return QT_TRANSLATE_NOOP("Note", "Automatic replies held back: %1 wait for their delay already");
+    case NoteKind::FileSendStarted:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 (%2 bytes) to %3");
+    case NoteKind::FileSendToAllStarted:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 (%3 bytes) to all %2 %9");
+    case NoteKind::FileSent:
+        return QT_TRANSLATE_NOOP("Note", "File %1 sent to %3: %2 bytes");
+    case NoteKind::FileSentToAll:
+        return QT_TRANSLATE_NOOP("Note", "File %1 sent to %2 %9: %3 bytes each");
+    case NoteKind::FileSendCancelled:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 cancelled: %2 of %3 bytes went");
+    case NoteKind::SavingStarted:
+        return QT_TRANSLATE_NOOP("Note", "Saving to file %1");
+    case NoteKind::SavingStopped:
+        return QT_TRANSLATE_NOOP("Note", "Saving to file %1 stopped: %2 bytes written");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:
@@ -106,6 +120,38 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "encoding %1 is not available on this machine: choose another one");
     case NoteKind::FileWriteFailed:
         return QT_TRANSLATE_NOOP("Note", "%1 cannot be written: %2");
+    case NoteKind::FileUnreadable:
+        return QT_TRANSLATE_NOOP("Note", "file %1 cannot be read: %2");
+    case NoteKind::FileEmpty:
+        return QT_TRANSLATE_NOOP("Note", "file %1 is empty: there is nothing to send");
+    case NoteKind::FileTooLarge:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "file %1 is not loaded: it has %2 bytes, the box takes %3: send it as a file instead");
+    case NoteKind::FileSendBusy:
+        return QT_TRANSLATE_NOOP("Note", "not sent: file %1 is still being sent: wait for it or cancel it");
+    case NoteKind::FileSendFailed:
+        return QT_TRANSLATE_NOOP("Note", "sending file %1 broken off, %3 of %4 bytes went: %2");
+    case NoteKind::FileShrunk:
+        return QT_TRANSLATE_NOOP(
+            "Note", "sending file %1 broken off, %2 of %3 bytes went: another program has made the file shorter");
+    case NoteKind::FileChanged:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "file %1 changed while it was being sent: old and new may be mixed, send it again");
+    case NoteKind::FileGone:
+        return QT_TRANSLATE_NOOP(
+            "Note", "file %1 was removed while it was being sent: what it held is sent as far as it can be read");
+    case NoteKind::FilePeerLost:
+        return QT_TRANSLATE_NOOP("Note", "%1 went while file %2 was being sent to it: it got %3 of %4 bytes");
+    case NoteKind::FilePeersLost:
+        return QT_TRANSLATE_NOOP("Note", "%2 more %9 went while file %1 was being sent to them");
+    case NoteKind::SavingFailed:
+        return QT_TRANSLATE_NOOP("Note", "saving to file %1 stopped after %3 bytes: %2");
+    case NoteKind::SavingGone:
+        return QT_TRANSLATE_NOOP(
+            "Note", "saving to file %1 stopped after %2 bytes: another program has removed or replaced the file");
+    case NoteKind::SavingGap:
+        return QT_TRANSLATE_NOOP(
+            "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
     case NoteKind::RuleTooCostly:
@@ -144,6 +190,9 @@ qsizetype systemsWordsAmong(NoteKind kind)
     case NoteKind::AcceptFailed:
     case NoteKind::StoreFailed:
     case NoteKind::FileWriteFailed:
+    case NoteKind::FileUnreadable:
+    case NoteKind::FileSendFailed:
+    case NoteKind::SavingFailed:
     case NoteKind::SettingsNotSaved:
     case NoteKind::CommandsUnreadable:
         return 1;

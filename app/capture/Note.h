@@ -29,6 +29,27 @@ enum class NoteKind : quint8 {
     RepliesLimited,     ///< {limit}: of replies a second in all
     RepliesSkipped,     ///< {peer}: some of what it sends is not looked at
     RepliesWaiting,     ///< {replies that wait}: no more may
+    Listening,            ///< {endpoint}
+    StoppedListening,     ///< {endpoint}
+    ClientConnected,      ///< {peer, number of clients now}
+    ClientDisconnected,   ///< {peer, number of clients now}
+    Connecting,           ///< {endpoint}
+    Connected,            ///< {endpoint, local endpoint}
+    Disconnected,         ///< {endpoint}: by either side, in good order
+    ConnectCancelled,     ///< {endpoint}
+    UnsentDiscarded,      ///< {peer, bytes}: the peer went while bytes waited for it
+    OldestDropped,        ///< {bytes dropped in all, limit in bytes}
+    RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
+    SettingsDamaged,      ///< {settings file, where it is kept now}
+    FileSaved,            ///< {path}
+    FileSendStarted,      ///< {path, bytes, peer}
+    FileSendToAllStarted, ///< {path, number of clients, bytes}
+    FileSent,             ///< {path, bytes, peer}
+    FileSentToAll,        ///< {path, number of clients that got it, bytes}
+    FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
+    SavingStarted,        ///< {path}
+    SavingStopped,        ///< {path, bytes written}
+    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -51,6 +72,19 @@ enum class NoteKind : quint8 {
     StoreRecovered,      ///< {folder}
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}
+    FileUnreadable,      ///< {path, the system's words}
+    FileEmpty,           ///< {path}
+    FileTooLarge,        ///< {path, bytes, most that the send box takes}
+    FileSendBusy,        ///< {path that is being sent}
+    FileSendFailed,      ///< {path, the system's words, bytes that went, bytes in all}
+    FileShrunk,          ///< {path, bytes that went, bytes in all}: shorter than at the beginning
+    FileChanged,         ///< {path}: while it was sent
+    FileGone,            ///< {path}: likewise
+    FilePeerLost,        ///< {peer, path, bytes it got, bytes of the file}
+    FilePeersLost,       ///< {path, number of peers besides those told by name}
+    SavingFailed,        ///< {path, the system's words, bytes written}
+    SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
+    SavingGap,           ///< {path, bytes of the log that were dropped before they were written}
     SettingsNotSaved,    ///< {path, the system's words}
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}

@@ -67,6 +67,7 @@ constexpr QLatin1String kClients("clients");
 constexpr QLatin1String kWaitingBytes("waitingBytes");
 constexpr QLatin1String kQuickCommands("quickCommands");
 constexpr QLatin1String kSendHistory("sendHistory");
+constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -130,6 +131,7 @@ QByteArray Preferences::toJson() const
          }},
         {kQuickCommands, quickCommands.toJson()},
         {kSendHistory, sendHistory.toJson()},
+        {kFiles, files.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -182,6 +184,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
                 SessionLimits::kMostWaitingBytes);
     result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
     result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
+    result.files = FilePreferences::fromJson(root.group(kFiles).object());
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "app/payload/Message.h"
 #include "app/session/QuickCommands.h"
 #include "app/session/SendHistory.h"
+#include "app/session/FilePreferences.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -54,6 +55,7 @@ struct Preferences {
     Message send; ///< the box and its settings
     QuickCommands quickCommands;
     SendHistory sendHistory;
+    FilePreferences files;
 
     SessionLimits limits;
 

@@ -4,6 +4,7 @@
 #include "app/capture/Capture.h"
 #include "app/net/FairTurn.h"
 #include "app/net/Transport.h"
+#include "app/session/PieceSource.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -50,7 +51,22 @@ public:
     /// through in several turns.
     void sendToAll(const QByteArray& payload, SendOrigin origin = SendOrigin::Person);
 
-    /// Bytes accepted that the system has not taken yet.
+    /// Someone who gets the pieces of a source.
+    struct Recipient {
+        ConnectionId connection = 0;
+        QString label;
+        qint64 ahead = 0; ///< bytes that wait for it before the first piece
+    };
+    /// Puts a source behind what waits already, for one connection or with 0 for all; the first pieces go with
+    /// resume(). One source at a time. @param source is there until end(), or until this is destroyed
+    /// @return who gets it; nobody, with a refused() note, if nobody is there
+    [[nodiscard]] std::vector<Recipient> begin(PieceSource& source, ConnectionId to);
+    /// The source has pieces for these.
+    void resume(const std::vector<ConnectionId>& connections);
+    /// No piece is asked for any more; what waits behind the source goes on.
+    void end(PieceSource& source);
+
+    /// Bytes accepted that the system has not taken yet; of a source, those of pieces only.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection) const;
     [[nodiscard]] qint64 waitingBytes() const { return m_waiting; }
     /// Of one connection's waiting bytes.
@@ -73,6 +89,9 @@ private:
     struct Item {
         QByteArray bytes;
         std::shared_ptr<Broadcast> broadcast; ///< null: recorded by itself
+        PieceSource* source = nullptr;        ///< in a queue: the bytes are its next pieces
+        PeerId recordedAs = kNoPeer;          ///< of a source
+        qsizetype known = 0;                  ///< bytes recorded before
         SendOrigin origin = SendOrigin::Person;
     };
     struct Peer {
@@ -91,6 +110,7 @@ private:
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin);
     FairTurn::Step takeStep(std::span<char> buffer) override;
+    [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
     void pump(ConnectionId connection);
     void record(const Item& item, PeerId peer);
     [[nodiscard]] PeerId peerForAll(qsizetype count);
@@ -98,6 +118,7 @@ private:
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
     std::deque<ConnectionId> m_round; ///< still to be looked at after a send to all
+    PieceSource* m_source = nullptr;  ///< the one between begin() and end()
     FairTurn m_turn;
     std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number
     qint64 m_waiting = 0;

@@ -4,6 +4,7 @@
 #include "app/net/TcpClientTransport.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
+#include "app/session/FileSender.h"
 #include "app/session/Sender.h"
 
 #include <QPointer>
@@ -18,12 +19,14 @@ Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent),
       m_storeLimits(limits),
       m_capture(std::make_unique<Capture>(limits)),
-      m_sender(std::make_unique<Sender>(*m_capture))
+      m_sender(std::make_unique<Sender>(*m_capture)),
+      m_fileSender(std::make_unique<FileSender>(*m_sender))
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
+    connect(m_fileSender.get(), &FileSender::noted, this, &Session::tell);
 }
 
 // The struct's defaults, written where everybody sees them, are the parts' own.
@@ -44,10 +47,7 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     retireTransport();
     m_endpoint = endpoint;
-    if (endpoint.protocol == Protocol::TcpServer)
-        m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
-    else
-        m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    m_transport = makeTransport(endpoint);
     m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
     Transport* const transport = m_transport.get();
@@ -55,6 +55,13 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     if (m_transport.get() == transport)
         transport->open();
+}
+
+std::unique_ptr<Transport> Session::makeTransport(const SessionEndpoint& endpoint) const
+{
+    if (endpoint.protocol == Protocol::TcpServer)
+        return std::make_unique<TcpServerTransport>(endpoint.endpoint);
+    return std::make_unique<TcpClientTransport>(endpoint.endpoint);
 }
 
 void Session::close()
@@ -87,9 +94,7 @@ void Session::disconnectPeer(ConnectionId connection)
 
 void Session::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
-    // Who the only peer of a client is, is no question.
-    if (to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty())
-        to = m_peers.constFirst().connection;
+    to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0)
         m_sender->sendToAll(payload, origin);
@@ -97,6 +102,11 @@ void Session::send(const QByteArray& payload, ConnectionId to, SendOrigin origin
         m_sender->send(payload, to, origin);
     if (self)
         Q_EMIT trafficked();
+}
+
+void Session::sendFile(const QString& path, ConnectionId to, const FilePacing& pacing)
+{
+    m_fileSender->send(path, recipient(to), pacing);
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const
@@ -211,9 +221,11 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     if (found == m_peers.cend())
         return;
     const QString label = found->label;
+    const PeerId peer = found->peer;
     m_peers.erase(found);
     QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
+    m_capture->endPeer(peer);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
@@ -242,6 +254,13 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
         Q_EMIT received(connection, bytes);
     if (self)
         Q_EMIT trafficked();
+}
+
+/// Who the only peer of a client is, is no question.
+ConnectionId Session::recipient(ConnectionId to) const
+{
+    const bool isOnly = to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty();
+    return isOnly ? m_peers.constFirst().connection : to;
 }
 
 /// Connections are numbered in the order they come, so the list is sorted by number.

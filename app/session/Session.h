@@ -11,7 +11,9 @@
 
 namespace netassist {
 
+class FileSender;
 class Sender;
+struct FilePacing;
 
 enum class Protocol : quint8 { TcpServer, TcpClient };
 
@@ -75,6 +77,9 @@ public:
 
     /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
     void send(const QByteArray& payload, ConnectionId to = 0, SendOrigin origin = SendOrigin::Person);
+    /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
+    void sendFile(const QString& path, ConnectionId to, const FilePacing& pacing);
+    [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }
     /// Bytes accepted for this connection (0: all) that the system has not taken yet.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection = 0) const;
 
@@ -105,6 +110,10 @@ Q_SIGNALS:
     /// Everything that is noted in the log, for the status bar.
     void noted(const netassist::Note& note);
 
+protected:
+    /// What open() opens.
+    [[nodiscard]] virtual std::unique_ptr<Transport> makeTransport(const SessionEndpoint& endpoint) const;
+
 private:
     /// @return false if a listener destroyed this session meanwhile
     [[nodiscard]] bool noteDown(const Note& note);
@@ -115,12 +124,14 @@ private:
     void onConnected(ConnectionId connection, const Endpoint& peer);
     void onDisconnected(ConnectionId connection, bool wasReset);
     void onReceived(ConnectionId connection, QByteArrayView bytes);
+    [[nodiscard]] ConnectionId recipient(ConnectionId to) const;
     [[nodiscard]] QList<PeerInfo>::const_iterator findPeer(ConnectionId connection) const;
 
     StoreLimits m_storeLimits; ///< as given
     SessionLimits m_limits;
     std::unique_ptr<Capture> m_capture;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<FileSender> m_fileSender;
     std::unique_ptr<Transport> m_transport;
     SessionEndpoint m_endpoint;
     Endpoint m_local;        ///< the real one, once open

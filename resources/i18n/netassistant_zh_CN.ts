@@ -151,6 +151,86 @@
             <source>Oldest records dropped: %1 so far, the limit is %2 records</source>
             <translation>最早的记录已丢弃：共 %1 条，上限为 %2 条</translation>
         </message>
+        <message>
+            <source>Sending file %1 (%2 bytes) to %3</source>
+            <translation>正在发送文件 %1（%2 字节）给 %3</translation>
+        </message>
+        <message>
+            <source>Sending file %1 (%3 bytes) to all %2 %9</source>
+            <translation>正在发送文件 %1（%3 字节）给全部 %2 个客户端</translation>
+        </message>
+        <message>
+            <source>File %1 sent to %3: %2 bytes</source>
+            <translation>文件 %1 已发送给 %3：%2 字节</translation>
+        </message>
+        <message>
+            <source>File %1 sent to %2 %9: %3 bytes each</source>
+            <translation>文件 %1 已发送给 %2 个客户端：每个 %3 字节</translation>
+        </message>
+        <message>
+            <source>Sending file %1 cancelled: %2 of %3 bytes went</source>
+            <translation>已取消发送文件 %1：共 %3 字节，发出 %2 字节</translation>
+        </message>
+        <message>
+            <source>Saving to file %1</source>
+            <translation>开始保存到文件 %1</translation>
+        </message>
+        <message>
+            <source>Saving to file %1 stopped: %2 bytes written</source>
+            <translation>已停止保存到文件 %1：写入 %2 字节</translation>
+        </message>
+        <message>
+            <source>file %1 cannot be read: %2</source>
+            <translation>无法读取文件 %1：%2</translation>
+        </message>
+        <message>
+            <source>file %1 is empty: there is nothing to send</source>
+            <translation>文件 %1 是空的：没有可发送的内容</translation>
+        </message>
+        <message>
+            <source>file %1 is not loaded: it has %2 bytes, the box takes %3: send it as a file instead</source>
+            <translation>文件 %1 没有载入：它有 %2 字节，发送框最多 %3 字节，请改用“文件”方式发送</translation>
+        </message>
+        <message>
+            <source>not sent: file %1 is still being sent: wait for it or cancel it</source>
+            <translation>没有发送：文件 %1 还在发送，请等待或取消</translation>
+        </message>
+        <message>
+            <source>sending file %1 broken off, %3 of %4 bytes went: %2</source>
+            <translation>发送文件 %1 中断，共 %4 字节，发出 %3 字节：%2</translation>
+        </message>
+        <message>
+            <source>sending file %1 broken off, %2 of %3 bytes went: another program has made the file shorter</source>
+            <translation>发送文件 %1 中断，共 %3 字节，发出 %2 字节：文件被其他程序截短</translation>
+        </message>
+        <message>
+            <source>file %1 changed while it was being sent: old and new may be mixed, send it again</source>
+            <translation>文件 %1 在发送过程中被修改：发出的内容可能新旧混杂，请重新发送</translation>
+        </message>
+        <message>
+            <source>file %1 was removed while it was being sent: what it held is sent as far as it can be read</source>
+            <translation>文件 %1 在发送过程中被删除：原有内容只要还能读到就继续发送</translation>
+        </message>
+        <message>
+            <source>%1 went while file %2 was being sent to it: it got %3 of %4 bytes</source>
+            <translation>%1 在接收文件 %2 时断开：共 %4 字节，已发 %3 字节</translation>
+        </message>
+        <message>
+            <source>%2 more %9 went while file %1 was being sent to them</source>
+            <translation>另有 %2 个客户端在接收文件 %1 时断开</translation>
+        </message>
+        <message>
+            <source>saving to file %1 stopped after %3 bytes: %2</source>
+            <translation>保存到文件 %1 已中止（已写入 %3 字节）：%2</translation>
+        </message>
+        <message>
+            <source>saving to file %1 stopped after %2 bytes: another program has removed or replaced the file</source>
+            <translation>保存到文件 %1 已中止（已写入 %2 字节）：文件被其他程序删除或替换</translation>
+        </message>
+        <message>
+            <source>%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow</source>
+            <translation>日志中有 %2 字节还没保存到文件 %1 就被丢弃：磁盘太慢</translation>
+        </message>
     </context>
     <context>
         <name>Payload</name>
@@ -281,6 +361,93 @@
         <message>
             <source>Hide the tool column</source>
             <translation>收起右侧的工具栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::FilePanel</name>
+        <message>
+            <source>Choose the file to send</source>
+            <translation>选择要发送的文件</translation>
+        </message>
+        <message>
+            <source>%1 of %2 bytes</source>
+            <translation>%1 / %2 字节</translation>
+        </message>
+        <message>
+            <source>to %1 clients</source>
+            <translation>发给 %1 个客户端</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>Choose a file, drop it here, or paste its path</source>
+            <translation>选择文件、拖放到这里或粘贴路径</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>没有这个文件</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>文件是空的</translation>
+        </message>
+        <message>
+            <source>This is not a file</source>
+            <translation>这不是文件</translation>
+        </message>
+        <message>
+            <source>File to send</source>
+            <translation>发送文件</translation>
+        </message>
+        <message>
+            <source>Path of the file</source>
+            <translation>文件路径</translation>
+        </message>
+        <message>
+            <source>The file that is sent, exactly as it is; it can be dropped here too</source>
+            <translation>要发送的文件，按原样发送；也可以拖放到这里</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>In blocks</source>
+            <translation>分块发送</translation>
+        </message>
+        <message>
+            <source>Send the file in blocks of one size with a pause between them, not as fast as it is taken</source>
+            <translation>按固定大小分块、隔一段时间发一块，而不是尽快发送</translation>
+        </message>
+        <message>
+            <source>Bytes per block</source>
+            <translation>每块字节数</translation>
+        </message>
+        <message>
+            <source>Bytes that are written at once; over UDP, the size of each datagram</source>
+            <translation>一次写入的字节数；UDP 下即每个数据报的大小</translation>
+        </message>
+        <message>
+            <source>Every (ms)</source>
+            <translation>间隔 (ms)</translation>
+        </message>
+        <message>
+            <source>Milliseconds from one block to the next</source>
+            <translation>相邻两块之间的毫秒数</translation>
+        </message>
+        <message>
+            <source>Progress of the file</source>
+            <translation>文件发送进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stop sending the file; what has been handed over to the system still goes</source>
+            <translation>停止发送文件；已交给系统的部分仍会发出</translation>
         </message>
     </context>
     <context>
@@ -535,6 +702,14 @@
             <translation>保留多少数据、允许多少客户端连接、允许多少数据等待发送</translation>
         </message>
         <message>
+            <source>Load &amp;file into box…</source>
+            <translation>载入文件到发送框(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Put what a file holds into the send box, as text or as HEX</source>
+            <translation>把文件内容以文本或 HEX 放进发送框</translation>
+        </message>
+        <message>
             <source>Show t&amp;ool column</source>
             <translation>显示工具栏</translation>
         </message>
@@ -664,8 +839,12 @@
             <translation>发送内容</translation>
         </message>
         <message>
-            <source>What is sent; Ctrl+Enter sends it</source>
-            <translation>要发送的内容；按 Ctrl+Enter 发送</translation>
+            <source>Load file into box…</source>
+            <translation>载入文件到发送框…</translation>
+        </message>
+        <message>
+            <source>What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file</source>
+            <translation>要发送的内容；按 Ctrl+Enter 发送。拖放到这里的文件按文件发送</translation>
         </message>
     </context>
     <context>
@@ -769,6 +948,14 @@
             <source>Clear the log, with all that was received and sent (Ctrl+L)</source>
             <translation>清除日志，包括所有收发的数据（Ctrl+L）</translation>
         </message>
+        <message>
+            <source>Save to file…</source>
+            <translation>接收保存到文件…</translation>
+        </message>
+        <message>
+            <source>From now on, write what is received to a file as it comes: bytes, or the log as it is shown</source>
+            <translation>从现在起，边接收边写入文件：原始字节，或按显示的日志</translation>
+        </message>
     </context>
     <context>
         <name>netassist::SaveAs</name>
@@ -779,6 +966,105 @@
         <message>
             <source>Save received bytes as</source>
             <translation>接收数据另存为</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::SaveToFileDialog</name>
+        <message>
+            <source>Choose a file or write its path.</source>
+            <translation>请选择文件或填写路径。</translation>
+        </message>
+        <message>
+            <source>This is a folder: write a file's name behind it.</source>
+            <translation>这是文件夹：请在后面写上文件名。</translation>
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
+            <source>Each peer gets a file of its own, such as %1. For those that are there already:</source>
+            <translation>每个对方各存一个文件，例如 %1。已有的文件：</translation>
+        </message>
+        <message>
+            <source>The file is there already, with %1:</source>
+            <translation>文件已存在，有 %1：</translation>
+        </message>
+        <message>
+            <source>The file will be made.</source>
+            <translation>将新建这个文件。</translation>
+        </message>
+        <message>
+            <source>Save to file</source>
+            <translation>接收保存到文件</translation>
+        </message>
+        <message>
+            <source>What is saved from now on</source>
+            <translation>从现在起保存什么</translation>
+        </message>
+        <message>
+            <source>Received bytes</source>
+            <translation>接收到的字节</translation>
+        </message>
+        <message>
+            <source>What is received, byte for byte, from all peers in the order it comes</source>
+            <translation>所有对方发来的数据，逐字节按到达顺序保存</translation>
+        </message>
+        <message>
+            <source>Received bytes, a file for each peer</source>
+            <translation>接收到的字节，每个对方一个文件</translation>
+        </message>
+        <message>
+            <source>What each peer sends, byte for byte, in a file that has its address in its name</source>
+            <translation>每个对方发来的数据逐字节存入各自的文件，文件名中带有其地址</translation>
+        </message>
+        <message>
+            <source>The log as it is shown</source>
+            <translation>按显示的日志</translation>
+        </message>
+        <message>
+            <source>Times, peers, notes and data as the log shows them, in UTF-8; hidden data too</source>
+            <translation>与日志显示一致的时间、对方、提示和数据，UTF-8 编码；不显示的接收数据也保存</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Where it is saved</source>
+            <translation>保存到哪里</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose where it is saved</source>
+            <translation>选择保存的位置</translation>
+        </message>
+        <message>
+            <source>Append</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>What the file holds stays, and what comes is written behind it</source>
+            <translation>保留文件原有内容，新数据写在后面</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>What the file holds is lost</source>
+            <translation>文件原有内容将丢失</translation>
+        </message>
+        <message>
+            <source>Start saving</source>
+            <translation>开始保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -814,6 +1100,29 @@
         <message>
             <source>The client that was chosen has gone: choose another one, or all clients</source>
             <translation>选中的客户端已经离开：请另选一个，或选所有客户端</translation>
+        </message>
+        <message>
+            <source>Send the file (Ctrl+Enter)</source>
+            <translation>发送文件（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Send what is in the box (Ctrl+Enter), behind the file that is being sent</source>
+            <translation>发送输入框中的内容（Ctrl+Enter），排在正在发送的文件之后</translation>
+        </message>
+        <message>
+            <source>A file is being sent: wait for it or cancel it</source>
+            <translation>正在发送文件：请等待或取消</translation>
+        </message>
+        <message>
+            <source>There is nothing to send: choose a file</source>
+            <translation>没有可发送的内容：请选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::SendFile</name>
+        <message>
+            <source>Load file into box</source>
+            <translation>载入文件到发送框</translation>
         </message>
     </context>
     <context>
@@ -885,6 +1194,14 @@
         <message>
             <source>Bytes sent behind the content of the box</source>
             <translation>附加在输入框内容之后一起发送的字节</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>A file is sent as it is, and not what the box holds; the box keeps it</source>
+            <translation>按原样发送文件，而不是输入框中的内容；输入框内容保留</translation>
         </message>
     </context>
     <context>
@@ -1002,6 +1319,18 @@
         <message>
             <source>This looks like %1</source>
             <translation>看起来是 %1</translation>
+        </message>
+        <message>
+            <source>File: %1</source>
+            <translation>文件: %1</translation>
+        </message>
+        <message>
+            <source>Bytes in the file that is saved to</source>
+            <translation>保存到的文件的字节数</translation>
+        </message>
+        <message>
+            <source>Bytes in the file that is saved to: %1</source>
+            <translation>保存到的文件的字节数：%1</translation>
         </message>
     </context>
     <context>

@@ -54,6 +54,13 @@ Preferences everythingChanged()
     p.quickCommands.rounds = 0;
     p.sendHistory.add(p.send);
     p.sendHistory.setEnabled(false);
+    p.files.sendsFile = true;
+    p.files.sendPath = QStringLiteral("/文件/a b");
+    p.files.paced = true;
+    p.files.blockBytes = FilePacing::kMostBlockBytes;
+    p.files.intervalMs = 0;
+    p.files.savePath = QStringLiteral("~/x");
+    p.files.saveKind = RecordingKind::Log;
     return p;
 }
 
