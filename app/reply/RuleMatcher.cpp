@@ -15,7 +15,7 @@ namespace {
 
 /// So much text in front of a search stays for expressions that look back.
 constexpr qsizetype kContextUnits = 256;
-constexpr qsizetype kMostContextUnits = 8192;
+constexpr qsizetype kMostContextUnits = 1024;
 /// How far a byte is looked for that certainly begins a character, before characters are counted one by one.
 constexpr qsizetype kLookBack = 256;
 

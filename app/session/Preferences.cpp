@@ -65,6 +65,8 @@ constexpr QLatin1String kLimits("limits");
 constexpr QLatin1String kCaptureBytes("captureBytes");
 constexpr QLatin1String kClients("clients");
 constexpr QLatin1String kWaitingBytes("waitingBytes");
+constexpr QLatin1String kQuickCommands("quickCommands");
+constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
@@ -127,6 +129,8 @@ QByteArray Preferences::toJson() const
              {kClients, static_cast<qint64>(limits.clients)},
              {kWaitingBytes, limits.waitingBytes},
          }},
+        {kQuickCommands, quickCommands.toJson()},
+        {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
     };
     return QJsonDocument(root).toJson();
@@ -178,6 +182,8 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
     limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
                 SessionLimits::kMostWaitingBytes);
+    result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
+    result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
     return result;
 }

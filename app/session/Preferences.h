@@ -3,6 +3,8 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/session/QuickCommands.h"
+#include "app/session/SendHistory.h"
 #include "app/session/FilePreferences.h"
 #include "app/session/Session.h"
 
@@ -51,6 +53,8 @@ struct Preferences {
     bool autoScroll = true;
 
     Message send; ///< the box and its settings
+    QuickCommands quickCommands;
+    SendHistory sendHistory;
     FilePreferences files;
 
     SessionLimits limits;

@@ -80,20 +80,26 @@ TransportState Session::state() const
     return m_transport ? m_transport->state() : TransportState::Closed;
 }
 
+QString Session::peerLabel(ConnectionId connection) const
+{
+    const auto found = findPeer(connection);
+    return found != m_peers.cend() ? found->label : QString();
+}
+
 void Session::disconnectPeer(ConnectionId connection)
 {
     if (m_transport)
         m_transport->disconnectFrom(connection);
 }
 
-void Session::send(const QByteArray& payload, ConnectionId to)
+void Session::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
     to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0)
-        m_sender->sendToAll(payload);
+        m_sender->sendToAll(payload, origin);
     else
-        m_sender->send(payload, to);
+        m_sender->send(payload, to, origin);
     if (self)
         Q_EMIT trafficked();
 }
@@ -229,7 +235,9 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
     else
         notes.append({NoteKind::Disconnected, {label}});
-    if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
+    const QPointer<Session> self(this);
+    Q_EMIT peerLeft(connection);
+    if (self && std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
         Q_EMIT peersChanged();
 }
 
@@ -242,6 +250,8 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
     m_counters.receivedBytes += bytes.size();
     const QPointer<Session> self(this);
     m_capture->append(RecordKind::Received, found->peer, bytes);
+    if (self)
+        Q_EMIT received(connection, bytes);
     if (self)
         Q_EMIT trafficked();
 }

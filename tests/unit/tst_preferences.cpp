@@ -47,6 +47,13 @@ Preferences everythingChanged()
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
     p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
+    QuickCommand command;
+    command.name = QStringLiteral("hello");
+    p.quickCommands.pages = {{QStringLiteral("page"), {command}}, {QString(), {}}};
+    p.quickCommands.page = 1;
+    p.quickCommands.rounds = 0;
+    p.sendHistory.add(p.send);
+    p.sendHistory.setEnabled(false);
     p.files.sendsFile = true;
     p.files.sendPath = QStringLiteral("/文件/a b");
     p.files.paced = true;
