@@ -231,6 +231,70 @@
         <source>%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow</source>
         <translation>日志中有 %2 字节还没保存到文件 %1 就被丢弃：磁盘太慢</translation>
     </message>
+    <message>
+        <source>%2 quick commands imported from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence “%1” stopped: nobody is there to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 wait for their delay already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” not sent: correct its content at line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands cannot be read from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is longer than %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported from %1: there may be %2 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no quick commands in %1: choose a file that was exported, or a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is no valid JSON, see line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, a quotation mark of line %2 is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
