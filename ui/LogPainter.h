@@ -6,9 +6,9 @@
 
 #include <QFont>
 #include <QPalette>
-
 #include <QPoint>
 #include <QRectF>
+
 #include <optional>
 
 class QPainter;
