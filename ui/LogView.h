@@ -103,6 +103,7 @@ private:
     void placeNewDataButton();
     void dragTo(QPoint point);
     void applyFont();
+    void measureWideCharacters();
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
     [[nodiscard]] bool isWorthWork() const;
@@ -129,6 +130,7 @@ private:
     int m_zoomSteps = 0;
     bool m_dragging = false;
     bool m_dirty = true;
+    bool m_measuredWide = false; ///< of the present font
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;
     qint64 m_hintedAt = 0;      ///< undecodable bytes when the hint was last looked for
