@@ -4,6 +4,7 @@
 #include "tests/ui/FindByName.h"
 #include "ui/CollapseStrip.h"
 #include "ui/Language.h"
+#include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
 #include "ui/PayloadEdit.h"
@@ -544,6 +545,36 @@ private Q_SLOTS:
         m_window->show();
         QTRY_VERIFY2(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
+    }
+
+    void countersShowEveryDigit()
+    {
+        openWindow(QStringLiteral("en"));
+        Counters counters;
+        counters.receivedRecords = 5'000'000'001;
+        counters.sentRecords = 6'000'000'002;
+        counters.receivedBytes = 7'000'000'000'003;
+        counters.sentBytes = 8'000'000'000'004;
+        m_window->findChild<StatusLine*>()->setCounters(counters, 0, 0);
+        for (const char* shown : {"5000000001/6000000002", "RX: 7000000000003", "TX: 8000000000004"})
+            QVERIFY2(statusText().contains(QLatin1String(shown)), qPrintable(statusText()));
+    }
+
+    void limitsAreChosenAndRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits(), SessionLimits());
+        action(QStringLiteral("Capture limit\u2026"))->trigger();
+        auto* dialog = m_window->findChild<LimitsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        findByName<QSpinBox>(*dialog, QStringLiteral("Clients"))->setValue(12);
+        dialog->accept();
+        QCOMPARE(session().limits().clients, 12);
+        QCOMPARE(m_window->preferences().limits.clients, 12);
+        QTRY_VERIFY(m_window->findChild<LimitsDialog*>() == nullptr);
+        closeWindow();
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits().clients, 12);
     }
 
     void settingsColumnCollapses()
