@@ -27,7 +27,9 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_zoomReset(new QAction(this)),
       m_alwaysOnTop(new QAction(this)),
       m_settingsColumn(new QAction(this)),
+      m_toolColumn(new QAction(this)),
       m_clearLog(new QAction(this)),
+      m_limits(new QAction(this)),
       m_languages(new QActionGroup(this)),
       m_about(new QAction(this)),
       m_aboutQt(new QAction(this))
@@ -47,6 +49,11 @@ void MainMenu::setAlwaysOnTop(bool on)
 void MainMenu::setSettingsColumnShown(bool on)
 {
     m_settingsColumn->setChecked(on);
+}
+
+void MainMenu::setToolColumnShown(bool on)
+{
+    m_toolColumn->setChecked(on);
 }
 
 void MainMenu::setLanguage(const QString& code)
@@ -83,8 +90,12 @@ void MainMenu::retranslate()
     m_alwaysOnTop->setStatusTip(tr("Keep this window in front of the others"));
     m_settingsColumn->setText(tr("&Show settings column"));
     m_settingsColumn->setStatusTip(tr("Show or hide the settings at the left"));
+    m_toolColumn->setText(tr("Show t&ool column"));
+    m_toolColumn->setStatusTip(tr("Show or hide the tools at the right"));
     m_clearLog->setText(tr("&Clear log"));
     m_clearLog->setStatusTip(tr("Clear the log, with all that was received and sent (Ctrl+L)"));
+    m_limits->setText(tr("Capture li&mit\u2026"));
+    m_limits->setStatusTip(tr("How much data is kept, how many clients may connect, how much may wait to be sent"));
 
     m_language->setTitle(tr("&Language"));
 
@@ -128,20 +139,25 @@ void MainMenu::fillView()
     m_alwaysOnTop->setCheckable(true);
     m_settingsColumn->setCheckable(true);
     m_settingsColumn->setChecked(true);
+    m_toolColumn->setCheckable(true);
     m_view->addAction(m_zoomIn);
     m_view->addAction(m_zoomOut);
     m_view->addAction(m_zoomReset);
     m_view->addSeparator();
     m_view->addAction(m_alwaysOnTop);
     m_view->addAction(m_settingsColumn);
+    m_view->addAction(m_toolColumn);
     m_view->addSeparator();
     m_view->addAction(m_clearLog);
+    m_view->addAction(m_limits);
     connect(m_zoomIn, &QAction::triggered, this, &MainMenu::zoomInTriggered);
     connect(m_zoomOut, &QAction::triggered, this, &MainMenu::zoomOutTriggered);
     connect(m_zoomReset, &QAction::triggered, this, &MainMenu::zoomResetTriggered);
     connect(m_alwaysOnTop, &QAction::toggled, this, &MainMenu::alwaysOnTopToggled);
     connect(m_settingsColumn, &QAction::toggled, this, &MainMenu::settingsColumnToggled);
+    connect(m_toolColumn, &QAction::toggled, this, &MainMenu::toolColumnToggled);
     connect(m_clearLog, &QAction::triggered, this, &MainMenu::clearLogTriggered);
+    connect(m_limits, &QAction::triggered, this, &MainMenu::limitsTriggered);
 }
 
 void MainMenu::fillLanguage()

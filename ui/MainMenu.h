@@ -21,6 +21,7 @@ public:
 
     void setAlwaysOnTop(bool on);
     void setSettingsColumnShown(bool on);
+    void setToolColumnShown(bool on);
     void setLanguage(const QString& code);
     void retranslate();
 
@@ -36,7 +37,9 @@ Q_SIGNALS:
     void zoomResetTriggered();
     void alwaysOnTopToggled(bool on);
     void settingsColumnToggled(bool on);
+    void toolColumnToggled(bool on);
     void clearLogTriggered();
+    void limitsTriggered();
     void languagePicked(const QString& code);
     void aboutTriggered();
     void aboutQtTriggered();
@@ -62,7 +65,9 @@ private:
     QAction* m_zoomReset;
     QAction* m_alwaysOnTop;
     QAction* m_settingsColumn;
+    QAction* m_toolColumn;
     QAction* m_clearLog;
+    QAction* m_limits;
     QActionGroup* m_languages;
     QAction* m_about;
     QAction* m_aboutQt;

@@ -5,6 +5,7 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/AboutDialog.h"
 #include "ui/Language.h"
+#include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainMenu.h"
 #include "ui/SaveAs.h"
@@ -14,6 +15,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusTipEvent>
 
 #include <set>
@@ -25,7 +27,7 @@ namespace {
 /// The file itself waits a little too; together well within a second.
 constexpr int kRememberMs = 200;
 constexpr QSize kFirstSize{1000, 700};
-constexpr QSize kSmallest{760, 520};
+constexpr QSize kSmallest{800, 520};
 
 /// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.
 const Encoding& usualEncoding(bool chinese)
@@ -123,7 +125,9 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::zoomResetTriggered, log, [log] { log->setZoomSteps(0); });
     connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
     connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
+    connect(m_menu, &MainMenu::toolColumnToggled, m_view, &SessionView::setToolColumnShown);
     connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);
+    connect(m_menu, &MainMenu::limitsTriggered, this, &MainWindow::editLimits);
     connect(m_menu, &MainMenu::languagePicked, this, &MainWindow::pickLanguage);
     connect(m_menu, &MainMenu::aboutTriggered, this, &MainWindow::showAbout);
     connect(m_menu, &MainMenu::aboutQtTriggered, this, &MainWindow::showAboutQt);
@@ -133,6 +137,8 @@ void MainWindow::bindView()
 {
     connect(m_view, &SessionView::changed, this, &MainWindow::rememberSoon);
     connect(m_view, &SessionView::settingsColumnShownChanged, m_menu, &MainMenu::setSettingsColumnShown);
+    connect(m_view, &SessionView::toolColumnShownChanged, m_menu, &MainMenu::setToolColumnShown);
+    connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
     connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
     connect(m_view, &SessionView::savedSizeChanged, m_status, &StatusLine::setSaved);
     connect(m_view, &SessionView::logCleared, m_status, &StatusLine::clearNote);
@@ -156,6 +162,19 @@ void MainWindow::restore(const Preferences& preferences)
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);
     m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
+}
+
+void MainWindow::makeRoomForTools(bool shown)
+{
+    setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
+    // The column is drawn out of the window's edge, as far as the screen has room: the log keeps its width.
+    if (!isVisible() || isMaximized() || isFullScreen())
+        return;
+    const int change = m_view->toolColumnWidth();
+    if (!shown)
+        resize(width() - change, height());
+    else if (const int room = screen()->availableGeometry().right() - frameGeometry().right(); room > 0)
+        resize(width() + qMin(change, room), height());
 }
 
 void MainWindow::rememberSoon()
@@ -192,6 +211,14 @@ void MainWindow::updateCounters()
 {
     const TrafficMeter& traffic = m_view->traffic();
     m_status->setCounters(m_view->session().counters(), traffic.receiveRate(), traffic.sendRate());
+}
+
+void MainWindow::editLimits()
+{
+    auto* dialog = new LimitsDialog(m_view->session().limits(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_view, [this, dialog] { m_view->setLimits(dialog->limits()); });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -40,11 +40,14 @@ private:
     void bindMenu();
     void bindView();
     void restore(const Preferences& preferences);
+    /// Wider when the tool column opens, narrower when it closes.
+    void makeRoomForTools(bool shown);
     void rememberSoon();
     void remember();
     void setAlwaysOnTop(bool on);
     void pickLanguage(const QString& code);
     void updateCounters();
+    void editLimits();
     void showAbout();
     void showAboutQt();
     void retranslate();

@@ -12,6 +12,7 @@
 #include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
+#include "ui/ToolColumn.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,18 +38,22 @@ SessionView::SessionView(QWidget* parent)
       m_network(new NetworkPanel(this)),
       m_receive(new ReceivePanel(this)),
       m_sendPanel(new SendPanel(this)),
-      m_strip(new CollapseStrip(this)),
+      m_strip(new CollapseStrip(CollapseStrip::Side::Left, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
       m_sendArea(new SendArea(this)),
       m_sendFile(new SendFile(*m_session, *m_sendPanel, *m_sendArea, this)),
       m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
+      m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
+      m_tools(new ToolColumn(this)),
+      m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this))
 {
     layOut();
     bindSession();
     bindPanels();
+    bindTools();
     retranslate();
     m_log->setCapture(&m_session->capture());
     updateView();
@@ -101,6 +106,12 @@ void SessionView::resetCounters()
     m_traffic->restart();
 }
 
+void SessionView::setLimits(const SessionLimits& limits)
+{
+    m_session->setLimits(limits);
+    Q_EMIT changed();
+}
+
 void SessionView::setReceiveEncoding(const Encoding& encoding)
 {
     m_receive->setEncoding(encoding);
@@ -138,12 +149,14 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
     m_sendPanel->restore(preferences);
     updatePayloadOptions();
     m_sendArea->setText(preferences.send.text);
+    m_session->setLimits(preferences.limits);
     m_sendFile->restore(preferences.files);
     m_saveToFile->restore(preferences.files);
     m_log->setZoomSteps(preferences.zoomSteps);
     setSettingsColumnShown(!preferences.leftColumnCollapsed);
     if (!preferences.splitterState.isEmpty())
         m_splitter->restoreState(preferences.splitterState);
+    restoreTools(preferences);
 }
 
 void SessionView::store(Preferences& preferences) const
@@ -152,11 +165,13 @@ void SessionView::store(Preferences& preferences) const
     m_receive->store(preferences);
     m_sendPanel->store(preferences);
     preferences.send.text = m_sendArea->text();
+    preferences.limits = m_session->limits();
     m_sendFile->store(preferences.files);
     m_saveToFile->store(preferences.files);
     preferences.zoomSteps = m_log->zoomSteps();
     preferences.leftColumnCollapsed = !isSettingsColumnShown();
     preferences.splitterState = m_splitter->saveState();
+    storeTools(preferences);
 }
 
 void SessionView::changeEvent(QEvent* event)
@@ -193,12 +208,20 @@ void SessionView::layOut()
     // The log takes what is left.
     m_splitter->setSizes({kLogHeight, kSendHeight});
 
+    m_toolSplitter->addWidget(m_splitter);
+    m_toolSplitter->addWidget(m_tools);
+    m_toolSplitter->setStretchFactor(0, 1);
+    m_toolSplitter->setStretchFactor(1, 0);
+    m_toolSplitter->setChildrenCollapsible(false);
+    m_toolSplitter->setHandleWidth(8);
+
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->setSpacing(4);
     layout->addWidget(m_column);
     layout->addWidget(m_strip);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_toolSplitter, 1);
+    layout->addWidget(m_toolStrip);
 }
 
 void SessionView::bindSession()

@@ -23,6 +23,7 @@ class SendArea;
 class SendFile;
 class SendPanel;
 class SettingsColumn;
+class ToolColumn;
 class TrafficMeter;
 struct Preferences;
 
@@ -49,10 +50,19 @@ public:
     void askToLoadFile();
     void clearLog();
     void resetCounters();
+    /// They are remembered.
+    void setLimits(const SessionLimits& limits);
     void setReceiveEncoding(const Encoding& encoding);
     void setReceiveHex(bool on);
     [[nodiscard]] bool isSettingsColumnShown() const;
     void setSettingsColumnShown(bool on);
+    [[nodiscard]] bool isToolColumnShown() const;
+    void setToolColumnShown(bool on);
+    /// What the tool column takes, or would take, of the window's width, in pixels; and what it takes at least.
+    [[nodiscard]] int toolColumnWidth() const;
+    [[nodiscard]] int toolColumnLeastWidth() const;
+    /// Opens the tool column at that page of it.
+    void showTool(QWidget& page);
     void focusOpenButton();
     void focusSendBox();
 
@@ -64,6 +74,7 @@ Q_SIGNALS:
     /// Something that is remembered.
     void changed();
     void settingsColumnShownChanged(bool shown);
+    void toolColumnShownChanged(bool shown);
     void noted(const netassist::Note& note);
     void logCleared();
     /// @param bytes in the file that what comes in is saved to; < 0: it is not saved
@@ -78,6 +89,9 @@ private:
     void layOut();
     void bindSession();
     void bindPanels();
+    void bindTools();
+    void restoreTools(const Preferences& preferences);
+    void storeTools(Preferences& preferences) const;
     void updateView();
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
@@ -98,6 +112,9 @@ private:
     SendArea* m_sendArea;
     SendFile* m_sendFile;
     SaveToFile* m_saveToFile;
+    QSplitter* m_toolSplitter; ///< between these and the tools
+    ToolColumn* m_tools;
+    CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     QTimer m_peersSoon;
 };

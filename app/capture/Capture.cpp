@@ -24,33 +24,62 @@ Capture::~Capture() = default;
 
 PeerId Capture::addPeer(const QString& label)
 {
-    m_peers.push_back({label, {}, {}});
-    return static_cast<PeerId>(m_peers.size() - 1);
+    m_peers.emplace(m_nextPeer, Peer{label, {}, {}, false});
+    return m_nextPeer++;
+}
+
+void Capture::endPeer(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
+        return;
+    }
+    if (isForgettable(found->second)) {
+        m_peers.erase(found);
+        return;
+    }
+    found->second.hasEnded = true;
+    m_hasEndedPeers = true;
+}
+
+bool Capture::isForgettable(const Peer& peer) const
+{
+    return peer.received.last < m_firstRecord && peer.sent.last < m_firstRecord;
+}
+
+void Capture::forgetPeers()
+{
+    if (m_hasEndedPeers) {
+        std::erase_if(m_peers, [this](const auto& peer) { return peer.second.hasEnded && isForgettable(peer.second); });
+    }
 }
 
 QString Capture::peerLabel(PeerId peer) const
 {
-    return peer < m_peers.size() ? m_peers[peer].label : QString();
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() ? found->second.label : QString();
 }
 
 Capture::Stream& Capture::stream(PeerId peer, RecordKind kind)
 {
-    return kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    Peer& own = m_peers.at(peer);
+    return kind == RecordKind::Received ? own.received : own.sent;
 }
 
 RecordId Capture::lastInStream(PeerId peer, RecordKind kind) const
 {
-    if (peer >= m_peers.size()) {
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
         return kNoRecord;
     }
-    const Stream& stream = kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    const Stream& stream = kind == RecordKind::Received ? found->second.received : found->second.sent;
     return stream.last >= m_firstRecord ? stream.last : kNoRecord;
 }
 
-RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
-    Q_ASSERT(kind != RecordKind::Note && peer < m_peers.size());
-    const RecordId id = store(kind, peer, bytes, timeUs);
+    Q_ASSERT(kind != RecordKind::Note && m_peers.contains(peer));
+    const RecordId id = store(kind, peer, bytes, timeUs, origin);
     tellOfStore();
     Q_EMIT appended();
     return id;
@@ -63,13 +92,14 @@ RecordId Capture::appendNote(const Note& note, qint64 timeUs)
     return id;
 }
 
-RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
     Entry entry;
     entry.timeUs = timeUs < 0 ? nowUs() : timeUs;
     entry.length = static_cast<quint32>(bytes.size());
     entry.peer = peer;
     entry.kind = kind;
+    entry.origin = origin;
     const RecordId id = end();
     if (kind != RecordKind::Note) {
         Stream& own = stream(peer, kind);
@@ -100,9 +130,11 @@ void Capture::trim()
         const RecordId kept = end() - (most - most / kTrimmedPart); // some at once: readers have to follow
         while (m_firstRecord < kept) {
             dropFirst();
+            ++m_droppedRecords;
         }
     }
     if (m_firstRecord != before) {
+        forgetPeers();
         Q_EMIT trimmed();
     }
 }
@@ -118,8 +150,16 @@ void Capture::tellOfStore()
                  : Note{NoteKind::StoreRecovered, {limits.folder}});
     }
     // Told at the first drop and then once for every whole turnover, not for each segment of a flood.
+    if (m_droppedRecords > 0 &&
+        (m_toldDroppedRecords == 0 || m_droppedRecords - m_toldDroppedRecords >= limits.records)) {
+        m_toldDroppedRecords = m_droppedRecords;
+        tell({NoteKind::RecordsDropped, {QString::number(m_droppedRecords), QString::number(limits.records)}});
+    }
+    if (m_store.begin() <= m_startOffset) {
+        return;
+    }
     const qint64 dropped = (m_records.empty() ? m_store.end() : m_records.front().offset) - m_startOffset;
-    if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes)) {
+    if (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes) {
         m_toldDropped = dropped;
         const qint64 limit = m_toldFailure ? limits.memoryBytes : limits.limitBytes;
         tell({NoteKind::OldestDropped, {QString::number(dropped), QString::number(limit)}});
@@ -140,11 +180,14 @@ void Capture::clear()
     m_store.clear();
     m_startOffset = m_store.end();
     m_toldDropped = 0;
+    m_droppedRecords = 0;
+    m_toldDroppedRecords = 0;
     m_toldFailure = false; // what was told is cleared too
-    for (Peer& peer : m_peers) {
+    for (auto& [id, peer] : m_peers) {
         peer.received.last = kNoRecord;
         peer.sent.last = kNoRecord;
     }
+    forgetPeers();
     Q_EMIT cleared();
 }
 
@@ -167,6 +210,7 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
+    record.origin = entry.origin;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;
     }

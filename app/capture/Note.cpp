@@ -10,7 +10,7 @@ namespace netassist {
 namespace {
 
 constexpr char kSeparator = '\xFF'; // never part of UTF-8
-constexpr auto kLastKind = NoteKind::SettingsNotSaved;
+constexpr auto kLastKind = NoteKind::CommandsBadField;
 
 /// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
 const char* englishTemplate(NoteKind kind)
@@ -36,12 +36,29 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%2 bytes waiting for %1 were not sent");
     case NoteKind::OldestDropped:
         return QT_TRANSLATE_NOOP("Note", "Oldest data dropped: %1 bytes so far, the limit is %2 bytes");
+    case NoteKind::RecordsDropped:
+        return QT_TRANSLATE_NOOP("Note", "Oldest records dropped: %1 so far, the limit is %2 records");
     case NoteKind::SettingsDamaged:
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
+    case NoteKind::CommandsImported:
+        return QT_TRANSLATE_NOOP("Note", "%2 quick commands imported from %1");
+    case NoteKind::SequenceStopped:
+        return QT_TRANSLATE_NOOP("Note", "Sequence “%1” stopped: nobody is there to send to");
     case NoteKind::NextAddress:
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::FileSaved:
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
+    case NoteKind::RuleLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
+    case NoteKind::RepliesLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies held back: %1 a second is the limit of all; raise it if that is meant");
+    case NoteKind::RepliesSkipped:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at");
+    case NoteKind::RepliesWaiting:
+        return QT_TRANSLATE_NOOP("Note", "Automatic replies held back: %1 wait for their delay already");
     case NoteKind::FileSendStarted:
         return QT_TRANSLATE_NOOP("Note", "Sending file %1 (%2 bytes) to %3");
     case NoteKind::FileSendToAllStarted:
@@ -137,6 +154,30 @@ const char* englishTemplate(NoteKind kind)
             "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
+    case NoteKind::RuleTooCostly:
+        return QT_TRANSLATE_NOOP(
+            "Note", "automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler");
+    case NoteKind::ReplyWrong:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "automatic reply of rule %1 cannot be sent: its row in Automatic replies says why");
+    case NoteKind::CommandInvalid:
+        return QT_TRANSLATE_NOOP("Note", "“%1” not sent: correct its content at line %2, column %3");
+    case NoteKind::CommandsUnreadable:
+        return QT_TRANSLATE_NOOP("Note", "quick commands cannot be read from %1: %2");
+    case NoteKind::CommandsTooLarge:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: %1 is longer than %2 bytes");
+    case NoteKind::CommandsTooMany:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported from %1: there may be %2 at most");
+    case NoteKind::CommandsNone:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "there are no quick commands in %1: choose a file that was exported, or a CSV file");
+    case NoteKind::CommandsNotJson:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: %1 is no valid JSON, see line %2");
+    case NoteKind::CommandsBadQuotes:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "quick commands not imported: in %1, a quotation mark of line %2 is not closed");
+    case NoteKind::CommandsBadField:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: in %1, line %2, “%3” does not fit its column");
     }
     return "";
 }
@@ -153,6 +194,7 @@ qsizetype systemsWordsAmong(NoteKind kind)
     case NoteKind::FileSendFailed:
     case NoteKind::SavingFailed:
     case NoteKind::SettingsNotSaved:
+    case NoteKind::CommandsUnreadable:
         return 1;
     case NoteKind::NextAddress:
         return 2;

@@ -9,6 +9,26 @@ namespace netassist {
 
 /// Something that happened and is told in the log between the payloads. The number is written into captures' bytes.
 enum class NoteKind : quint8 {
+    Listening,          ///< {endpoint}
+    StoppedListening,   ///< {endpoint}
+    ClientConnected,    ///< {peer, number of clients now}
+    ClientDisconnected, ///< {peer, number of clients now}
+    Connecting,         ///< {endpoint}
+    Connected,          ///< {endpoint, local endpoint}
+    Disconnected,       ///< {endpoint}: by either side, in good order
+    ConnectCancelled,   ///< {endpoint}
+    UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
+    OldestDropped,      ///< {bytes dropped in all, limit in bytes}
+    RecordsDropped,     ///< {records dropped in all for being too many, limit in records}
+    SettingsDamaged,    ///< {settings file, where it is kept now}
+    FileSaved,          ///< {path}
+    CommandsImported,   ///< {file of quick commands, their number}
+    SequenceStopped,    ///< {page}: nobody was connected any more
+    NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RuleLimited,        ///< {rule, its limit}: of replies a second
+    RepliesLimited,     ///< {limit}: of replies a second in all
+    RepliesSkipped,     ///< {peer}: some of what it sends is not looked at
+    RepliesWaiting,     ///< {replies that wait}: no more may
     Listening,            ///< {endpoint}
     StoppedListening,     ///< {endpoint}
     ClientConnected,      ///< {peer, number of clients now}
@@ -19,6 +39,7 @@ enum class NoteKind : quint8 {
     ConnectCancelled,     ///< {endpoint}
     UnsentDiscarded,      ///< {peer, bytes}: the peer went while bytes waited for it
     OldestDropped,        ///< {bytes dropped in all, limit in bytes}
+    RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
     FileSendStarted,      ///< {path, bytes, peer}
@@ -65,6 +86,16 @@ enum class NoteKind : quint8 {
     SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
     SavingGap,           ///< {path, bytes of the log that were dropped before they were written}
     SettingsNotSaved,    ///< {path, the system's words}
+    RuleTooCostly,       ///< {rule}: it is not looked for any more
+    ReplyWrong,          ///< {rule}
+    CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandsUnreadable,  ///< {path, the system's words}
+    CommandsTooLarge,    ///< {path, most bytes}
+    CommandsTooMany,     ///< {path, limit}
+    CommandsNone,        ///< {path}
+    CommandsNotJson,     ///< {path, line}
+    CommandsBadQuotes,   ///< {path, line}
+    CommandsBadField,    ///< {path, line, content of the field}
 };
 
 struct Note {

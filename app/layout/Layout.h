@@ -50,6 +50,8 @@ public:
 
     /// 64 bit; with estimates for blocks not laid out yet.
     [[nodiscard]] qint64 rowCount() const { return m_sums.total(); }
+    /// Whether none is estimated.
+    [[nodiscard]] bool isExact() const { return m_estimated == 0; }
     [[nodiscard]] qint64 numberOf(RowRef row) const { return m_sums.before(row.block) + row.row; }
 
     /// Nothing where the log has no row at all.
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] qint64 undecodableBytes() const { return m_undecodable; }
     /// The first record laid out that has such bytes, or kNoRecord.
     [[nodiscard]] RecordId undecodableRecord() const;
+    /// Bytes of payload gone through since the layout was made, also those gone through again: what it has cost.
+    [[nodiscard]] qint64 laidOutBytes() const { return m_laidOutBytes; }
 
 private:
     struct Block {
@@ -108,6 +112,7 @@ private:
     RecordId m_nextRecord = 0;      ///< the first that no block holds yet
     qint64 m_estimated = 0;         ///< blocks not laid out
     qint64 m_undecodable = 0;
+    qint64 m_laidOutBytes = 0;
     qint64 m_exactBytes = 0; ///< of blocks laid out, with m_exactRows: what estimates go by
     qint64 m_exactRows = 0;
 };

@@ -39,6 +39,10 @@ constexpr QLatin1String kWindow("window");
 constexpr QLatin1String kGeometry("geometry");
 constexpr QLatin1String kSplitter("splitter");
 constexpr QLatin1String kLeftColumnCollapsed("leftColumnCollapsed");
+constexpr QLatin1String kToolColumn("toolColumn");
+constexpr QLatin1String kShown("shown");
+constexpr QLatin1String kWidth("width");
+constexpr QLatin1String kPage("page");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -57,12 +61,34 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
+constexpr QLatin1String kLimits("limits");
+constexpr QLatin1String kCaptureBytes("captureBytes");
+constexpr QLatin1String kClients("clients");
+constexpr QLatin1String kWaitingBytes("waitingBytes");
+constexpr QLatin1String kQuickCommands("quickCommands");
+constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
+constexpr int kMostPixels = 100'000;
 
 } // namespace
+
+QJsonObject ToolColumnState::toJson() const
+{
+    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+}
+
+ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
+{
+    const JsonReader reader(object);
+    ToolColumnState state;
+    reader.read(kShown, state.shown);
+    reader.read(kPage, state.page);
+    reader.read(kWidth, state.width, 0, kMostPixels);
+    return state;
+}
 
 QByteArray Preferences::toJson() const
 {
@@ -73,6 +99,7 @@ QByteArray Preferences::toJson() const
              {kGeometry, QLatin1String(windowGeometry.toBase64())},
              {kSplitter, QLatin1String(splitterState.toBase64())},
              {kLeftColumnCollapsed, leftColumnCollapsed},
+             {kToolColumn, toolColumn.toJson()},
              {kAlwaysOnTop, alwaysOnTop},
              {kZoomSteps, zoomSteps},
          }},
@@ -96,6 +123,14 @@ QByteArray Preferences::toJson() const
              {kAutoScroll, autoScroll},
          }},
         {kSend, send.toJson()},
+        {kLimits,
+         QJsonObject{
+             {kCaptureBytes, limits.captureBytes},
+             {kClients, static_cast<qint64>(limits.clients)},
+             {kWaitingBytes, limits.waitingBytes},
+         }},
+        {kQuickCommands, quickCommands.toJson()},
+        {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
     };
     return QJsonDocument(root).toJson();
@@ -118,6 +153,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     window.read(kGeometry, result.windowGeometry);
     window.read(kSplitter, result.splitterState);
     window.read(kLeftColumnCollapsed, result.leftColumnCollapsed);
+    result.toolColumn = ToolColumnState::fromJson(window.group(kToolColumn).object());
     window.read(kAlwaysOnTop, result.alwaysOnTop);
     window.read(kZoomSteps, result.zoomSteps, -kMostZoomSteps, kMostZoomSteps);
 
@@ -139,6 +175,15 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+
+    const JsonReader limits = root.group(kLimits);
+    limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostCaptureBytes);
+    limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
+    limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostWaitingBytes);
+    result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
+    result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
     return result;
 }

@@ -47,7 +47,7 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
     pump(connection);
 }
 
-void Sender::send(const QByteArray& payload, ConnectionId to)
+void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
     if (payload.isEmpty())
         return;
@@ -60,11 +60,11 @@ void Sender::send(const QByteArray& payload, ConnectionId to)
         Q_EMIT refused(*note);
         return;
     }
-    enqueue(found->second, cut(payload), nullptr);
+    enqueue(found->second, cut(payload), nullptr, origin);
     pump(to);
 }
 
-void Sender::sendToAll(const QByteArray& payload)
+void Sender::sendToAll(const QByteArray& payload, SendOrigin origin)
 {
     if (payload.isEmpty())
         return;
@@ -80,10 +80,11 @@ void Sender::sendToAll(const QByteArray& payload)
 
     const Pieces pieces = cut(payload);
     const auto broadcast =
-        std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
+        std::make_shared<Broadcast>(
+        Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false, origin});
     for (const ConnectionId connection : connections) {
         if (const auto found = m_peers.find(connection); found != m_peers.end())
-            enqueue(found->second, pieces, broadcast);
+            enqueue(found->second, pieces, broadcast, origin);
     }
     m_round.insert(m_round.end(), connections.begin(), connections.end());
     m_turn.want(*this);
@@ -190,10 +191,10 @@ std::vector<ConnectionId> Sender::withRoom(qint64 bytes)
     return connections;
 }
 
-void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast)
+void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin)
 {
     for (const QByteArray& piece : pieces) {
-        peer.queue.push_back({piece, broadcast});
+        peer.queue.push_back({piece, broadcast, nullptr, kNoPeer, 0, origin});
         peer.queued += piece.size();
         peer.waiting += piece.size();
         m_waiting += piece.size();
@@ -254,12 +255,12 @@ void Sender::record(const Item& item, PeerId peer)
             return;
         m_capture.append(RecordKind::Sent, item.recordedAs, QByteArrayView(item.bytes).sliced(item.known));
     } else if (item.broadcast == nullptr) {
-        m_capture.append(RecordKind::Sent, peer, item.bytes);
+        m_capture.append(RecordKind::Sent, peer, item.bytes, -1, item.origin);
     } else {
         if (std::exchange(item.broadcast->recorded, true))
             return;
         const QByteArray payload = std::exchange(item.broadcast->payload, {});
-        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload);
+        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload, -1, item.broadcast->origin);
     }
     if (self)
         Q_EMIT recorded();

@@ -46,10 +46,10 @@ public:
     void onWritten(ConnectionId connection, qint64 bytes);
 
     /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
-    void send(const QByteArray& payload, ConnectionId to);
+    void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
-    void sendToAll(const QByteArray& payload);
+    void sendToAll(const QByteArray& payload, SendOrigin origin = SendOrigin::Person);
 
     /// Someone who gets the pieces of a source.
     struct Recipient {
@@ -83,6 +83,7 @@ private:
         QByteArray payload;
         PeerId peer = kNoPeer;
         bool recorded = false;
+        SendOrigin origin = SendOrigin::Person;
     };
     using Pieces = std::deque<QByteArray>;
     struct Item {
@@ -91,6 +92,7 @@ private:
         PieceSource* source = nullptr;        ///< in a queue: the bytes are its next pieces
         PeerId recordedAs = kNoPeer;          ///< of a source
         qsizetype known = 0;                  ///< bytes recorded before
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Peer {
         Transport* transport = nullptr;
@@ -106,7 +108,7 @@ private:
     [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
-    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
+    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
     void pump(ConnectionId connection);

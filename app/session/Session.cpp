@@ -47,10 +47,7 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     retireTransport();
     m_endpoint = endpoint;
-    if (endpoint.protocol == Protocol::TcpServer)
-        m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
-    else
-        m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    m_transport = makeTransport(endpoint);
     m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
     Transport* const transport = m_transport.get();
@@ -58,6 +55,13 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     if (m_transport.get() == transport)
         transport->open();
+}
+
+std::unique_ptr<Transport> Session::makeTransport(const SessionEndpoint& endpoint) const
+{
+    if (endpoint.protocol == Protocol::TcpServer)
+        return std::make_unique<TcpServerTransport>(endpoint.endpoint);
+    return std::make_unique<TcpClientTransport>(endpoint.endpoint);
 }
 
 void Session::close()
@@ -76,20 +80,26 @@ TransportState Session::state() const
     return m_transport ? m_transport->state() : TransportState::Closed;
 }
 
+QString Session::peerLabel(ConnectionId connection) const
+{
+    const auto found = findPeer(connection);
+    return found != m_peers.cend() ? found->label : QString();
+}
+
 void Session::disconnectPeer(ConnectionId connection)
 {
     if (m_transport)
         m_transport->disconnectFrom(connection);
 }
 
-void Session::send(const QByteArray& payload, ConnectionId to)
+void Session::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
     to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0)
-        m_sender->sendToAll(payload);
+        m_sender->sendToAll(payload, origin);
     else
-        m_sender->send(payload, to);
+        m_sender->send(payload, to, origin);
     if (self)
         Q_EMIT trafficked();
 }
@@ -211,9 +221,11 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     if (found == m_peers.cend())
         return;
     const QString label = found->label;
+    const PeerId peer = found->peer;
     m_peers.erase(found);
     QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
+    m_capture->endPeer(peer);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
@@ -223,7 +235,9 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
     else
         notes.append({NoteKind::Disconnected, {label}});
-    if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
+    const QPointer<Session> self(this);
+    Q_EMIT peerLeft(connection);
+    if (self && std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
         Q_EMIT peersChanged();
 }
 
@@ -236,6 +250,8 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
     m_counters.receivedBytes += bytes.size();
     const QPointer<Session> self(this);
     m_capture->append(RecordKind::Received, found->peer, bytes);
+    if (self)
+        Q_EMIT received(connection, bytes);
     if (self)
         Q_EMIT trafficked();
 }

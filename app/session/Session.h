@@ -45,6 +45,12 @@ struct SessionLimits {
     qsizetype clients = 10'000;             ///< of a server at once; past it newcomers are turned away
     qint64 waitingBytes = qint64{64} << 20; ///< accepted for one peer that does not read; past it sends are refused
 
+    // What a user may choose; tests go below.
+    static constexpr qint64 kLeastBytes = qint64{1} << 20;
+    static constexpr qint64 kMostCaptureBytes = qint64{1} << 50;
+    static constexpr qsizetype kMostClients = 1'000'000;
+    static constexpr qint64 kMostWaitingBytes = qint64{16} << 30;
+
     friend bool operator==(const SessionLimits&, const SessionLimits&) = default;
 };
 
@@ -65,10 +71,12 @@ public:
     [[nodiscard]] const SessionEndpoint& endpoint() const { return m_endpoint; }
 
     [[nodiscard]] const QList<PeerInfo>& peers() const { return m_peers; }
+    /// `127.0.0.1:56984`; empty for one that is not there.
+    [[nodiscard]] QString peerLabel(ConnectionId connection) const;
     void disconnectPeer(ConnectionId connection);
 
     /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
-    void send(const QByteArray& payload, ConnectionId to = 0);
+    void send(const QByteArray& payload, ConnectionId to = 0, SendOrigin origin = SendOrigin::Person);
     /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
     void sendFile(const QString& path, ConnectionId to, const FilePacing& pacing);
     [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }
@@ -92,11 +100,19 @@ Q_SIGNALS:
     /// Listening or connected, at the real port when 0 was asked for.
     void opened(const netassist::Endpoint& local);
     void peersChanged();
+    /// One of peers() is no more; peersChanged() follows.
+    void peerLeft(netassist::ConnectionId connection);
+    /// Is in the capture already. @param bytes valid only during the call, and while nothing is done to the session
+    void received(netassist::ConnectionId connection, QByteArrayView bytes);
     /// Bytes went in or out or began to wait: look at counters() and waitingBytes(). At every read and write, so
     /// listeners only mark that there is something to look at.
     void trafficked();
     /// Everything that is noted in the log, for the status bar.
     void noted(const netassist::Note& note);
+
+protected:
+    /// What open() opens.
+    [[nodiscard]] virtual std::unique_ptr<Transport> makeTransport(const SessionEndpoint& endpoint) const;
 
 private:
     /// @return false if a listener destroyed this session meanwhile

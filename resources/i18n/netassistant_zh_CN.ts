@@ -148,6 +148,10 @@
         <translation>日志无法保存到 %1（%2）：请在那里腾出空间或允许写入；在此期间只保留最新的 %3 字节</translation>
     </message>
     <message>
+        <source>Oldest records dropped: %1 so far, the limit is %2 records</source>
+        <translation>最早的记录已丢弃：共 %1 条，上限为 %2 条</translation>
+    </message>
+    <message>
         <source>Sending file %1 (%2 bytes) to %3</source>
         <translation>正在发送文件 %1（%2 字节）给 %3</translation>
     </message>
@@ -227,6 +231,70 @@
         <source>%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow</source>
         <translation>日志中有 %2 字节还没保存到文件 %1 就被丢弃：磁盘太慢</translation>
     </message>
+    <message>
+        <source>%2 quick commands imported from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence “%1” stopped: nobody is there to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 wait for their delay already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” not sent: correct its content at line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands cannot be read from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is longer than %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported from %1: there may be %2 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no quick commands in %1: choose a file that was exported, or a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is no valid JSON, see line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, a quotation mark of line %2 is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -281,6 +349,22 @@
     <message>
         <source>%1 cannot stand as %2 text; parse escapes, or stay with HEX</source>
         <translation>%1 不能作为 %2 文本；请解析转义符，或继续使用 HEX</translation>
+    </message>
+    <message>
+        <source>a single “?” is half a byte: write ?? for any byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are too many to look for, the limit is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a group is written ${0}, ${1} and so on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to look for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -345,6 +429,18 @@
     <message>
         <source>Hide the settings column</source>
         <translation>收起左侧的设置栏</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Show the tool column</source>
+        <translation>显示右侧的工具栏</translation>
+    </message>
+    <message>
+        <source>Hide the tool column</source>
+        <translation>收起右侧的工具栏</translation>
     </message>
 </context>
 <context>
@@ -451,6 +547,73 @@
     <message>
         <source>Open</source>
         <translation>已打开</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Capture limit</source>
+        <translation>存储上限</translation>
+    </message>
+    <message>
+        <source>Automatic: 4 GiB, or a quarter of the free disk space if that is less</source>
+        <translation>自动：4 GiB 或磁盘可用空间的四分之一，取较小者</translation>
+    </message>
+    <message>
+        <source>Keep as much data as the disk comfortably takes</source>
+        <translation>按磁盘可用空间决定保留多少数据</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Keep no more data than this</source>
+        <translation>保留的数据不超过这个大小</translation>
+    </message>
+    <message>
+        <source>How much sent and received data is kept at most</source>
+        <translation>收发的数据最多保留多少</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of the capture limit</source>
+        <translation>存储上限的单位</translation>
+    </message>
+    <message>
+        <source>Sent and received data is kept on disk. Past the limit the oldest goes, and the log says so.</source>
+        <translation>收发的数据存放在磁盘上。超过上限时丢弃最早的数据，并在日志中说明。</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端数</translation>
+    </message>
+    <message>
+        <source>How many clients may be connected to the server at once</source>
+        <translation>最多允许多少个客户端同时连接到服务器</translation>
+    </message>
+    <message>
+        <source>Connected to the server at once. Past the limit newcomers are turned away; nobody is disconnected.</source>
+        <translation>同时连接到服务器的客户端。超过上限时拒绝新来的客户端，已连接的不会断开。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>How much may wait for each peer that does not read</source>
+        <translation>对方不读取时，每个对方最多有多少数据在等待</translation>
+    </message>
+    <message>
+        <source>In memory, for each peer that does not read. Past the limit sends to it are refused.</source>
+        <translation>对方不读取时，数据在内存中等待，按对方分别计算。超过上限时拒绝再向它发送。</translation>
     </message>
 </context>
 <context>
@@ -611,12 +774,28 @@
         <translation>本程序所用的开发框架</translation>
     </message>
     <message>
+        <source>Capture li&amp;mit…</source>
+        <translation>存储上限…</translation>
+    </message>
+    <message>
+        <source>How much data is kept, how many clients may connect, how much may wait to be sent</source>
+        <translation>保留多少数据、允许多少客户端连接、允许多少数据等待发送</translation>
+    </message>
+    <message>
         <source>Load &amp;file into box…</source>
         <translation>载入文件到发送框(&amp;F)…</translation>
     </message>
     <message>
         <source>Put what a file holds into the send box, as text or as HEX</source>
         <translation>把文件内容以文本或 HEX 放进发送框</translation>
+    </message>
+    <message>
+        <source>Show t&amp;ool column</source>
+        <translation>显示工具栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the tools at the right</source>
+        <translation>显示或收起右侧的工具</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1411,21 @@
     <message>
         <source>Bytes in the file that is saved to: %1</source>
         <translation>保存到的文件的字节数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ToolColumn</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ Preferences everythingChanged()
     p.windowGeometry = QByteArray("\x01\x00\xff\xd9", 4);
     p.splitterState = QByteArray("\x00\x00", 2);
     p.leftColumnCollapsed = true;
+    p.toolColumn = {true, 321, QStringLiteral("page")};
     p.alwaysOnTop = true;
     p.zoomSteps = -3;
     p.protocol = Protocol::TcpClient;
@@ -45,6 +46,14 @@ Preferences everythingChanged()
     p.send.escapes = false;
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
+    QuickCommand command;
+    command.name = QStringLiteral("hello");
+    p.quickCommands.pages = {{QStringLiteral("page"), {command}}, {QString(), {}}};
+    p.quickCommands.page = 1;
+    p.quickCommands.rounds = 0;
+    p.sendHistory.add(p.send);
+    p.sendHistory.setEnabled(false);
     p.files.sendsFile = true;
     p.files.sendPath = QStringLiteral("/文件/a b");
     p.files.paced = true;
@@ -164,6 +173,11 @@ void tst_Preferences::whatIsWrongKeepsItsDefault_data()
     QTest::newRow("bool as number") << QByteArray(R"({"receive": {"hex": 1, "logMode": 0}})");
     QTest::newRow("no base64") << QByteArray(R"({"window": {"geometry": "?!", "splitter": 7}})");
     QTest::newRow("zoom") << QByteArray(R"({"window": {"zoomSteps": 101}})");
+    QTest::newRow("limits below what is sensible")
+        << QByteArray(R"({"limits": {"captureBytes": 1000, "clients": 0, "waitingBytes": -1}})");
+    QTest::newRow("limits past what is sensible")
+        << QByteArray(R"({"limits": {"captureBytes": 2e16, "clients": 1000001, "waitingBytes": 9e15}})");
+    QTest::newRow("limits of another type") << QByteArray(R"({"limits": {"captureBytes": "5 GiB", "clients": 1.5}})");
     QTest::newRow("unknown members") << QByteArray(R"({"future": {"a": 1}, "network": {"b": 2}})");
 }
 
