@@ -47,6 +47,7 @@ class SaveToFile(unittest.TestCase):
 
     def test_bytes_as_they_come(self):
         with NetAssistant() as app:
+            app.resize(1560, 900)  # no line that is looked for is wrapped
             path = os.path.join(app.home, "接收.bin")
             client = self.client(app.listen())
             client.sendall(b"before")
@@ -59,8 +60,8 @@ class SaveToFile(unittest.TestCase):
             wait_for(lambda: f"文件: {len(data)}" in app.status_labels(), "the size in the status bar")
             app.check("check box", "Save to file…", False)
             app.wait_log(rf"# Saving to file .* stopped: {len(data)} bytes written$")
-            client.sendall(b"not any more")
-            app.wait_log(r"not any more$")
+            client.sendall(b"\nnot any more")
+            app.wait_log(r"^not any more$")
             self.assertEqual(load(path), data)
 
             # Appended to, or begun anew.
@@ -69,7 +70,7 @@ class SaveToFile(unittest.TestCase):
             wait_for(lambda: load(path) == data + b"appended", "what was appended")
             app.check("check box", "Save to file…", False)
             wait_for(lambda: not any(text.startswith("文件") for text in app.status_labels()), "the end of it")
-            app.menu("View", "Clear log")
+            app.press("Clear", "Receive")
             self.start(app, path, begin="Begin anew")
             client.sendall(b"new")
             wait_for(lambda: load(path) == b"new", "the new file")
@@ -90,6 +91,7 @@ class SaveToFile(unittest.TestCase):
 
     def test_a_file_for_each_peer(self):
         with NetAssistant(language="en") as app:
+            app.resize(1560, 900)
             port = app.listen()
             clients = [self.client(port) for _ in range(3)]
             app.wait_log(r"\(3 clients\)$")
@@ -104,6 +106,7 @@ class SaveToFile(unittest.TestCase):
 
     def test_the_log(self):
         with NetAssistant() as app:
+            app.resize(1560, 900)  # no line that is looked for is wrapped
             path = os.path.join(app.home, "log.txt")
             client = self.client(app.listen())
             app.wait_log(r"\(1 client\)$")
@@ -123,6 +126,7 @@ class SaveToFile(unittest.TestCase):
 
     def test_a_disk_that_takes_no_more(self):
         with NetAssistant() as app:
+            app.resize(1560, 900)  # no line that is looked for is wrapped
             path = os.path.join(app.home, "saved.bin")
             client = self.client(app.listen())
             self.start(app, path)
@@ -142,6 +146,7 @@ class SaveToFile(unittest.TestCase):
 
     def test_full_device_and_vanished_folder(self):
         with NetAssistant() as app:
+            app.resize(1560, 900)  # no line that is looked for is wrapped
             client = self.client(app.listen())
             self.start(app, "/dev/full")
             client.sendall(b"x\n")
@@ -150,7 +155,7 @@ class SaveToFile(unittest.TestCase):
 
             folder = os.path.join(app.home, "folder")
             os.mkdir(folder)
-            app.menu("View", "Clear log")
+            app.press("Clear", "Receive")
             self.start(app, os.path.join(folder, "saved.bin"))
             shutil.rmtree(folder)
             wait_for(lambda: not self.is_on(app), "the box to go off again")
