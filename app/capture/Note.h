@@ -22,6 +22,10 @@ enum class NoteKind : quint8 {
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RepeatNobodyThere,  ///< {sends}: repeating ended, as by the next three
+    RepeatBoxWrong,     ///< {sends}
+    RepeatBoxEmpty,     ///< {sends}
+    RepeatRefused,      ///< {sends}: the error before tells why
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
