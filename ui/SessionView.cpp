@@ -2,11 +2,15 @@
 #include "ui/SessionView.h"
 
 #include "app/session/Preferences.h"
+#include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
+#include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
 #include "ui/ReceivePanel.h"
+#include "ui/RepeatRow.h"
+#include "ui/RepeatedSend.h"
 #include "ui/SendArea.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
@@ -40,7 +44,8 @@ SessionView::SessionView(QWidget* parent)
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
       m_sendArea(new SendArea(this)),
-      m_traffic(new TrafficMeter(*m_session, this))
+      m_traffic(new TrafficMeter(*m_session, this)),
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
 {
     layOut();
     bindSession();
@@ -208,6 +213,10 @@ void SessionView::bindSession()
     });
     connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
     connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
+    connect(m_sendArea, &SendArea::sendForPeerRequested, this, [this](const QString& text, ConnectionId to) {
+        if (const auto sent = sendText(*m_session, text, payloadOptions(), to); !sent)
+            m_sendArea->showError(sent.error());
+    });
     connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
     connect(m_sendArea, &SendArea::chosenConnectionChanged, this, &SessionView::updateWaitingBytes);
 }
@@ -231,6 +240,8 @@ void SessionView::bindPanels()
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::changed);
+    m_sendPanel->checksum().setPreview(
+        [this](const ChecksumSettings& checksum) { return m_sendArea->preview(checksum); });
     connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
     connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
 
@@ -247,11 +258,21 @@ void SessionView::updateView()
     m_log->setViewSettings(m_receive->settings());
 }
 
+PayloadOptions SessionView::payloadOptions()
+{
+    const Encoding* const encoding = m_sendPanel->encoding();
+    return {m_sendPanel->mode(),
+            encoding != nullptr ? encoding : &m_receive->encoding(),
+            m_sendPanel->escapes(),
+            m_sendPanel->ending(),
+            m_sendPanel->checksum().checksum(),
+            &m_dynamics};
+}
+
 void SessionView::updatePayloadOptions()
 {
-    const Encoding* encoding = m_sendPanel->encoding();
-    m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
-                            m_sendPanel->escapes(), m_sendPanel->ending()});
+    m_sendArea->setOptions(payloadOptions());
+    m_repeated->setSettings(m_sendPanel->repeat().isOn(), m_sendPanel->repeat().settings());
 }
 
 void SessionView::changeSendMode(PayloadMode mode)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Note.h"
+#include "app/payload/DynamicContext.h"
 #include "app/payload/Payload.h"
 #include "app/session/Session.h"
 
@@ -18,6 +19,7 @@ class Encoding;
 class LogView;
 class NetworkPanel;
 class ReceivePanel;
+class RepeatedSend;
 class SendArea;
 class SendPanel;
 class SettingsColumn;
@@ -71,6 +73,7 @@ private:
     void bindSession();
     void bindPanels();
     void updateView();
+    [[nodiscard]] PayloadOptions payloadOptions();
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
     void disconnectClient(ConnectionId connection);
@@ -89,6 +92,8 @@ private:
     LogView* m_log;
     SendArea* m_sendArea;
     TrafficMeter* m_traffic;
+    RepeatedSend* m_repeated;
+    DynamicContext m_dynamics; ///< of the send box
     QTimer m_peersSoon;
 };
 

@@ -43,14 +43,14 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::FileSaved:
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
     case NoteKind::RepeatNobodyThere:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: nobody is connected any more");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: nobody is connected any more");
     case NoteKind::RepeatBoxWrong:
-        return QT_TRANSLATE_NOOP(
-            "Note", "Repeating stopped after %1 sends: the send box holds an error, see the line below it");
+        return QT_TRANSLATE_NOOP("Note",
+                                 "Repeating stopped, %1 sent: the send box holds an error, see the line below it");
     case NoteKind::RepeatBoxEmpty:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the send box is empty");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the send box is empty");
     case NoteKind::RepeatRefused:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the next one could not be sent");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the next one could not be sent");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:

@@ -469,6 +469,18 @@ bool isDynamic(QStringView text, const PayloadOptions& options)
     return options.dynamics != nullptr && (options.mode == PayloadMode::Hex || options.escapes) && text.contains(u"${");
 }
 
+qsizetype firstPlaceholder(QStringView text, const PayloadOptions& options)
+{
+    if (!isDynamic(text, options))
+        return -1;
+    const auto parts = splitText(text);
+    if (!parts)
+        return parts.error().position;
+    const auto first = std::find_if(parts.value().begin(), parts.value().end(),
+                                    [](const TextPart& part) { return part.placeholder.has_value(); });
+    return first != parts.value().end() ? first->range.position : -1;
+}
+
 Result<QByteArray, PayloadError> parseDynamic(QStringView text, const PayloadOptions& options)
 {
     Q_ASSERT(options.encoding != nullptr && options.dynamics != nullptr);

@@ -57,6 +57,11 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
+constexpr QLatin1String kChecksum("checksum");
+constexpr QLatin1String kRepeat("repeat");
+constexpr QLatin1String kOn("on");
+constexpr QLatin1String kEveryMs("everyMs");
+constexpr QLatin1String kTimes("times");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -95,6 +100,8 @@ QByteArray Preferences::toJson() const
              {kAutoScroll, autoScroll},
          }},
         {kSend, send.toJson()},
+        {kChecksum, checksum.toJson()},
+        {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
     };
     return QJsonDocument(root).toJson();
 }
@@ -137,6 +144,12 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.checksum = ChecksumSettings::fromJson(root.group(kChecksum).object());
+
+    const JsonReader repeat = root.group(kRepeat);
+    repeat.read(kOn, result.repeatOn);
+    repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
+    repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/session/Repeater.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -36,7 +37,10 @@ struct Preferences {
     bool hideReceived = false;
     bool autoScroll = true;
 
-    Message send; ///< the box and its settings
+    Message send;              ///< the box and its settings
+    ChecksumSettings checksum; ///< last used, whether one is appended or not
+    bool repeatOn = false;
+    RepeatSettings repeat;
 
     static constexpr int kHistoryLength = 20;
 

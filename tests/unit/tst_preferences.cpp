@@ -45,6 +45,12 @@ Preferences everythingChanged()
     p.send.escapes = false;
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    p.send.checksum = checksumByName(u"CRC-32");
+    p.checksum = *checksumByName(u"XOR");
+    p.checksum.from = 3;
+    p.checksum.minus = 2;
+    p.repeatOn = true;
+    p.repeat = {250, 12};
     return p;
 }
 
