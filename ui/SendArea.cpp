@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendArea.h"
 
+#include "app/payload/DynamicContext.h"
+#include "app/payload/DynamicText.h"
 #include "app/text/Encoding.h"
 #include "ui/DroppedFile.h"
 #include "ui/FilePanel.h"
@@ -22,11 +24,12 @@ namespace {
 constexpr qsizetype kReadAtOnce = qsizetype{256} << 10;
 constexpr int kPauseMs = 250;
 
-Result<QByteArray, PayloadError> bytesOf(const QString& text, const PayloadOptions& options)
+/// What the box itself amounts to.
+Result<QByteArray, PayloadError> bytesOf(const QString& text, PayloadOptions options)
 {
-    if (options.mode == PayloadMode::Hex)
-        return parseHex(text);
-    return parseText(text, *options.encoding, options.escapes);
+    options.checksum.reset();
+    options.ending = Ending::None;
+    return buildPayload(text, options);
 }
 
 PayloadError errorAt(const QString& text, qsizetype position, const QString& reason)
@@ -106,6 +109,13 @@ bool SendArea::convertTo(PayloadMode mode)
     const Result<QByteArray, PayloadError> bytes = bytesOf(text, m_options);
     if (!bytes) {
         showConversionError(mode, bytes.error());
+        return false;
+    }
+    if (const qsizetype placeholder = firstPlaceholder(text, m_options); placeholder >= 0) {
+        // What is filled in is not the same in both: digits here are bytes there.
+        showConversionError(
+            mode, errorAt(text, placeholder,
+                          tr("what ${…} is filled in with has another meaning there; the box stays as it is")));
         return false;
     }
     QString converted;
@@ -192,26 +202,77 @@ void SendArea::focusBox()
     m_edit->setFocus();
 }
 
+Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const
+{
+    PayloadOptions options = m_options;
+    options.checksum = checksum;
+    return buildParts(m_edit->text(), options);
+}
+
 void SendArea::send()
 {
+    if (m_repeating || (m_repeats && !m_sendsFile && !m_edit->text().isEmpty() && isSomebodyThere()))
+        Q_EMIT repeatToggled();
+    else if (m_sendsFile)
+        sendFile();
+    else
+        sendNow();
+}
+
+void SendArea::sendFile()
+{
     const std::optional<ConnectionId> to = chosenConnection();
-    if (m_sendsFile) {
-        m_file->look();
-        if (m_send->isEnabled() && to)
-            Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
-        return;
-    }
+    m_file->look();
+    if (m_send->isEnabled() && to)
+        Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
+}
+
+SendArea::Sending SendArea::sendNow()
+{
     const QString text = m_edit->text();
-    if (text.isEmpty() || !m_somebodyThere || !to)
-        return;
+    const std::optional<ConnectionId> to = chosenConnection();
+    if (!m_somebodyThere || !to)
+        return Sending::NobodyThere;
+    if (text.isEmpty())
+        return Sending::BoxEmpty;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     if (!payload) {
         read();
-        return;
+        return Sending::BoxWrong;
     }
-    if (!payload.value().isEmpty())
-        Q_EMIT sendRequested(payload.value(), *to);
+    if (payload.value().isEmpty())
+        return Sending::BoxEmpty;
+    if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
+        Q_EMIT sendForPeerRequested(text, *to);
+        return Sending::Sent;
+    }
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->advance();
+    Q_EMIT sendRequested(payload.value(), *to);
+    return Sending::Sent;
+}
+
+void SendArea::showError(const PayloadError& error)
+{
+    m_edit->markError(error.position, error.length);
+    m_hint->setError(error);
+}
+
+void SendArea::setRepeats(bool on)
+{
+    m_repeats = on;
+    if (!on)
+        m_hint->setRepeat(std::nullopt);
+    updateButton();
+}
+
+void SendArea::showRepeat(bool running, qint64 sent, qint64 skipped)
+{
+    m_repeating = running;
+    if (m_repeats)
+        m_hint->setRepeat(PayloadHint::Repeat{sent, skipped});
+    updateButton();
 }
 
 void SendArea::changeEvent(QEvent* event)
@@ -251,6 +312,8 @@ void SendArea::read()
     const QString text = m_edit->text();
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
+    if (m_boxEmpty && m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
     if (payload) {
         m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
         m_edit->clearMark();
@@ -265,12 +328,17 @@ void SendArea::read()
 
 void SendArea::updateButton()
 {
-    const QString why = whyNothingIsSent();
+    m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
+    const QString why = m_repeating ? QString() : whyNothingIsSent();
     m_send->setEnabled(why.isEmpty());
-    if (!why.isEmpty())
+    if (m_repeating)
+        setHint(*m_send, tr("Stop repeating (Ctrl+Enter)"));
+    else if (!why.isEmpty())
         setHint(*m_send, why);
     else if (m_sendsFile)
         setHint(*m_send, tr("Send the file (Ctrl+Enter)"));
+    else if (m_repeats)
+        setHint(*m_send, tr("Start repeating what is in the box (Ctrl+Enter)"));
     else if (m_file->isRunning())
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter), behind the file that is being sent"));
     else
@@ -304,7 +372,6 @@ void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error
 
 void SendArea::retranslate()
 {
-    m_send->setText(tr("Send"));
     read();
 }
 

@@ -3,8 +3,11 @@
 
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
+#include "ui/ChecksumRow.h"
 #include "ui/EncodingCombo.h"
+#include "ui/EscapeList.h"
 #include "ui/Hint.h"
+#include "ui/RepeatRow.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -14,8 +17,6 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -37,9 +38,11 @@ SendPanel::SendPanel(QWidget* parent)
       m_encodingLabel(new QLabel(this)),
       m_encoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
-      m_escapeList(new QToolButton(this)),
+      m_escapeList(new EscapeList(this)),
       m_endingLabel(new QLabel(this)),
-      m_ending(new QComboBox(this))
+      m_ending(new QComboBox(this)),
+      m_checksum(new ChecksumRow(this)),
+      m_repeat(new RepeatRow(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);
@@ -47,9 +50,6 @@ SendPanel::SendPanel(QWidget* parent)
     m_encoding->setFirstEntry(QString());
     m_encoding->setCurrentIndex(0);
     m_escapes->setChecked(true);
-    m_escapeList->setAutoRaise(true);
-    m_escapeList->setFocusPolicy(Qt::StrongFocus);
-    m_escapeList->setText(QStringLiteral("\u24D8"));
     for (const Ending ending : kEndings)
         m_ending->addItem(QString(), static_cast<int>(ending));
     m_ending->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -81,6 +81,8 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(encoding);
     layout->addLayout(escapes);
     layout->addLayout(ending);
+    layout->addWidget(m_checksum);
+    layout->addWidget(m_repeat);
 
     for (const QRadioButton* radio : {m_text, m_hex, m_file}) {
         connect(radio, &QRadioButton::toggled, this, [this](bool on) {
@@ -91,7 +93,8 @@ SendPanel::SendPanel(QWidget* parent)
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapes, &QCheckBox::toggled, this, &SendPanel::optionsChanged);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
-    connect(m_escapeList, &QToolButton::clicked, this, &SendPanel::showEscapes);
+    connect(m_checksum, &ChecksumRow::changed, this, &SendPanel::optionsChanged);
+    connect(m_repeat, &RepeatRow::changed, this, &SendPanel::optionsChanged);
     retranslate();
 }
 
@@ -130,6 +133,8 @@ void SendPanel::restore(const Preferences& preferences)
         m_encoding->restore(preferences.send.encoding, nullptr);
         m_escapes->setChecked(preferences.send.escapes);
         m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.send.ending)));
+        m_checksum->setChecksum(preferences.send.checksum, preferences.checksum);
+        m_repeat->restore(preferences.repeatOn, preferences.repeat);
     }
     Q_EMIT optionsChanged();
 }
@@ -140,6 +145,10 @@ void SendPanel::store(Preferences& preferences) const
     preferences.send.encoding = m_encoding->name();
     preferences.send.escapes = escapes();
     preferences.send.ending = ending();
+    preferences.send.checksum = m_checksum->checksum();
+    preferences.checksum = m_checksum->settings();
+    preferences.repeatOn = m_repeat->isOn();
+    preferences.repeat = m_repeat->settings();
 }
 
 void SendPanel::changeEvent(QEvent* event)
@@ -193,19 +202,6 @@ void SendPanel::retranslate()
     setHint(*m_encoding, tr("Encoding in which text is sent"));
     m_escapes->setText(tr("Parse escapes"));
     setHint(*m_escapes, tr("In text, \\n, \\xFF and their like stand for the character or byte they name"));
-    m_escapeList->setAccessibleName(tr("Escapes"));
-    m_escapeList->setStatusTip(tr("Show the list of escapes"));
-    m_escapeList->setToolTip(
-        QStringLiteral("<table cellspacing='2'>%1</table>")
-            .arg(tr("<tr><td><code>\\\\</code></td><td>a backslash</td></tr>"
-                    "<tr><td><code>\\n &nbsp; \\r &nbsp; \\t</code></td><td>LF, CR, tab</td></tr>"
-                    "<tr><td><code>\\a &nbsp; \\b &nbsp; \\f &nbsp; \\v</code></td>"
-                    "<td>bell, backspace, form feed, vertical tab</td></tr>"
-                    "<tr><td><code>\\e &nbsp; \\0</code></td><td>escape (1B), NUL (00)</td></tr>"
-                    "<tr><td><code>\\xHH</code></td><td>the byte HH, in every encoding</td></tr>"
-                    "<tr><td><code>\\ooo</code></td><td>the byte with the octal number ooo, up to 377</td></tr>"
-                    "<tr><td><code>\\uXXXX &nbsp; \\UXXXXXXXX</code></td><td>the character with that Unicode number"
-                    "</td></tr>")));
     m_endingLabel->setText(tr("Append ending"));
     m_ending->setAccessibleName(m_endingLabel->text());
     m_ending->setItemText(0, tr("None"));

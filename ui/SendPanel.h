@@ -9,11 +9,13 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QRadioButton;
-class QToolButton;
 
 namespace netassist {
 
+class ChecksumRow;
 class EncodingCombo;
+class EscapeList;
+class RepeatRow;
 struct Preferences;
 
 /// What the send box's content means.
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] const Encoding* encoding() const;
     [[nodiscard]] bool escapes() const;
     [[nodiscard]] Ending ending() const;
+    [[nodiscard]] ChecksumRow& checksum() { return *m_checksum; }
+    [[nodiscard]] RepeatRow& repeat() { return *m_repeat; }
 
     void restore(const Preferences& preferences);
     void store(Preferences& preferences) const;
@@ -61,11 +65,13 @@ private:
     QLabel* m_encodingLabel;
     EncodingCombo* m_encoding;
     QCheckBox* m_escapes;
-    QToolButton* m_escapeList;
+    EscapeList* m_escapeList;
     QLabel* m_endingLabel;
     QComboBox* m_ending;
     PayloadMode m_mode = PayloadMode::Text;
     bool m_sendsFile = false;
+    ChecksumRow* m_checksum;
+    RepeatRow* m_repeat;
 };
 
 } // namespace netassist

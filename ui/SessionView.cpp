@@ -2,11 +2,15 @@
 #include "ui/SessionView.h"
 
 #include "app/session/Preferences.h"
+#include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
+#include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
 #include "ui/ReceivePanel.h"
+#include "ui/RepeatRow.h"
+#include "ui/RepeatedSend.h"
 #include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
 #include "ui/SendFile.h"
@@ -48,7 +52,8 @@ SessionView::SessionView(QWidget* parent)
       m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
       m_tools(new ToolColumn(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
-      m_traffic(new TrafficMeter(*m_session, this))
+      m_traffic(new TrafficMeter(*m_session, this)),
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
 {
     layOut();
     bindSession();
@@ -245,6 +250,10 @@ void SessionView::bindSession()
     });
     connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
     connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
+    connect(m_sendArea, &SendArea::sendForPeerRequested, this, [this](const QString& text, ConnectionId to) {
+        if (const auto sent = sendText(*m_session, text, payloadOptions(), to); !sent)
+            m_sendArea->showError(sent.error());
+    });
     connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
     connect(m_sendArea, &SendArea::chosenConnectionChanged, this, &SessionView::updateWaitingBytes);
 }
@@ -268,6 +277,8 @@ void SessionView::bindPanels()
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::changed);
+    m_sendPanel->checksum().setPreview(
+        [this](const ChecksumSettings& checksum) { return m_sendArea->preview(checksum); });
     connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
     connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
 
@@ -290,11 +301,21 @@ void SessionView::updateView()
     m_saveToFile->setViewSettings(m_receive->settings());
 }
 
+PayloadOptions SessionView::payloadOptions()
+{
+    const Encoding* const encoding = m_sendPanel->encoding();
+    return {m_sendPanel->mode(),
+            encoding != nullptr ? encoding : &m_receive->encoding(),
+            m_sendPanel->escapes(),
+            m_sendPanel->ending(),
+            m_sendPanel->checksum().checksum(),
+            &m_dynamics};
+}
+
 void SessionView::updatePayloadOptions()
 {
-    const Encoding* encoding = m_sendPanel->encoding();
-    m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
-                            m_sendPanel->escapes(), m_sendPanel->ending()});
+    m_sendArea->setOptions(payloadOptions());
+    m_repeated->setSettings(m_sendPanel->repeat().isOn(), m_sendPanel->repeat().settings());
 }
 
 void SessionView::changeSendMode(PayloadMode mode)

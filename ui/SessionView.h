@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Note.h"
+#include "app/payload/DynamicContext.h"
 #include "app/payload/Payload.h"
 #include "app/session/Session.h"
 
@@ -19,6 +20,7 @@ class LogView;
 class NetworkPanel;
 class ReceivePanel;
 class SaveToFile;
+class RepeatedSend;
 class SendArea;
 class SendFile;
 class SendPanel;
@@ -93,6 +95,7 @@ private:
     void restoreTools(const Preferences& preferences);
     void storeTools(Preferences& preferences) const;
     void updateView();
+    [[nodiscard]] PayloadOptions payloadOptions();
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
     void disconnectClient(ConnectionId connection);
@@ -116,6 +119,8 @@ private:
     ToolColumn* m_tools;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
+    RepeatedSend* m_repeated;
+    DynamicContext m_dynamics; ///< of the send box
     QTimer m_peersSoon;
 };
 

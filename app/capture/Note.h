@@ -36,6 +36,10 @@ enum class NoteKind : quint8 {
     RepliesLimited,       ///< {limit}: of replies a second in all
     RepliesSkipped,       ///< {peer}: some of what it sends is not looked at
     RepliesWaiting,       ///< {replies that wait}: no more may
+    RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next three
+    RepeatBoxWrong,       ///< {sends}
+    RepeatBoxEmpty,       ///< {sends}
+    RepeatRefused,        ///< {sends}: the error before tells why
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}

@@ -68,6 +68,11 @@ constexpr QLatin1String kWaitingBytes("waitingBytes");
 constexpr QLatin1String kQuickCommands("quickCommands");
 constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
+constexpr QLatin1String kChecksum("checksum");
+constexpr QLatin1String kRepeat("repeat");
+constexpr QLatin1String kOn("on");
+constexpr QLatin1String kEveryMs("everyMs");
+constexpr QLatin1String kTimes("times");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -132,6 +137,8 @@ QByteArray Preferences::toJson() const
         {kQuickCommands, quickCommands.toJson()},
         {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
+        {kChecksum, checksum.toJson()},
+        {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
     };
     return QJsonDocument(root).toJson();
 }
@@ -175,6 +182,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.checksum = ChecksumSettings::fromJson(root.group(kChecksum).object());
 
     const JsonReader limits = root.group(kLimits);
     limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
@@ -185,6 +193,10 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
     result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
+    const JsonReader repeat = root.group(kRepeat);
+    repeat.read(kOn, result.repeatOn);
+    repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
+    repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
     return result;
 }
 

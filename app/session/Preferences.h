@@ -3,9 +3,10 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
-#include "app/session/QuickCommands.h"
-#include "app/session/SendHistory.h"
 #include "app/session/FilePreferences.h"
+#include "app/session/QuickCommands.h"
+#include "app/session/Repeater.h"
+#include "app/session/SendHistory.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -58,6 +59,9 @@ struct Preferences {
     FilePreferences files;
 
     SessionLimits limits;
+    ChecksumSettings checksum; ///< last used, whether one is appended or not
+    bool repeatOn = false;
+    RepeatSettings repeat;
 
     static constexpr int kHistoryLength = 20;
 

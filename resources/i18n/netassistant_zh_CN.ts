@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Checksum</name>
+    <message>
+        <source>poly %1</source>
+        <translation>多项式 %1</translation>
+    </message>
+    <message>
+        <source>init %1</source>
+        <translation>初值 %1</translation>
+    </message>
+    <message>
+        <source>reflected</source>
+        <translation>输入输出反转</translation>
+    </message>
+    <message>
+        <source>input reflected</source>
+        <translation>输入反转</translation>
+    </message>
+    <message>
+        <source>output reflected</source>
+        <translation>输出反转</translation>
+    </message>
+    <message>
+        <source>xor %1</source>
+        <translation>结果异或 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>SUM8 (sum of all bytes, 8 bits)</source>
+        <translation>SUM8 累加和（正校验，8 位）</translation>
+    </message>
+    <message>
+        <source>SUM16 (sum of all bytes, 16 bits)</source>
+        <translation>SUM16 累加和（16 位）</translation>
+    </message>
+    <message>
+        <source>SUM32 (sum of all bytes, 32 bits)</source>
+        <translation>SUM32 累加和（32 位）</translation>
+    </message>
+    <message>
+        <source>LRC (negative of the 8-bit sum)</source>
+        <translation>LRC 累加和取负（负校验，8 位）</translation>
+    </message>
+    <message>
+        <source>XOR / BCC (exclusive or of all bytes)</source>
+        <translation>XOR / BCC 异或校验</translation>
+    </message>
+    <message>
+        <source>Fixed bytes (%1)</source>
+        <translation>固定字节（%1）</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Listening on %1</source>
@@ -295,6 +350,22 @@
         <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Repeating stopped, %1 sent: nobody is connected any more</source>
+        <translation>循环发送已停止，共发送 %1 次：已没有连接</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box holds an error, see the line below it</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框内容有误，见其下方提示</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box is empty</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框为空</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the next one could not be sent</source>
+        <translation>循环发送已停止，共发送 %1 次：下一次未能发送</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -366,6 +437,98 @@
         <source>there is nothing to look for</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is a number from %2 to %3</source>
+        <translation>%1 应为 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2</source>
+        <translation>%1 只能是：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is one value too many for ${%2}</source>
+        <translation>${%2} 的参数过多，“%1”是多余的</translation>
+    </message>
+    <message>
+        <source>${%1} knows no “%2”; it takes: %3</source>
+        <translation>${%1} 没有参数“%2”；可用参数：%3</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 重复给出</translation>
+    </message>
+    <message>
+        <source>more than %1 placeholders in one text</source>
+        <translation>一段文本中的占位符超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the content becomes larger than %1 bytes</source>
+        <translation>展开后的内容超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a name is missing behind ${; there are %1</source>
+        <translation>${ 后缺少名称；可用：%1</translation>
+    </message>
+    <message>
+        <source>there is no ${%1}; there are %2; for the characters write $${</source>
+        <translation>没有 ${%1}；可用：%2；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>the counter never gets from %1 to %2</source>
+        <translation>计数器无法从 %1 走到 %2</translation>
+    </message>
+    <message>
+        <source>max is less than min</source>
+        <translation>max 小于 min</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose from</source>
+        <translation>没有可供选择的值</translation>
+    </message>
+    <message>
+        <source>“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR and the CRCs by their names, like CRC-16/MODBUS</source>
+        <translation>“%1”不是校验算法；可用 SUM8、SUM16、SUM32、LRC、XOR 以及各 CRC 的名称，如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>only bytes have an order: add as=bytes</source>
+        <translation>只有字节才有先后顺序：请加上 as=bytes</translation>
+    </message>
+    <message>
+        <source>%1 is negative and has no bytes</source>
+        <translation>%1 是负数，不能表示为字节</translation>
+    </message>
+    <message>
+        <source>“%1” is not hexadecimal digits (%2); as=text sends characters</source>
+        <translation>“%1”不是十六进制数字（%2）；加上 as=text 则按字符发送</translation>
+    </message>
+    <message>
+        <source>the content has only %1 bytes</source>
+        <translation>内容只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>only %1 bytes stand before it</source>
+        <translation>它前面只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>the checksum leaves out %1 bytes, but the content has only %2</source>
+        <translation>附加位设置跳过 %1 字节，而内容只有 %2 字节</translation>
+    </message>
+    <message>
+        <source>a } is missing behind ${; for the characters write $${</source>
+        <translation>${ 后缺少 }；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>a blank or } is missing behind the quotes; a quote inside them is doubled</source>
+        <translation>引号后缺少空格或 }；引号内的引号要写两个</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a payload of its own for each of %1 peers would be more than %2 bytes: choose one of them</source>
+        <translation>为 %1 个对端各生成一份内容，总量将超过 %2 字节：请选择其中一个</translation>
+    </message>
 </context>
 <context>
     <name>SystemWords</name>
@@ -410,6 +573,152 @@
     </message>
 </context>
 <context>
+    <name>netassist::ChecksumDialog</name>
+    <message>
+        <source>Fixed bytes</source>
+        <translation>固定字节（固定位）</translation>
+    </message>
+    <message>
+        <source>CRC of your own</source>
+        <translation>自定义 CRC</translation>
+    </message>
+    <message>
+        <source>The fixed bytes are hexadecimal digits, at least one byte</source>
+        <translation>固定字节请用十六进制填写，至少一个字节</translation>
+    </message>
+    <message>
+        <source>Polynomial, start value and final XOR are hexadecimal digits of at most %1 bits</source>
+        <translation>多项式、初始值和结果异或值请用十六进制填写，不超过 %1 位</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>What is computed; manuals differ in the names, so compare the parameters</source>
+        <translation>计算方法；各手册的叫法不同，请核对括号中的参数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the CRC</source>
+        <translation>CRC 的位数</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>多项式</translation>
+    </message>
+    <message>
+        <source>In hexadecimal, highest power first and left out: 8005, not A001</source>
+        <translation>十六进制，高次在前且省略最高次项：写 8005，而不是 A001</translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>What the CRC begins with, in hexadecimal</source>
+        <translation>CRC 的初始值，十六进制</translation>
+    </message>
+    <message>
+        <source>Final XOR</source>
+        <translation>结果异或值</translation>
+    </message>
+    <message>
+        <source>What the result is combined with at the end, in hexadecimal</source>
+        <translation>最后与结果异或的值，十六进制</translation>
+    </message>
+    <message>
+        <source>Input reflected</source>
+        <translation>输入反转</translation>
+    </message>
+    <message>
+        <source>Each byte is taken lowest bit first</source>
+        <translation>每个字节从最低位开始计算</translation>
+    </message>
+    <message>
+        <source>Output reflected</source>
+        <translation>输出反转</translation>
+    </message>
+    <message>
+        <source>The result is turned round, bit by bit</source>
+        <translation>结果按位反转</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Always these bytes, in hexadecimal</source>
+        <translation>总是附加这些字节，十六进制</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>字节顺序</translation>
+    </message>
+    <message>
+        <source>Which byte of the checksum goes first</source>
+        <translation>校验码的哪个字节在前</translation>
+    </message>
+    <message>
+        <source>High byte first</source>
+        <translation>高字节在前</translation>
+    </message>
+    <message>
+        <source>Low byte first</source>
+        <translation>低字节在前</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>起始字节</translation>
+    </message>
+    <message>
+        <source>The first byte of the content that counts; 0 is the very first</source>
+        <translation>从内容的第几个字节开始计算；0 为第一个字节</translation>
+    </message>
+    <message>
+        <source>To the end minus</source>
+        <translation>末尾不计字节数</translation>
+    </message>
+    <message>
+        <source>So many bytes at the end of the content do not count</source>
+        <translation>内容末尾有这么多字节不参与计算</translation>
+    </message>
+    <message>
+        <source>What would be sent now</source>
+        <translation>当前将发送的内容</translation>
+    </message>
+    <message>
+        <source>The end of the content, the checksum, and the ending</source>
+        <translation>内容末尾、附加位（粗体）和追加结尾</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ChecksumRow</name>
+    <message>
+        <source>Append checksum…</source>
+        <translation>自动发送附加位…</translation>
+    </message>
+    <message>
+        <source>A checksum of the content is sent behind it, before the ending</source>
+        <translation>在内容之后、追加结尾之前自动发送校验码</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Which checksum, of which bytes</source>
+        <translation>选择校验算法和计算范围</translation>
+    </message>
+</context>
+<context>
     <name>netassist::ClientListModel</name>
     <message>
         <source>All clients (%1)</source>
@@ -441,6 +750,25 @@
     <message>
         <source>Hide the tool column</source>
         <translation>收起右侧的工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::EscapeList</name>
+    <message>
+        <source>Escapes</source>
+        <translation>转义符列表</translation>
+    </message>
+    <message>
+        <source>Show the list of escapes</source>
+        <translation>显示转义符列表</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;Filled in at each send&lt;/b&gt; (in HEX too; &lt;code&gt;$${&lt;/code&gt; is the characters &lt;code&gt;${&lt;/code&gt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1, 2, 3 …: start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the moment of the send&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;seconds since 1970; unit=ms&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a number by chance, from min to max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;four random bytes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;one of them by chance&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bytes of the content: from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;who gets it: host, port or all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;of what stands before it: from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;Values without a name are taken in this order. Numbers: width=4 base=16 order=low.&lt;br&gt;In text they are characters, as=bytes makes bytes of them; in HEX they are bytes, as=text makes characters.&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;每次发送时自动填入&lt;/b&gt;（HEX 模式也有效；&lt;code&gt;$${&lt;/code&gt; 表示字符 &lt;code&gt;${&lt;/code&gt; 本身）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;计数 1、2、3…：start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;发送时的日期和时间&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1970 年以来的秒数；unit=ms 为毫秒&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机数，从 min 到 max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;四个随机字节&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机取其中一个&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;内容的字节数：from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;对端地址：host、port 或 all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;它前面内容的校验码：from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;不写参数名时按以上顺序取值。数值可加：width=4 base=16 order=low。&lt;br&gt;文本模式下填入字符，as=bytes 改为字节；HEX 模式下填入字节，as=text 改为字符。&lt;/td&gt;&lt;/tr&gt;</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1285,14 @@
         <source>%1 waiting to be sent</source>
         <translation>%1等待发送</translation>
     </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>已发送 %1 次</translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation>，跳过 %1 次</translation>
+    </message>
 </context>
 <context>
     <name>netassist::ReceivePanel</name>
@@ -1035,6 +1371,41 @@
     <message>
         <source>From now on, write what is received to a file as it comes: bytes, or the log as it is shown</source>
         <translation>从现在起，边接收边写入文件：原始字节，或按显示的日志</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::RepeatRow</name>
+    <message>
+        <source>Repeat every</source>
+        <translation>循环周期</translation>
+    </message>
+    <message>
+        <source>Send then repeats what is in the box, until it is pressed again</source>
+        <translation>选中后点“发送”开始循环发送，再点一次停止</translation>
+    </message>
+    <message>
+        <source>Repeat period</source>
+        <translation>循环周期毫秒数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds from one send to the next, 1 to 86400000 (a day)</source>
+        <translation>两次发送的间隔毫秒数，1 到 86400000（一天）</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>After so many sends it stops by itself; 0: without end</source>
+        <translation>发送这么多次后自动停止；0 为不限</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1568,22 @@
         <source>There is nothing to send: choose a file</source>
         <translation>没有可发送的内容：请选择文件</translation>
     </message>
+    <message>
+        <source>what ${…} is filled in with has another meaning there; the box stays as it is</source>
+        <translation>${…} 展开的内容在两种模式下含义不同，发送框保持不变</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop repeating (Ctrl+Enter)</source>
+        <translation>停止循环发送（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Start repeating what is in the box (Ctrl+Enter)</source>
+        <translation>开始循环发送发送框的内容（Ctrl+Enter）</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendFile</name>
@@ -1246,18 +1633,6 @@
     <message>
         <source>In text, \n, \xFF and their like stand for the character or byte they name</source>
         <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节</translation>
-    </message>
-    <message>
-        <source>Escapes</source>
-        <translation>转义符列表</translation>
-    </message>
-    <message>
-        <source>Show the list of escapes</source>
-        <translation>显示转义符列表</translation>
-    </message>
-    <message>
-        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
-        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
     </message>
     <message>
         <source>Append ending</source>

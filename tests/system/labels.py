@@ -30,6 +30,12 @@ CHINESE = {
     ("radio button", "File"): "文件",
     ("check box", "Parse escapes"): "自动解析转义符",
     ("combo box", "Append ending"): "追加结尾",
+    ("check box", "Append checksum…"): "自动发送附加位…",
+    ("push button", "Checksum settings"): "附加位设置",
+    ("check box", "Repeat every"): "循环周期",
+    ("spin button", "Repeat period"): "循环周期毫秒数",
+    ("spin button", "Times"): "次数",
+    ("push button", "Stop"): "停止",
     ("combo box", "Client"): "客户端",
     ("push button", "Clear send"): "清除发送",
     ("text", "Data to send"): "发送内容",
@@ -52,6 +58,9 @@ CHINESE = {
     ("list item", "Same as receive"): "同接收",
     ("list item", "None"): "无",
     ("list item", "CRLF for AT commands"): "AT 指令自动 CRLF",
+    # the checksum dialog
+    ("dialog", "Checksum settings"): "附加位设置",
+    ("combo box", "Algorithm"): "算法",
     # the menus
     ("menu item", "File"): "文件",
     ("menu item", "Load file into box…"): "载入文件到发送框(F)…",

@@ -61,6 +61,12 @@ Preferences everythingChanged()
     p.files.intervalMs = 0;
     p.files.savePath = QStringLiteral("~/x");
     p.files.saveKind = RecordingKind::Log;
+    p.send.checksum = checksumByName(u"CRC-32");
+    p.checksum = *checksumByName(u"XOR");
+    p.checksum.from = 3;
+    p.checksum.minus = 2;
+    p.repeatOn = true;
+    p.repeat = {250, 12};
     return p;
 }
 
