@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SessionView.h"
 
+#include "app/reply/Replier.h"
 #include "app/session/Preferences.h"
 #include "app/session/TrafficMeter.h"
 #include "ui/CollapseStrip.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
 #include "ui/ReceivePanel.h"
+#include "ui/ReplyPage.h"
 #include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
 #include "ui/SendFile.h"
@@ -47,6 +49,8 @@ SessionView::SessionView(QWidget* parent)
       m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
       m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
       m_tools(new ToolColumn(this)),
+      m_replier(new Replier(*m_session, this)),
+      m_replies(new ReplyPage(*m_replier, m_tools)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this))
 {
@@ -295,6 +299,7 @@ void SessionView::updatePayloadOptions()
     const Encoding* encoding = m_sendPanel->encoding();
     m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
                             m_sendPanel->escapes(), m_sendPanel->ending()});
+    m_replier->setReceiveEncoding(m_receive->encoding());
 }
 
 void SessionView::changeSendMode(PayloadMode mode)

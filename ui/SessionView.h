@@ -19,6 +19,8 @@ class LogView;
 class NetworkPanel;
 class ReceivePanel;
 class SaveToFile;
+class Replier;
+class ReplyPage;
 class SendArea;
 class SendFile;
 class SendPanel;
@@ -114,6 +116,8 @@ private:
     SaveToFile* m_saveToFile;
     QSplitter* m_toolSplitter; ///< between these and the tools
     ToolColumn* m_tools;
+    Replier* m_replier;
+    ReplyPage* m_replies;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     QTimer m_peersSoon;

@@ -9,26 +9,6 @@ namespace netassist {
 
 /// Something that happened and is told in the log between the payloads. The number is written into captures' bytes.
 enum class NoteKind : quint8 {
-    Listening,          ///< {endpoint}
-    StoppedListening,   ///< {endpoint}
-    ClientConnected,    ///< {peer, number of clients now}
-    ClientDisconnected, ///< {peer, number of clients now}
-    Connecting,         ///< {endpoint}
-    Connected,          ///< {endpoint, local endpoint}
-    Disconnected,       ///< {endpoint}: by either side, in good order
-    ConnectCancelled,   ///< {endpoint}
-    UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
-    OldestDropped,      ///< {bytes dropped in all, limit in bytes}
-    RecordsDropped,     ///< {records dropped in all for being too many, limit in records}
-    SettingsDamaged,    ///< {settings file, where it is kept now}
-    FileSaved,          ///< {path}
-    CommandsImported,   ///< {file of quick commands, their number}
-    SequenceStopped,    ///< {page}: nobody was connected any more
-    NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
-    RuleLimited,        ///< {rule, its limit}: of replies a second
-    RepliesLimited,     ///< {limit}: of replies a second in all
-    RepliesSkipped,     ///< {peer}: some of what it sends is not looked at
-    RepliesWaiting,     ///< {replies that wait}: no more may
     Listening,            ///< {endpoint}
     StoppedListening,     ///< {endpoint}
     ClientConnected,      ///< {peer, number of clients now}
@@ -42,6 +22,13 @@ enum class NoteKind : quint8 {
     RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
+    CommandsImported,     ///< {file of quick commands, their number}
+    SequenceStopped,      ///< {page}: nobody was connected any more
+    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RuleLimited,          ///< {rule, its limit}: of replies a second
+    RepliesLimited,       ///< {limit}: of replies a second in all
+    RepliesSkipped,       ///< {peer}: some of what it sends is not looked at
+    RepliesWaiting,       ///< {replies that wait}: no more may
     FileSendStarted,      ///< {path, bytes, peer}
     FileSendToAllStarted, ///< {path, number of clients, bytes}
     FileSent,             ///< {path, bytes, peer}
@@ -49,7 +36,6 @@ enum class NoteKind : quint8 {
     FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
     SavingStarted,        ///< {path}
     SavingStopped,        ///< {path, bytes written}
-    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}

@@ -250,7 +250,7 @@ void Replier::send(const QByteArray& payload, ConnectionId connection)
     const qint64 waiting = m_session.waitingBytes(connection);
     const qint64 limit = m_session.limits().waitingBytes;
     if (waiting + payload.size() <= limit)
-        m_session.send(payload, connection, SendOrigin::Automatic);
+        m_session.reply(payload, connection);
     else if (m_full.begins(m_clock.elapsed()))
         m_session.tell({NoteKind::SendQueueFull,
                         {m_session.peerLabel(connection), QString::number(waiting), QString::number(limit)}});

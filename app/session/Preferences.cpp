@@ -68,6 +68,7 @@ constexpr QLatin1String kWaitingBytes("waitingBytes");
 constexpr QLatin1String kQuickCommands("quickCommands");
 constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
+constexpr QLatin1String kReplies("replies");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -132,6 +133,7 @@ QByteArray Preferences::toJson() const
         {kQuickCommands, quickCommands.toJson()},
         {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
+        {kReplies, replies.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -185,6 +187,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
     result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
+    result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;
 }
 

@@ -3,9 +3,10 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/reply/ReplyRule.h"
+#include "app/session/FilePreferences.h"
 #include "app/session/QuickCommands.h"
 #include "app/session/SendHistory.h"
-#include "app/session/FilePreferences.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -56,6 +57,7 @@ struct Preferences {
     QuickCommands quickCommands;
     SendHistory sendHistory;
     FilePreferences files;
+    ReplySettings replies;
 
     SessionLimits limits;
 
