@@ -73,6 +73,15 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Saving to file %1");
     case NoteKind::SavingStopped:
         return QT_TRANSLATE_NOOP("Note", "Saving to file %1 stopped: %2 bytes written");
+    case NoteKind::RepeatNobodyThere:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: nobody is connected any more");
+    case NoteKind::RepeatBoxWrong:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Repeating stopped after %1 sends: the send box holds an error, see the line below it");
+    case NoteKind::RepeatBoxEmpty:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the send box is empty");
+    case NoteKind::RepeatRefused:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the next one could not be sent");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:

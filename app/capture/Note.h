@@ -36,6 +36,10 @@ enum class NoteKind : quint8 {
     FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
     SavingStarted,        ///< {path}
     SavingStopped,        ///< {path, bytes written}
+    RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next three
+    RepeatBoxWrong,       ///< {sends}
+    RepeatBoxEmpty,       ///< {sends}
+    RepeatRefused,        ///< {sends}: the error before tells why
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(ReplyRule::fromJson(wrong).kind, MatchKind::Contains);
     }
 
-    void replyText_data()
+    void whatTheReplyTakesOver_data()
     {
         QTest::addColumn<Message>("message");
         QTest::addColumn<QByteArray>("bytes");
@@ -140,35 +140,27 @@ private Q_SLOTS:
             message.mode = PayloadMode::Hex;
             return message;
         };
-        QTest::newRow("none") << text("a\\n你") << QByteArray("a\n\xC4\xE3");
-        QTest::newRow("groups") << text("<${1}${0}>") << QByteArray("<\xFF" "ab>");
+        QTest::newRow("none") << text("a\\n") << QByteArray("a\n");
+        QTest::newRow("groups") << text("<${1}|${0}>") << QByteArray("<\xFF|k\xFFv>");
         QTest::newRow("missing") << text("<${7}>") << QByteArray("<>");
         QTest::newRow("literal") << text("$${1} $5") << QByteArray("${1} $5");
-        QTest::newRow("hex") << hex("01 ${1} 02${0}") << QByteArray("\x01\xFF\x02" "ab");
-        Message ending = text("AT${0}");
+        QTest::newRow("hex") << hex("01 ${1} 02${0}") << QByteArray("\x01\xFF\x02k\xFFv");
+        QTest::newRow("more") << text("${counter start=5}${length}") << QByteArray("52");
+        Message ending = text("AT${1}");
         ending.ending = Ending::CrLfForAt;
-        QTest::newRow("ending") << ending << QByteArray("ATab\r\n");
+        QTest::newRow("ending") << ending << QByteArray("AT\xFF\r\n");
     }
-    void replyText()
+    void whatTheReplyTakesOver()
     {
         QFETCH(Message, message);
-        const Encoding* gbk = Encoding::byName(u"GBK");
-        const auto bytes = buildReply(message, gbk != nullptr ? *gbk : Encoding::utf8(), {"ab", "\xFF"});
-        QVERIFY(bytes.ok());
-        if (gbk != nullptr)
-            QTEST(bytes.value(), "bytes");
-    }
-
-    void wrongReplyText()
-    {
-        Message message;
-        for (const auto& [text, position] : {std::pair{"ab ${x}", 3}, std::pair{"${1", 0}, std::pair{"${1} \\q", 5}}) {
-            message.text = QString::fromLatin1(text);
-            const auto bytes = buildReply(message, Encoding::utf8(), {});
-            QVERIFY(!bytes.ok());
-            QCOMPARE(bytes.error().position, position);
-            QVERIFY(!bytes.error().reason.isEmpty());
-        }
+        QFETCH(QByteArray, bytes);
+        ReplyRule rule = ruleOf(MatchKind::Contains, QStringLiteral("6B ?? 76"), PayloadMode::Hex);
+        rule.reply = message;
+        m_end->replier->setSettings(settingsOf({rule}));
+        QCOMPARE(m_end->replier->status(0).trouble, Replier::Status::Trouble::None);
+        RawSocket client = connectClient();
+        client.write("k\xFFv");
+        expect(client, bytes);
     }
 
     void atMostSoManyInAnySecond()
