@@ -178,13 +178,8 @@ void SendPanel::showMode()
     m_escapes->setEnabled(m_mode == PayloadMode::Text && !m_sendsFile);
     m_encoding->setEnabled(!m_sendsFile);
     m_ending->setEnabled(!m_sendsFile);
-}
-
-void SendPanel::showEscapes()
-{
-    constexpr int kShownMs = 30000;
-    QToolTip::showText(m_escapeList->mapToGlobal(QPoint(m_escapeList->width(), 0)), m_escapeList->toolTip(),
-                       m_escapeList, {}, kShownMs);
+    m_checksum->setEnabled(!m_sendsFile);
+    m_repeat->setEnabled(!m_sendsFile);
 }
 
 void SendPanel::retranslate()

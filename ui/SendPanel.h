@@ -56,7 +56,6 @@ protected:
 private:
     void pick();
     void showMode();
-    void showEscapes();
     void retranslate();
 
     QRadioButton* m_text;

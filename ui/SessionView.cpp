@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SessionView.h"
 
+#include "app/reply/Replier.h"
 #include "app/session/Preferences.h"
 #include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
@@ -11,6 +12,7 @@
 #include "ui/ReceivePanel.h"
 #include "ui/RepeatRow.h"
 #include "ui/RepeatedSend.h"
+#include "ui/ReplyPage.h"
 #include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
 #include "ui/SendFile.h"
@@ -51,6 +53,8 @@ SessionView::SessionView(QWidget* parent)
       m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
       m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
       m_tools(new ToolColumn(this)),
+      m_replier(new Replier(*m_session, this)),
+      m_replies(new ReplyPage(*m_replier, m_tools)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
       m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
@@ -316,6 +320,7 @@ void SessionView::updatePayloadOptions()
 {
     m_sendArea->setOptions(payloadOptions());
     m_repeated->setSettings(m_sendPanel->repeat().isOn(), m_sendPanel->repeat().settings());
+    m_replier->setReceiveEncoding(m_receive->encoding());
 }
 
 void SessionView::changeSendMode(PayloadMode mode)

@@ -21,6 +21,8 @@ class NetworkPanel;
 class ReceivePanel;
 class SaveToFile;
 class RepeatedSend;
+class Replier;
+class ReplyPage;
 class SendArea;
 class SendFile;
 class SendPanel;
@@ -117,6 +119,8 @@ private:
     SaveToFile* m_saveToFile;
     QSplitter* m_toolSplitter; ///< between these and the tools
     ToolColumn* m_tools;
+    Replier* m_replier;
+    ReplyPage* m_replies;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     RepeatedSend* m_repeated;

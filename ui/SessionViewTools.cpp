@@ -3,6 +3,7 @@
 
 #include "app/session/Preferences.h"
 #include "ui/CollapseStrip.h"
+#include "ui/ReplyPage.h"
 #include "ui/ToolColumn.h"
 
 #include <QSplitter>
@@ -39,6 +40,7 @@ void SessionView::showTool(QWidget& page)
 
 void SessionView::bindTools()
 {
+    m_tools->addPage(*m_replies);
     m_tools->hide();
     m_toolStrip->setChecked(true);
     connect(m_toolStrip, &CollapseStrip::toggled, this, [this](bool collapsed) {
@@ -54,10 +56,12 @@ void SessionView::bindTools()
         Q_EMIT changed();
     });
     connect(m_tools, &QTabWidget::currentChanged, this, &SessionView::changed);
+    connect(m_replies, &ReplyPage::changed, this, &SessionView::changed);
 }
 
 void SessionView::restoreTools(const Preferences& preferences)
 {
+    m_replies->restore(preferences.replies);
     if (preferences.toolColumn.width > 0)
         m_tools->setWantedWidth(preferences.toolColumn.width);
     m_tools->setCurrentPage(preferences.toolColumn.page);
@@ -66,6 +70,7 @@ void SessionView::restoreTools(const Preferences& preferences)
 
 void SessionView::storeTools(Preferences& preferences) const
 {
+    preferences.replies = m_replies->settings();
     preferences.toolColumn.shown = isToolColumnShown();
     preferences.toolColumn.page = m_tools->currentPage();
     preferences.toolColumn.width = m_tools->wantedWidth();

@@ -50,7 +50,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
     case NoteKind::RuleLimited:
         return QT_TRANSLATE_NOOP(
-            "Note", "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
+            "Note",
+            "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
     case NoteKind::RepliesLimited:
         return QT_TRANSLATE_NOOP(
             "Note", "Automatic replies held back: %1 a second is the limit of all; raise it if that is meant");

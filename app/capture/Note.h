@@ -22,6 +22,13 @@ enum class NoteKind : quint8 {
     RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
+    CommandsImported,     ///< {file of quick commands, their number}
+    SequenceStopped,      ///< {page}: nobody was connected any more
+    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RuleLimited,          ///< {rule, its limit}: of replies a second
+    RepliesLimited,       ///< {limit}: of replies a second in all
+    RepliesSkipped,       ///< {peer}: some of what it sends is not looked at
+    RepliesWaiting,       ///< {replies that wait}: no more may
     FileSendStarted,      ///< {path, bytes, peer}
     FileSendToAllStarted, ///< {path, number of clients, bytes}
     FileSent,             ///< {path, bytes, peer}

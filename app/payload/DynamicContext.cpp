@@ -34,4 +34,9 @@ const QString& DynamicContext::usePeer()
     return m_peer;
 }
 
+std::optional<QByteArray> DynamicContext::answered(qsizetype group) const
+{
+    return m_answered ? std::optional(m_answered->value(group)) : std::nullopt;
+}
+
 } // namespace netassist

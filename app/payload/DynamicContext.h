@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace netassist {
 
@@ -21,6 +24,8 @@ public:
 
     /// Who gets the payloads made from now on, as in the log: `127.0.0.1:56984`, `[::1]:8080`.
     void setPeer(const QString& label) { m_peer = label; }
+    /// What the payloads made from now on answer: the bytes that matched are `${0}`, those of groups `${1}` and so on.
+    void setAnswered(const QList<QByteArray>& groups) { m_answered = groups; }
     /// The counters that the payload made last has in it go on by one step.
     void advance();
     /// Whether the payload made last has something of the peer in it: others get other bytes.
@@ -41,12 +46,15 @@ public:
     /// How many sends this counter has been in.
     [[nodiscard]] quint64 useCounter(const QString& name);
     [[nodiscard]] const QString& usePeer();
+    /// Nothing where it answers nothing; empty for a group that took no part.
+    [[nodiscard]] std::optional<QByteArray> answered(qsizetype group) const;
 
 private:
     QHash<QString, quint64> m_counts;             ///< by counter
     QSet<QString> m_used;                         ///< counters of the payload made last
     QString m_peer = QStringLiteral("0.0.0.0:0"); ///< stands in while nobody is known
     bool m_peerUsed = false;
+    std::optional<QList<QByteArray>> m_answered;
     QDateTime m_moment;
     std::function<QDateTime()> m_clock;
     QRandomGenerator m_random;

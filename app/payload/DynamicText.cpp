@@ -140,6 +140,12 @@ private:
     void expand(Piece& piece)
     {
         const Placeholder& placeholder = *piece.placeholder;
+        bool isNumber = false;
+        const int group = placeholder.name.toInt(&isNumber);
+        if (isNumber && group >= 0 && placeholder.arguments.isEmpty() && m_context.answered(group)) {
+            piece.bytes = *m_context.answered(group); // exactly as they came
+            return;
+        }
         if (placeholder.name == QLatin1String("choice")) { // takes any number of values
             expandChoice(piece);
             return;

@@ -26,6 +26,8 @@ namespace netassist {
 ///     ${peer all|host|port base= width= order=}
 ///     ${checksum CRC-16/MODBUS from=0 minus=0 order=high}  of what stands before it
 ///
+/// In a reply, `${0}` is the bytes it answers, `${1}` … those of a group of the rule, exactly as they came.
+///
 /// A number has at least `width` digits; as bytes its base is 16 unless given, it has whole bytes, and `order=low` puts
 /// the lowest first. The content is what the box holds: without the checksum and the ending appended.
 [[nodiscard]] Result<QByteArray, PayloadError> parseDynamic(QStringView text, const PayloadOptions& options);

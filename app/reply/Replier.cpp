@@ -6,6 +6,7 @@
 #include "app/text/Encoding.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -110,9 +111,13 @@ void Replier::compile()
             continue;
         }
         // What is wrong whatever is received, is told before something is.
-        if (const auto sample = buildReply(rule.reply, *m_receiveEncoding, {}); !sample) {
-            entry.status.trouble = Status::Trouble::Reply;
-            entry.status.error = sample.error();
+        static const QRegularExpression group(QStringLiteral("\\$\\{\\d"));
+        if (!rule.reply.text.contains(group)) {
+            entry.context.setAnswered({});
+            if (const auto sample = build(i); !sample) {
+                entry.status.trouble = Status::Trouble::Reply;
+                entry.status.error = sample.error();
+            }
         }
         if (m_settings.enabled && rule.enabled)
             set.add({i, std::move(matcher).value(), rule.unlessAnswered});
@@ -226,12 +231,23 @@ void Replier::sendDelayed()
     }
 }
 
+Result<QByteArray, PayloadError> Replier::build(std::size_t rule)
+{
+    const Message& message = m_settings.rules[static_cast<qsizetype>(rule)].reply;
+    PayloadOptions options = message.options(*m_receiveEncoding);
+    options.dynamics = &m_rules[rule].context;
+    return buildPayload(message.text, options);
+}
+
 void Replier::reply(const Delayed& what)
 {
     Rule& rule = m_rules[what.rule];
     const QPointer<Replier> self(this);
-    const auto payload = buildReply(m_settings.rules[static_cast<qsizetype>(what.rule)].reply, *m_receiveEncoding, what.groups);
+    rule.context.setPeer(m_session.peerLabel(what.connection));
+    rule.context.setAnswered(what.groups);
+    const auto payload = build(what.rule);
     if (payload) {
+        rule.context.advance();
         ++rule.status.fired;
         send(payload.value(), what.connection);
     } else {
@@ -250,7 +266,7 @@ void Replier::send(const QByteArray& payload, ConnectionId connection)
     const qint64 waiting = m_session.waitingBytes(connection);
     const qint64 limit = m_session.limits().waitingBytes;
     if (waiting + payload.size() <= limit)
-        m_session.send(payload, connection, SendOrigin::Automatic);
+        m_session.reply(payload, connection);
     else if (m_full.begins(m_clock.elapsed()))
         m_session.tell({NoteKind::SendQueueFull,
                         {m_session.peerLabel(connection), QString::number(waiting), QString::number(limit)}});

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/net/Transport.h"
+#include "app/payload/DynamicContext.h"
 #include "app/reply/RateLimit.h"
 #include "app/reply/ReplyRule.h"
 #include "app/reply/ReplyStream.h"
-#include "app/reply/ReplyText.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -70,12 +70,13 @@ private:
     struct Rule {
         Status status;
         RateLimit limit{1};
+        DynamicContext context; ///< its counters
         bool toldReply = false;
     };
     struct Delayed {
         ConnectionId connection = 0;
         std::size_t rule = 0;
-        ReplyGroups groups;
+        QList<QByteArray> groups; ///< the whole match first
         qint64 bytes = 0;
     };
 
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] bool mayReply();
     void delay(qint64 ms, Delayed delayed);
     void sendDelayed();
+    [[nodiscard]] Result<QByteArray, PayloadError> build(std::size_t rule);
     void reply(const Delayed& what);
     void send(const QByteArray& payload, ConnectionId connection);
     void forgetDelayed();

@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/reply/ReplyRule.h"
 #include "app/session/FilePreferences.h"
 #include "app/session/QuickCommands.h"
 #include "app/session/Repeater.h"
@@ -57,6 +58,7 @@ struct Preferences {
     QuickCommands quickCommands;
     SendHistory sendHistory;
     FilePreferences files;
+    ReplySettings replies;
 
     SessionLimits limits;
     ChecksumSettings checksum; ///< last used, whether one is appended or not

@@ -64,7 +64,7 @@ void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
     pump(to);
 }
 
-void Sender::sendToAll(const QByteArray& payload, SendOrigin origin)
+void Sender::sendToAll(const QByteArray& payload)
 {
     if (payload.isEmpty())
         return;
@@ -80,11 +80,10 @@ void Sender::sendToAll(const QByteArray& payload, SendOrigin origin)
 
     const Pieces pieces = cut(payload);
     const auto broadcast =
-        std::make_shared<Broadcast>(
-        Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false, origin});
+        std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
     for (const ConnectionId connection : connections) {
         if (const auto found = m_peers.find(connection); found != m_peers.end())
-            enqueue(found->second, pieces, broadcast, origin);
+            enqueue(found->second, pieces, broadcast);
     }
     m_round.insert(m_round.end(), connections.begin(), connections.end());
     m_turn.want(*this);
@@ -260,7 +259,7 @@ void Sender::record(const Item& item, PeerId peer)
         if (std::exchange(item.broadcast->recorded, true))
             return;
         const QByteArray payload = std::exchange(item.broadcast->payload, {});
-        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload, -1, item.broadcast->origin);
+        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload);
     }
     if (self)
         Q_EMIT recorded();

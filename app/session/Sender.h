@@ -49,7 +49,7 @@ public:
     void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
-    void sendToAll(const QByteArray& payload, SendOrigin origin = SendOrigin::Person);
+    void sendToAll(const QByteArray& payload);
 
     /// Someone who gets the pieces of a source.
     struct Recipient {
@@ -83,7 +83,6 @@ private:
         QByteArray payload;
         PeerId peer = kNoPeer;
         bool recorded = false;
-        SendOrigin origin = SendOrigin::Person;
     };
     using Pieces = std::deque<QByteArray>;
     struct Item {
@@ -108,7 +107,8 @@ private:
     [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
-    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin);
+    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast,
+                 SendOrigin origin = SendOrigin::Person);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
     void pump(ConnectionId connection);

@@ -92,14 +92,22 @@ void Session::disconnectPeer(ConnectionId connection)
         m_transport->disconnectFrom(connection);
 }
 
-void Session::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
+void Session::send(const QByteArray& payload, ConnectionId to)
 {
     to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0)
-        m_sender->sendToAll(payload, origin);
+        m_sender->sendToAll(payload);
     else
-        m_sender->send(payload, to, origin);
+        m_sender->send(payload, to);
+    if (self)
+        Q_EMIT trafficked();
+}
+
+void Session::reply(const QByteArray& payload, ConnectionId to)
+{
+    const QPointer<Session> self(this);
+    m_sender->send(payload, to, SendOrigin::Automatic);
     if (self)
         Q_EMIT trafficked();
 }

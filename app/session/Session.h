@@ -76,7 +76,9 @@ public:
     void disconnectPeer(ConnectionId connection);
 
     /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
-    void send(const QByteArray& payload, ConnectionId to = 0, SendOrigin origin = SendOrigin::Person);
+    void send(const QByteArray& payload, ConnectionId to = 0);
+    /// Sends to one connection what nobody has asked for by hand; the log says so.
+    void reply(const QByteArray& payload, ConnectionId to);
     /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
     void sendFile(const QString& path, ConnectionId to, const FilePacing& pacing);
     [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }

@@ -430,10 +430,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a group is written ${0}, ${1} and so on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is nothing to look for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1406,6 +1402,288 @@
     <message>
         <source>After so many sends it stops by itself; 0: without end</source>
         <translation>发送这么多次后自动停止；0 为不限</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyForm</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation type="unfinished">同接收</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>CRLF for AT commands</source>
+        <translation type="unfinished">AT 指令自动 CRLF</translation>
+    </message>
+    <message>
+        <source>Rule name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule is called in the table and in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at bursts: what comes until the peer pauses for 20 ms or has been answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ are the borders of lines and bursts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the pattern is text or hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the received text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only peer that is answered, as address or address:port; empty: every peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if no other rule answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the peer pauses, and answers if no other rule has answered meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent back. ${0} stands for the bytes that matched, ${1}, ${2} … for those of a group of the expression, or of a run of ??</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the reply is text or hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding in which the reply is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parse escapes</source>
+        <translation type="unfinished">自动解析转义符</translation>
+    </message>
+    <message>
+        <source>In a text reply, \n, \xFF and their like stand for the character or byte they name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append ending</source>
+        <translation type="unfinished">追加结尾</translation>
+    </message>
+    <message>
+        <source>Bytes sent behind the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the reply waits, in milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches beyond so many a second are not answered, and the log says so: two programs that answer each other come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of match, pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern, column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply, line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: looking for this expression takes too long, make it simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matches were not answered: a limit held them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyPage</name>
+    <message>
+        <source>Each piece of data received is sent back as it came (%1 so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what is received, by the rules below and by echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each piece of data received is sent back as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies per second, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond so many a second nothing is answered or echoed, and the log says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules work independently: each that matches answers, in the order of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule like the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen rule up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen rule down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count from 0 again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ Preferences everythingChanged()
     p.quickCommands.rounds = 0;
     p.sendHistory.add(p.send);
     p.sendHistory.setEnabled(false);
+    p.replies.enabled = true;
+    p.replies.rules = {ReplyRule()};
+    p.replies.rules[0].pattern = QStringLiteral("ping");
     p.files.sendsFile = true;
     p.files.sendPath = QStringLiteral("/文件/a b");
     p.files.paced = true;
