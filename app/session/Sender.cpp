@@ -39,7 +39,7 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
         return;
     found->second.waiting -= bytes;
     m_waiting -= bytes;
-    pump(connection);
+    wake(connection, found->second);
 }
 
 void Sender::send(const QByteArray& payload, ConnectionId to)
@@ -56,7 +56,7 @@ void Sender::send(const QByteArray& payload, ConnectionId to)
         return;
     }
     enqueue(found->second, cut(payload), nullptr);
-    pump(to);
+    wake(to, found->second);
 }
 
 void Sender::sendToAll(const QByteArray& payload)
@@ -77,10 +77,21 @@ void Sender::sendToAll(const QByteArray& payload)
     const auto broadcast =
         std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
     for (const ConnectionId connection : connections) {
-        if (const auto found = m_peers.find(connection); found != m_peers.end())
-            enqueue(found->second, pieces, broadcast);
+        const auto found = m_peers.find(connection);
+        if (found == m_peers.end())
+            continue;
+        enqueue(found->second, pieces, broadcast);
+        if (!std::exchange(found->second.isInRound, true))
+            m_round.push_back(connection);
     }
-    m_round.insert(m_round.end(), connections.begin(), connections.end());
+    m_turn.want(*this);
+}
+
+void Sender::wake(ConnectionId connection, Peer& peer)
+{
+    if ((peer.queue.empty() && !peer.pendingTold) || std::exchange(peer.isInRound, true))
+        return;
+    m_round.push_back(connection);
     m_turn.want(*this);
 }
 
@@ -91,9 +102,12 @@ FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
     const ConnectionId connection = m_round.front();
     m_round.pop_front();
     const QPointer<Sender> self(this);
-    pump(connection);
+    const bool mayFollow = handOver(connection);
     if (!self)
         return FairTurn::Step::Gone;
+    const auto found = m_peers.find(connection);
+    if (mayFollow && found != m_peers.end() && !std::exchange(found->second.isInRound, true))
+        m_round.push_back(connection);
     return m_round.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
@@ -160,26 +174,29 @@ void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Bro
 }
 
 // Every step may end in listeners that send, end the connection, or destroy us: so the peer is looked up anew.
-void Sender::pump(ConnectionId connection)
+bool Sender::handOver(ConnectionId connection)
 {
-    const QPointer<Sender> self(this);
-    for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
-        Peer& peer = found->second;
-        const bool goesOn = !peer.queue.empty() && peer.transport->unwritten(connection) < kHighWaterBytes;
-        if (!goesOn) {
-            if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
-                peer.transport->setSendPending(connection, !peer.queue.empty());
-            return;
-        }
-        const Item item = std::move(peer.queue.front());
-        peer.queue.pop_front();
-        peer.queued -= item.bytes.size();
-        const PeerId recipient = peer.peer;
-        peer.transport->write(connection, item.bytes);
-        record(item, recipient);
-        if (!self)
-            return;
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return false;
+    Peer& peer = found->second;
+    peer.isInRound = false;
+    const bool hasRoom = peer.transport->unwritten(connection) < kHighWaterBytes;
+    if (peer.queue.empty() || !hasRoom) {
+        if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
+            peer.transport->setSendPending(connection, !peer.queue.empty());
+        return false;
     }
+    const Item item = std::move(peer.queue.front());
+    peer.queue.pop_front();
+    peer.queued -= item.bytes.size();
+    // Between two turns the peer may finish sending: then it has to be kept.
+    if (!peer.queue.empty() && !std::exchange(peer.pendingTold, true))
+        peer.transport->setSendPending(connection, true);
+    const PeerId recipient = peer.peer;
+    peer.transport->write(connection, item.bytes);
+    record(item, recipient);
+    return true;
 }
 
 void Sender::record(const Item& item, PeerId peer)
