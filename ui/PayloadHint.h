@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace netassist {
 
 class ElidedLabel;
@@ -20,6 +22,14 @@ public:
     void setError(const PayloadError& error);
     /// Why the box could not be converted to the other mode; stays until the next setByteCount() or setError().
     void setConversionError(PayloadMode wanted, const PayloadError& error);
+    /// How far repeating has come.
+    struct Repeat {
+        qint64 sent = 0;
+        qint64 skipped = 0; ///< times that it was not sent since what was sent before still waited
+
+        friend bool operator==(const Repeat&, const Repeat&) = default;
+    };
+    void setRepeat(const std::optional<Repeat>& repeat);
     /// Bytes accepted for sending that the system has not taken yet.
     void setWaitingBytes(qint64 bytes);
 
@@ -36,6 +46,7 @@ private:
     Kind m_kind = Kind::Count;
     qint64 m_bytes = 0;
     qint64 m_waiting = 0;
+    std::optional<Repeat> m_repeat;
     PayloadError m_error;
     PayloadMode m_wanted = PayloadMode::Text;
 };

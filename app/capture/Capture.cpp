@@ -76,10 +76,10 @@ RecordId Capture::lastInStream(PeerId peer, RecordKind kind) const
     return stream.last >= m_firstRecord ? stream.last : kNoRecord;
 }
 
-RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
     Q_ASSERT(kind != RecordKind::Note && m_peers.contains(peer));
-    const RecordId id = store(kind, peer, bytes, timeUs);
+    const RecordId id = store(kind, peer, bytes, timeUs, origin);
     tellOfStore();
     Q_EMIT appended();
     return id;
@@ -92,13 +92,14 @@ RecordId Capture::appendNote(const Note& note, qint64 timeUs)
     return id;
 }
 
-RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
     Entry entry;
     entry.timeUs = timeUs < 0 ? nowUs() : timeUs;
     entry.length = static_cast<quint32>(bytes.size());
     entry.peer = peer;
     entry.kind = kind;
+    entry.origin = origin;
     const RecordId id = end();
     if (kind != RecordKind::Note) {
         Stream& own = stream(peer, kind);
@@ -173,6 +174,7 @@ void Capture::tell(const Note& note)
 
 void Capture::clear()
 {
+    Q_EMIT aboutToClear();
     m_firstRecord = end();
     m_records.clear();
     m_store.clear();
@@ -208,6 +210,7 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
+    record.origin = entry.origin;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;
     }

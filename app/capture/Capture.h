@@ -31,7 +31,8 @@ public:
     [[nodiscard]] qsizetype peerCount() const { return static_cast<qsizetype>(m_peers.size()); }
 
     /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
-    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1);
+    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1,
+                    SendOrigin origin = SendOrigin::Person);
     RecordId appendNote(const Note& note, qint64 timeUs = -1);
     void clear();
 
@@ -54,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void appended();
+    /// All there is is about to go: the last moment to look at it.
+    void aboutToClear();
     void cleared();
     /// The oldest records are gone; begin() is the first kept now.
     void trimmed();
@@ -70,6 +73,7 @@ private:
         quint32 stepsToPrevious = 0; ///< records back to the one before in the stream; 0: none
         PeerId peer = kNoPeer;
         RecordKind kind = RecordKind::Note;
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Stream {
         RecordId last = kNoRecord;
@@ -82,7 +86,8 @@ private:
         bool hasEnded = false;
     };
 
-    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs);
+    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs,
+                   SendOrigin origin = SendOrigin::Person);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
     [[nodiscard]] bool isForgettable(const Peer& peer) const;

@@ -4,6 +4,7 @@
 #include "app/net/TcpClientTransport.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
+#include "app/session/FileSender.h"
 #include "app/session/Sender.h"
 
 #include <QPointer>
@@ -18,12 +19,14 @@ Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent),
       m_storeLimits(limits),
       m_capture(std::make_unique<Capture>(limits)),
-      m_sender(std::make_unique<Sender>(*m_capture))
+      m_sender(std::make_unique<Sender>(*m_capture)),
+      m_fileSender(std::make_unique<FileSender>(*m_sender))
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
+    connect(m_fileSender.get(), &FileSender::noted, this, &Session::tell);
 }
 
 // The struct's defaults, written where everybody sees them, are the parts' own.
@@ -77,6 +80,12 @@ TransportState Session::state() const
     return m_transport ? m_transport->state() : TransportState::Closed;
 }
 
+QString Session::peerLabel(ConnectionId connection) const
+{
+    const auto found = findPeer(connection);
+    return found != m_peers.cend() ? found->label : QString();
+}
+
 void Session::disconnectPeer(ConnectionId connection)
 {
     if (m_transport)
@@ -85,9 +94,7 @@ void Session::disconnectPeer(ConnectionId connection)
 
 void Session::send(const QByteArray& payload, ConnectionId to)
 {
-    // Who the only peer of a client is, is no question.
-    if (to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty())
-        to = m_peers.constFirst().connection;
+    to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0)
         m_sender->sendToAll(payload);
@@ -95,6 +102,19 @@ void Session::send(const QByteArray& payload, ConnectionId to)
         m_sender->send(payload, to);
     if (self)
         Q_EMIT trafficked();
+}
+
+void Session::reply(const QByteArray& payload, ConnectionId to)
+{
+    const QPointer<Session> self(this);
+    m_sender->send(payload, to, SendOrigin::Automatic);
+    if (self)
+        Q_EMIT trafficked();
+}
+
+void Session::sendFile(const QString& path, ConnectionId to, const FilePacing& pacing)
+{
+    m_fileSender->send(path, recipient(to), pacing);
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const
@@ -223,7 +243,9 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
     else
         notes.append({NoteKind::Disconnected, {label}});
-    if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
+    const QPointer<Session> self(this);
+    Q_EMIT peerLeft(connection);
+    if (self && std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
         Q_EMIT peersChanged();
 }
 
@@ -237,7 +259,16 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
     const QPointer<Session> self(this);
     m_capture->append(RecordKind::Received, found->peer, bytes);
     if (self)
+        Q_EMIT received(connection, bytes);
+    if (self)
         Q_EMIT trafficked();
+}
+
+/// Who the only peer of a client is, is no question.
+ConnectionId Session::recipient(ConnectionId to) const
+{
+    const bool isOnly = to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty();
+    return isOnly ? m_peers.constFirst().connection : to;
 }
 
 /// Connections are numbered in the order they come, so the list is sorted by number.

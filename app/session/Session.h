@@ -11,7 +11,9 @@
 
 namespace netassist {
 
+class FileSender;
 class Sender;
+struct FilePacing;
 
 enum class Protocol : quint8 { TcpServer, TcpClient };
 
@@ -69,10 +71,17 @@ public:
     [[nodiscard]] const SessionEndpoint& endpoint() const { return m_endpoint; }
 
     [[nodiscard]] const QList<PeerInfo>& peers() const { return m_peers; }
+    /// `127.0.0.1:56984`; empty for one that is not there.
+    [[nodiscard]] QString peerLabel(ConnectionId connection) const;
     void disconnectPeer(ConnectionId connection);
 
     /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
     void send(const QByteArray& payload, ConnectionId to = 0);
+    /// Sends to one connection what nobody has asked for by hand; the log says so.
+    void reply(const QByteArray& payload, ConnectionId to);
+    /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
+    void sendFile(const QString& path, ConnectionId to, const FilePacing& pacing);
+    [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }
     /// Bytes accepted for this connection (0: all) that the system has not taken yet.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection = 0) const;
 
@@ -93,6 +102,10 @@ Q_SIGNALS:
     /// Listening or connected, at the real port when 0 was asked for.
     void opened(const netassist::Endpoint& local);
     void peersChanged();
+    /// One of peers() is no more; peersChanged() follows.
+    void peerLeft(netassist::ConnectionId connection);
+    /// Is in the capture already. @param bytes valid only during the call, and while nothing is done to the session
+    void received(netassist::ConnectionId connection, QByteArrayView bytes);
     /// Bytes went in or out or began to wait: look at counters() and waitingBytes(). At every read and write, so
     /// listeners only mark that there is something to look at.
     void trafficked();
@@ -113,12 +126,14 @@ private:
     void onConnected(ConnectionId connection, const Endpoint& peer);
     void onDisconnected(ConnectionId connection, bool wasReset);
     void onReceived(ConnectionId connection, QByteArrayView bytes);
+    [[nodiscard]] ConnectionId recipient(ConnectionId to) const;
     [[nodiscard]] QList<PeerInfo>::const_iterator findPeer(ConnectionId connection) const;
 
     StoreLimits m_storeLimits; ///< as given
     SessionLimits m_limits;
     std::unique_ptr<Capture> m_capture;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<FileSender> m_fileSender;
     std::unique_ptr<Transport> m_transport;
     SessionEndpoint m_endpoint;
     Endpoint m_local;        ///< the real one, once open

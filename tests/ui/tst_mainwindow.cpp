@@ -12,6 +12,7 @@
 #include "ui/SaveAs.h"
 #include "ui/SessionView.h"
 #include "ui/StatusLine.h"
+#include "ui/ToolColumn.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -26,6 +27,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -325,7 +327,7 @@ private Q_SLOTS:
     {
         Preferences wished;
         wished.receiveEncoding = QStringLiteral("EBCDIC-7");
-        wished.sendEncoding = QStringLiteral("MacGreek");
+        wished.send.encoding = QStringLiteral("MacGreek");
         QFile file(settingsPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(wished.toJson());
@@ -335,10 +337,10 @@ private Q_SLOTS:
         QVERIFY2(log().contains(QStringLiteral("encoding MacGreek is not available")), qPrintable(log()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
         QCOMPARE(m_window->preferences().receiveEncoding, wished.receiveEncoding);
-        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
+        QCOMPARE(m_window->preferences().send.encoding, wished.send.encoding);
         findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("Big5"));
         QCOMPARE(m_window->preferences().receiveEncoding, QStringLiteral("Big5"));
-        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
+        QCOMPARE(m_window->preferences().send.encoding, wished.send.encoding);
     }
 
     void eachProtocolKeepsItsFields()
@@ -589,6 +591,51 @@ private Q_SLOTS:
         QVERIFY(!strip->isChecked());
     }
 
+    void toolColumnOpensAndIsRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        m_window->resize(1300, 700);
+        auto* tools = m_window->findChild<ToolColumn*>();
+        QVERIFY(!tools->isVisible());
+        auto* strip = find<CollapseStrip>(u"Tools");
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Space);
+        QVERIFY(tools->isVisible());
+        QVERIFY(action(QStringLiteral("Show tool column"))->isChecked());
+        QTRY_COMPARE(tools->width(), tools->sizeHint().width());
+        QVERIFY(strip->x() > tools->mapTo(&m_window->sessionView(), QPoint()).x());
+
+        auto* page = new QWidget;
+        page->setWindowTitle(QStringLiteral("First"));
+        tools->addPage(*page);
+        QCOMPARE(tools->tabText(tools->indexOf(page)), QStringLiteral("First"));
+        page->setWindowTitle(QStringLiteral("Last"));
+        QCOMPARE(tools->tabText(tools->indexOf(page)), QStringLiteral("Last"));
+        m_window->sessionView().setToolColumnShown(false);
+        m_window->sessionView().showTool(*page);
+        QVERIFY(tools->isVisible() && page->isVisible());
+
+        // The window became narrower with the column and does not grow past the screen.
+        m_window->resize(1300, 700);
+        QTRY_COMPARE(tools->width(), tools->sizeHint().width());
+        // As the mouse does it.
+        auto* splitter = qobject_cast<QSplitter*>(tools->parentWidget());
+        QWidget* const handle = splitter->handle(1);
+        QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(2, 50));
+        QTest::mouseMove(handle, QPoint(32, 50));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(2, 50));
+        const int width = tools->width();
+        QVERIFY(width < tools->minimumSizeHint().width() + 190 && width > tools->minimumSizeHint().width());
+        closeWindow();
+        openWindow(QStringLiteral("en"));
+        m_window->resize(1300, 700); // the screen without a screen is too small for it
+        tools = m_window->findChild<ToolColumn*>();
+        QVERIFY(tools->isVisible());
+        QTRY_COMPARE(tools->width(), width);
+        action(QStringLiteral("Show tool column"))->trigger();
+        QVERIFY(!tools->isVisible());
+    }
+
     void tabVisitsControlsInVisualOrder()
     {
         openWindow(QStringLiteral("en"));
@@ -606,6 +653,7 @@ private Q_SLOTS:
                                     find<QComboBox>(u"Client"),
                                     find<PayloadEdit>(u"Data to send"),
                                     find<QPushButton>(u"Send"),
+                                    find<CollapseStrip>(u"Tools"),
                                     find<QPushButton>(u"Reset counters")};
         QVERIFY(!order.contains(nullptr));
         QList<QWidget*> visited;

@@ -25,6 +25,7 @@ Preferences everythingChanged()
     p.windowGeometry = QByteArray("\x01\x00\xff\xd9", 4);
     p.splitterState = QByteArray("\x00\x00", 2);
     p.leftColumnCollapsed = true;
+    p.toolColumn = {true, 321, QStringLiteral("page")};
     p.alwaysOnTop = true;
     p.zoomSteps = -3;
     p.protocol = Protocol::TcpClient;
@@ -40,12 +41,35 @@ Preferences everythingChanged()
     p.autoLineFeed = false;
     p.hideReceived = true;
     p.autoScroll = false;
-    p.sendMode = PayloadMode::Hex;
-    p.sendEncoding = QStringLiteral("UTF-16LE");
-    p.escapes = false;
-    p.ending = Ending::CrLfForAt;
+    p.send.mode = PayloadMode::Hex;
+    p.send.encoding = QStringLiteral("UTF-16LE");
+    p.send.escapes = false;
+    p.send.ending = Ending::CrLfForAt;
+    p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
     p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
-    p.sendText = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    QuickCommand command;
+    command.name = QStringLiteral("hello");
+    p.quickCommands.pages = {{QStringLiteral("page"), {command}}, {QString(), {}}};
+    p.quickCommands.page = 1;
+    p.quickCommands.rounds = 0;
+    p.sendHistory.add(p.send);
+    p.sendHistory.setEnabled(false);
+    p.replies.enabled = true;
+    p.replies.rules = {ReplyRule()};
+    p.replies.rules[0].pattern = QStringLiteral("ping");
+    p.files.sendsFile = true;
+    p.files.sendPath = QStringLiteral("/文件/a b");
+    p.files.paced = true;
+    p.files.blockBytes = FilePacing::kMostBlockBytes;
+    p.files.intervalMs = 0;
+    p.files.savePath = QStringLiteral("~/x");
+    p.files.saveKind = RecordingKind::Log;
+    p.send.checksum = checksumByName(u"CRC-32");
+    p.checksum = *checksumByName(u"XOR");
+    p.checksum.from = 3;
+    p.checksum.minus = 2;
+    p.repeatOn = true;
+    p.repeat = {250, 12};
     return p;
 }
 
@@ -112,7 +136,7 @@ void tst_Preferences::everyEnumerationValueComesBack()
 {
     for (const Ending ending : {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt}) {
         Preferences p;
-        p.ending = ending;
+        p.send.ending = ending;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);
     }
     for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient}) {
@@ -132,12 +156,12 @@ void tst_Preferences::anyTextComesBack()
             char32_t codePoint = random.bounded(3) == 0 ? random.bounded(0x110000U) : random.bounded(0x80U);
             if (codePoint >= 0xD800 && codePoint < 0xE000)
                 codePoint = U'\uFFFE';
-            p.sendText += QString::fromUcs4(&codePoint, 1);
+            p.send.text += QString::fromUcs4(&codePoint, 1);
         }
-        p.windowGeometry = p.sendText.toUtf8();
+        p.windowGeometry = p.send.text.toUtf8();
         const auto back = Preferences::fromJson(p.toJson());
         QVERIFY(back.ok());
-        QCOMPARE(back.value().sendText, p.sendText);
+        QCOMPARE(back.value().send.text, p.send.text);
         QCOMPARE(back.value().windowGeometry, p.windowGeometry);
     }
 }
@@ -239,8 +263,8 @@ void tst_Preferences::changesWithoutPauseAreWrittenToo()
     const QTemporaryDir folder;
     PreferencesFile file(folder.filePath(QStringLiteral("settings.json")));
     Preferences typed;
-    while (contentOf(file.path()).isEmpty() && typed.sendText.size() < 3000) {
-        typed.sendText += QLatin1Char('a');
+    while (contentOf(file.path()).isEmpty() && typed.send.text.size() < 3000) {
+        typed.send.text += QLatin1Char('a');
         file.remember(typed);
         QTest::qWait(10);
     }
