@@ -36,13 +36,6 @@ enum class NoteKind : quint8 {
     FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
     SavingStarted,        ///< {path}
     SavingStopped,        ///< {path, bytes written}
-    CommandsImported,     ///< {file of quick commands, their number}
-    SequenceStopped,      ///< {page}: nobody was connected any more
-    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
-    RuleLimited,          ///< {rule, its limit}: of replies a second
-    RepliesLimited,       ///< {limit}: of replies a second in all
-    RepliesSkipped,       ///< {peer}: some of what it sends is not looked at
-    RepliesWaiting,       ///< {replies that wait}: no more may
     RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next three
     RepeatBoxWrong,       ///< {sends}
     RepeatBoxEmpty,       ///< {sends}
