@@ -826,7 +826,7 @@
         <translation>按固定大小分块、隔一段时间发一块，而不是尽快发送</translation>
     </message>
     <message>
-        <source>Bytes per block</source>
+        <source>Block (bytes)</source>
         <translation>每块字节数</translation>
     </message>
     <message>

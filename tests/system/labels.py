@@ -44,7 +44,7 @@ CHINESE = {
     ("text", "File to send"): "发送文件",
     ("push button", "Choose…"): "选择…",
     ("check box", "In blocks"): "分块发送",
-    ("spin button", "Bytes per block"): "每块字节数",
+    ("spin button", "Block (bytes)"): "每块字节数",
     ("spin button", "Every (ms)"): "间隔 (ms)",
     ("progress bar", "Progress of the file"): "文件发送进度",
     ("push button", "Cancel"): "取消",
