@@ -1022,10 +1022,6 @@
         <translation>循环周期毫秒数</translation>
     </message>
     <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source>Milliseconds from one send to the next, 1 to 86400000 (a day)</source>
         <translation>两次发送的间隔毫秒数，1 到 86400000（一天）</translation>
     </message>
@@ -1040,6 +1036,10 @@
     <message>
         <source>After so many sends it stops by itself; 0: without end</source>
         <translation>发送这么多次后自动停止；0 为不限</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
