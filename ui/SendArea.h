@@ -75,6 +75,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void clearBox();
     void readSoon();
     void read();
     void updateButton();

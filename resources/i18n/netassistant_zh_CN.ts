@@ -1198,12 +1198,12 @@
         <translation>清除发送</translation>
     </message>
     <message>
-        <source>Empty the send box</source>
-        <translation>清空发送框</translation>
-    </message>
-    <message>
         <source>gone: choose anew</source>
         <translation>已离开，请重新选择</translation>
+    </message>
+    <message>
+        <source>Empty the send box; its counters begin again</source>
+        <translation>清空发送框，其中的计数器重新开始</translation>
     </message>
 </context>
 <context>

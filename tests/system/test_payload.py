@@ -104,12 +104,13 @@ class Payload(unittest.TestCase):
                 texts = [control.get_name() for control in descendants(dialog)]
                 self.assertTrue(any("CRC-16/MODBUS" in text and "8005" in text and "FFFF" in text for text in texts),
                                 texts)
-                self.assertTrue(any("D5 CA" in text for text in texts), texts)
+                crc = crc_modbus(bytes.fromhex("010300050002")).hex(" ").upper()
+                self.assertTrue(any(f"01 03 00 05 00 02 {crc}" in text for text in texts), texts)
                 press_in(dialog, ("OK", "确定"))
                 wait_for(lambda: dialog_of(app) is None, "the dialog to close")
                 self.assertTrue(app.value("check box", "Append checksum…"))
                 app.press("Send")
-                app.wait_log(r"SEND HEX/8 to .* >>>\n01 03 00 05 00 02 D5 CA$")
+                app.wait_log(rf"SEND HEX/8 to .* >>>\n01 03 00 05 00 02 {crc}$")
                 app.wait_log(r"RECV HEX/9 from .* <<<\n01 03 04 00 05 00 06 [0-9A-F]{2} [0-9A-F]{2}$")
                 # Without it the server says nothing.
                 app.check("check box", "Append checksum…", False)
