@@ -91,7 +91,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
-    connect(m_row, &SendRow::clearBoxRequested, m_edit, &QPlainTextEdit::clear);
+    connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
     retranslate();
 }
 
@@ -298,6 +298,13 @@ void SendArea::dropEvent(QDropEvent* event)
     Q_EMIT fileDropped(path);
 }
 
+void SendArea::clearBox()
+{
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
+    m_edit->clear();
+}
+
 void SendArea::readSoon()
 {
     if (m_edit->document()->characterCount() <= kReadAtOnce)
@@ -312,8 +319,6 @@ void SendArea::read()
     const QString text = m_edit->text();
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
-    if (m_boxEmpty && m_options.dynamics != nullptr)
-        m_options.dynamics->restartCounters();
     if (payload) {
         m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
         m_edit->clearMark();

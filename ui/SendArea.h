@@ -87,6 +87,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void clearBox();
     void readSoon();
     void read();
     void sendFile();

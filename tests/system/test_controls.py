@@ -39,7 +39,7 @@ COMMON = [
     ("check box", "Append checksum…", "Send", False),
     ("push button", "Checksum settings", "Send", None),
     ("check box", "Repeat every", "Send", False),
-    ("spin button", "Repeat period", "Send", "1000 ms"),
+    ("spin button", "Repeat period", "Send", "1000"),
     ("spin button", "Times", "Send", {"zh_CN": "不限", "en": "without end"}),
     ("text", "Data log", None, ""),
     ("push button", "Clear send", None, None),
