@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// Ctrl+Enter.
     void submitted();
+    /// Ctrl+Up (older) or Ctrl+Down.
+    void historyWalked(bool older);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -72,6 +72,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::readSoon);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::textChanged);
     connect(m_edit, &PayloadEdit::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -179,8 +180,10 @@ void SendArea::send()
         read();
         return;
     }
-    if (!payload.value().isEmpty())
-        Q_EMIT sendRequested(payload.value(), *to);
+    if (payload.value().isEmpty())
+        return;
+    Q_EMIT sendRequested(payload.value(), *to);
+    Q_EMIT sent();
 }
 
 void SendArea::changeEvent(QEvent* event)

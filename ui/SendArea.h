@@ -34,6 +34,7 @@ public:
     /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
+    [[nodiscard]] bool isSomebodyThere() const { return m_somebodyThere; }
     void setWaitingBytes(qint64 bytes);
     /// 0: all. None: the client that was chosen has gone.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
@@ -47,6 +48,10 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const QByteArray& payload, netassist::ConnectionId to);
+    /// What the box holds was sent.
+    void sent();
+    /// The send before (or behind) the one in the box is wanted there.
+    void historyWalked(bool older);
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -36,7 +37,9 @@ SendPanel::SendPanel(QWidget* parent)
       m_escapes(new QCheckBox(this)),
       m_escapeList(new QToolButton(this)),
       m_endingLabel(new QLabel(this)),
-      m_ending(new QComboBox(this))
+      m_ending(new QComboBox(this)),
+      m_quickCommands(new QPushButton(this)),
+      m_history(new QPushButton(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);
@@ -70,6 +73,10 @@ SendPanel::SendPanel(QWidget* parent)
     ending->setSpacing(6);
     ending->addWidget(m_endingLabel);
     ending->addWidget(m_ending, 1);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(6);
+    tools->addWidget(m_quickCommands);
+    tools->addWidget(m_history);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
@@ -77,12 +84,15 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(encoding);
     layout->addLayout(escapes);
     layout->addLayout(ending);
+    layout->addLayout(tools);
 
     connect(m_hex, &QRadioButton::toggled, this, [this] { Q_EMIT modePicked(mode()); });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapes, &QCheckBox::toggled, this, &SendPanel::optionsChanged);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapeList, &QToolButton::clicked, this, &SendPanel::showEscapes);
+    connect(m_quickCommands, &QPushButton::clicked, this, &SendPanel::quickCommandsRequested);
+    connect(m_history, &QPushButton::clicked, this, &SendPanel::historyRequested);
     retranslate();
 }
 
@@ -184,6 +194,10 @@ void SendPanel::retranslate()
     // The list is wider than the field, so that its longest entry can be read.
     m_ending->view()->setMinimumWidth(m_ending->view()->sizeHintForColumn(0) + kListMargin);
     setHint(*m_ending, tr("Bytes sent behind the content of the box"));
+    m_quickCommands->setText(tr("Quick commands"));
+    setHint(*m_quickCommands, tr("Show the quick commands at the right: messages that are sent with one click"));
+    m_history->setText(tr("History"));
+    setHint(*m_history, tr("Show at the right what was sent before"));
 }
 
 } // namespace netassist

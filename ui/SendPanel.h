@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 class QToolButton;
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void modePicked(netassist::PayloadMode mode);
     /// Anything but the mode.
     void optionsChanged();
+    void quickCommandsRequested();
+    void historyRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +58,8 @@ private:
     QToolButton* m_escapeList;
     QLabel* m_endingLabel;
     QComboBox* m_ending;
+    QPushButton* m_quickCommands;
+    QPushButton* m_history;
 };
 
 } // namespace netassist

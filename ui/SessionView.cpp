@@ -4,8 +4,10 @@
 #include "app/session/Preferences.h"
 #include "app/session/TrafficMeter.h"
 #include "ui/CollapseStrip.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
 #include "ui/SendArea.h"
 #include "ui/SendPanel.h"
@@ -43,6 +45,8 @@ SessionView::SessionView(QWidget* parent)
       m_sendArea(new SendArea(this)),
       m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
       m_tools(new ToolColumn(this)),
+      m_quickCommands(new QuickCommandsPage(*this)),
+      m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this))
 {

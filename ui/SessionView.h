@@ -3,6 +3,8 @@
 
 #include "app/capture/Note.h"
 #include "app/payload/Payload.h"
+#include "app/session/CommandSequence.h"
+#include "app/session/HistoryWalk.h"
 #include "app/session/Session.h"
 
 #include <QTimer>
@@ -15,8 +17,10 @@ namespace netassist {
 
 class CollapseStrip;
 class Encoding;
+class HistoryPage;
 class LogView;
 class NetworkPanel;
+class QuickCommandsPage;
 class ReceivePanel;
 class SendArea;
 class SendPanel;
@@ -24,6 +28,7 @@ class SettingsColumn;
 class ToolColumn;
 class TrafficMeter;
 struct Preferences;
+struct QuickCommand;
 
 /// One session and everything that shows and steers it. Owns the session; a window shows one or more of these.
 class SessionView final : public QWidget {
@@ -53,6 +58,14 @@ public:
     /// What the tool column takes, or would take, of the window's width, in pixels; and what it takes at least.
     [[nodiscard]] int toolColumnWidth() const;
     [[nodiscard]] int toolColumnLeastWidth() const;
+    /// What stands in the send box, with the send settings.
+    [[nodiscard]] Message boxMessage() const;
+    /// Puts text, mode, escapes and encoding into the box and the send settings.
+    void putInBox(const Message& message);
+    /// Sends it to whoever is chosen beside the send box. What keeps it from being sent is told in the log too.
+    /// @param name what the message is called where it is told of
+    /// @return why it was not sent, in the user's language; empty: it was
+    QString sendMessage(const Message& message, const QString& name);
     /// Opens the tool column at that page of it.
     void showTool(QWidget& page);
     void focusOpenButton();
@@ -74,12 +87,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void layOut();
     void bindSession();
     void bindPanels();
     void bindTools();
+    void bindQuickCommands();
+    void bindHistory();
+    [[nodiscard]] CommandSequence::Outcome sendOfSequence(const QuickCommand& command);
+    void stopSequenceIfNobody();
     void restoreTools(const Preferences& preferences);
     void storeTools(Preferences& preferences) const;
     void updateView();
@@ -102,9 +121,12 @@ private:
     SendArea* m_sendArea;
     QSplitter* m_toolSplitter; ///< between these and the tools
     ToolColumn* m_tools;
+    QuickCommandsPage* m_quickCommands;
+    HistoryPage* m_history;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     QTimer m_peersSoon;
+    HistoryWalk m_walk; ///< of the send box
 };
 
 } // namespace netassist

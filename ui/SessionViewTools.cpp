@@ -2,9 +2,21 @@
 #include "ui/SessionView.h"
 
 #include "app/session/Preferences.h"
+#include "app/session/Sender.h"
 #include "ui/CollapseStrip.h"
+#include "ui/HistoryModel.h"
+#include "ui/HistoryPage.h"
+#include "ui/QuickCommandFiles.h"
+#include "ui/QuickCommandModel.h"
+#include "ui/QuickCommandsPage.h"
+#include "ui/ReceivePanel.h"
+#include "ui/SendArea.h"
+#include "ui/SendPanel.h"
 #include "ui/ToolColumn.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSplitter>
 
 // The session's view and its tools at the right.
@@ -37,8 +49,96 @@ void SessionView::showTool(QWidget& page)
     m_tools->showPage(page);
 }
 
+Message SessionView::boxMessage() const
+{
+    Preferences now;
+    m_sendPanel->store(now);
+    now.send.text = m_sendArea->text();
+    return now.send;
+}
+
+void SessionView::putInBox(const Message& message)
+{
+    Preferences now;
+    m_sendPanel->store(now);
+    now.send.mode = message.mode;
+    now.send.encoding = message.encoding;
+    now.send.escapes = message.escapes;
+    m_sendPanel->restore(now);
+    updatePayloadOptions();
+    m_sendArea->setText(message.text);
+    Q_EMIT changed();
+}
+
+QString SessionView::sendMessage(const Message& message, const QString& name)
+{
+    const Result<QByteArray, PayloadError> payload = buildPayload(message.text, message.options(m_receive->encoding()));
+    Note note{NoteKind::CommandInvalid, {name}};
+    QString why;
+    if (!payload) {
+        const PayloadError& error = payload.error();
+        note.details << QString::number(error.line) << QString::number(error.column);
+        why = tr("“%1” not sent: line %2, column %3: %4").arg(name, note.details[1], note.details[2], error.reason);
+    } else if (message.text.isEmpty() || payload.value().isEmpty()) {
+        note.kind = NoteKind::CommandEmpty;
+    } else if (!m_sendArea->isSomebodyThere()) {
+        note = {NoteKind::SendWithoutPeer, {}};
+    } else if (!m_sendArea->chosenConnection()) {
+        note = {NoteKind::ChosenClientGone, {}};
+    } else {
+        m_session->send(payload.value(), *m_sendArea->chosenConnection());
+        return {};
+    }
+    m_session->tell(note);
+    return why.isEmpty() ? note.sentence() : why;
+}
+
+CommandSequence::Outcome SessionView::sendOfSequence(const QuickCommand& command)
+{
+    // Beyond this the peer does not keep up, and more would only pile up.
+    const auto peers = qMax<qint64>(1, m_session->peers().size());
+    const bool toAll = m_sendArea->chosenConnection().value_or(0) == 0;
+    if (m_session->waitingBytes(m_sendArea->chosenConnection().value_or(0)) >
+        Sender::kHighWaterBytes * (toAll ? peers : 1))
+        return CommandSequence::Outcome::Waiting;
+    const QString why = sendMessage(command.complete(boxMessage()), command.title());
+    if (why.isEmpty())
+        return CommandSequence::Outcome::Sent;
+    m_quickCommands->showProblem(why);
+    return CommandSequence::Outcome::Failed;
+}
+
+void SessionView::stopSequenceIfNobody()
+{
+    SequenceBar& sequence = m_quickCommands->sequence();
+    if (!sequence.isRunning() || m_sendArea->isSomebodyThere())
+        return;
+    sequence.stop();
+    m_session->tell({NoteKind::SequenceStopped, {sequence.title()}});
+}
+
+void SessionView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!QuickCommandFiles::fileIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SessionView::dropEvent(QDropEvent* event)
+{
+    const QString path = QuickCommandFiles::fileIn(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // whatever was proposed: the file stays where it is
+    event->accept();
+    showTool(*m_quickCommands);
+    m_quickCommands->files().importFrom(path);
+}
+
 void SessionView::bindTools()
 {
+    setAcceptDrops(true);
+    m_tools->addPage(*m_quickCommands);
+    m_tools->addPage(*m_history);
     m_tools->hide();
     m_toolStrip->setChecked(true);
     connect(m_toolStrip, &CollapseStrip::toggled, this, [this](bool collapsed) {
@@ -54,10 +154,52 @@ void SessionView::bindTools()
         Q_EMIT changed();
     });
     connect(m_tools, &QTabWidget::currentChanged, this, &SessionView::changed);
+    bindQuickCommands();
+    bindHistory();
+}
+
+void SessionView::bindQuickCommands()
+{
+    connect(m_sendPanel, &SendPanel::quickCommandsRequested, this, [this] { showTool(*m_quickCommands); });
+    connect(m_quickCommands, &QuickCommandsPage::sendRequested, this, [this](const QuickCommand& command) {
+        m_quickCommands->showProblem(sendMessage(command.complete(boxMessage()), command.title()));
+    });
+    connect(m_quickCommands, &QuickCommandsPage::addFromBoxRequested, this, [this] {
+        QuickCommand command;
+        command.message = SendHistory::entryOf(boxMessage());
+        command.message.encoding.clear(); // as in the send settings
+        m_quickCommands->add(command);
+    });
+    connect(m_quickCommands, &QuickCommandsPage::noted, m_session, &Session::tell);
+    connect(m_quickCommands, &QuickCommandsPage::changed, this, &SessionView::changed);
+    m_quickCommands->sequence().setSend([this](const QuickCommand& command) { return sendOfSequence(command); });
+    connect(m_session, &Session::peersChanged, this, &SessionView::stopSequenceIfNobody);
+    connect(m_session, &Session::stateChanged, this, &SessionView::stopSequenceIfNobody);
+}
+
+void SessionView::bindHistory()
+{
+    connect(m_sendPanel, &SendPanel::historyRequested, this, [this] { showTool(*m_history); });
+    connect(m_sendArea, &SendArea::sent, this, [this] { m_history->model().add(boxMessage()); });
+    connect(m_sendArea, &SendArea::historyWalked, this, [this](bool older) {
+        const SendHistory& history = m_history->model().history();
+        const Message box = boxMessage();
+        const std::optional<Message> next = older ? m_walk.older(history, box) : m_walk.newer(history, box);
+        if (next)
+            putInBox(*next);
+    });
+    connect(m_history, &HistoryPage::picked, this, [this](const Message& entry) {
+        putInBox(entry);
+        m_sendArea->focusBox();
+    });
+    connect(m_history, &HistoryPage::changed, this, &SessionView::changed);
 }
 
 void SessionView::restoreTools(const Preferences& preferences)
 {
+    m_quickCommands->model().setCommands(preferences.quickCommands);
+    m_quickCommands->restoreColumns(preferences.toolColumn.commandColumns);
+    m_history->model().setHistory(preferences.sendHistory);
     if (preferences.toolColumn.width > 0)
         m_tools->setWantedWidth(preferences.toolColumn.width);
     m_tools->setCurrentPage(preferences.toolColumn.page);
@@ -66,9 +208,12 @@ void SessionView::restoreTools(const Preferences& preferences)
 
 void SessionView::storeTools(Preferences& preferences) const
 {
+    preferences.quickCommands = m_quickCommands->model().commands();
+    preferences.sendHistory = m_history->model().history();
     preferences.toolColumn.shown = isToolColumnShown();
-    preferences.toolColumn.page = m_tools->currentPage();
     preferences.toolColumn.width = m_tools->wantedWidth();
+    preferences.toolColumn.page = m_tools->currentPage();
+    preferences.toolColumn.commandColumns = m_quickCommands->columnsState();
 }
 
 } // namespace netassist

@@ -22,6 +22,7 @@ enum class NoteKind : quint8 {
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
     CommandsImported,   ///< {file of quick commands, their number}
+    ShortcutsLeftOut,   ///< {file of quick commands, number of keys that cannot be had}
     SequenceStopped,    ///< {page}: nobody was connected any more
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
     // Errors from here on.
@@ -48,6 +49,8 @@ enum class NoteKind : quint8 {
     FileWriteFailed,     ///< {path, the system's words}
     SettingsNotSaved,    ///< {path, the system's words}
     CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandEmpty,        ///< {name of the quick command}
+    ChosenClientGone,    ///< {}
     CommandsUnreadable,  ///< {path, the system's words}
     CommandsTooLarge,    ///< {path, most bytes}
     CommandsTooMany,     ///< {path, limit}
