@@ -86,6 +86,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
     connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
     connect(m_file, &FilePanel::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -245,11 +246,12 @@ SendArea::Sending SendArea::sendNow()
         return Sending::BoxEmpty;
     if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
         Q_EMIT sendForPeerRequested(text, *to);
-        return Sending::Sent;
+    } else {
+        if (m_options.dynamics != nullptr)
+            m_options.dynamics->advance();
+        Q_EMIT sendRequested(payload.value(), *to);
     }
-    if (m_options.dynamics != nullptr)
-        m_options.dynamics->advance();
-    Q_EMIT sendRequested(payload.value(), *to);
+    Q_EMIT sent();
     return Sending::Sent;
 }
 

@@ -41,6 +41,7 @@ public:
     /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
+    [[nodiscard]] bool isSomebodyThere() const { return m_somebodyThere; }
     void setWaitingBytes(qint64 bytes);
     /// 0: all. None: the client that was chosen has gone.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
@@ -76,6 +77,10 @@ Q_SIGNALS:
     void sendForPeerRequested(const QString& text, netassist::ConnectionId to);
     /// The button was pressed while it repeats.
     void repeatToggled();
+    /// What the box holds was sent.
+    void sent();
+    /// The send before (or behind) the one in the box is wanted there.
+    void historyWalked(bool older);
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();

@@ -7,8 +7,10 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
 #include "ui/RepeatRow.h"
 #include "ui/RepeatedSend.h"
@@ -55,6 +57,8 @@ SessionView::SessionView(QWidget* parent)
       m_tools(new ToolColumn(this)),
       m_replier(new Replier(*m_session, this)),
       m_replies(new ReplyPage(*m_replier, m_tools)),
+      m_quickCommands(new QuickCommandsPage(*this)),
+      m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
       m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))

@@ -43,6 +43,7 @@ constexpr QLatin1String kToolColumn("toolColumn");
 constexpr QLatin1String kShown("shown");
 constexpr QLatin1String kWidth("width");
 constexpr QLatin1String kPage("page");
+constexpr QLatin1String kCommandColumns("commandColumns");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -83,7 +84,8 @@ constexpr int kMostPixels = 100'000;
 
 QJsonObject ToolColumnState::toJson() const
 {
-    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+    return {
+        {kShown, shown}, {kWidth, width}, {kPage, page}, {kCommandColumns, QLatin1String(commandColumns.toBase64())}};
 }
 
 ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
@@ -92,6 +94,7 @@ ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
     ToolColumnState state;
     reader.read(kShown, state.shown);
     reader.read(kPage, state.page);
+    reader.read(kCommandColumns, state.commandColumns);
     reader.read(kWidth, state.width, 0, kMostPixels);
     return state;
 }

@@ -19,8 +19,9 @@ namespace netassist {
 /// The column at the right edge of the window, as it was left.
 struct ToolColumnState {
     bool shown = false;
-    int width = 0; ///< in pixels; 0: the usual one
-    QString page;  ///< the one in front; empty: the first
+    int width = 0;             ///< in pixels; 0: the usual one
+    QString page;              ///< the one in front; empty: the first
+    QByteArray commandColumns; ///< QHeaderView::saveState() of the quick commands
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ToolColumnState fromJson(const QJsonObject& object);

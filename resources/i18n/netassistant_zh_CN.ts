@@ -366,6 +366,18 @@
             <source>Repeating stopped, %1 sent: the next one could not be sent</source>
             <translation>循环发送已停止，共发送 %1 次：下一次未能发送</translation>
         </message>
+        <message>
+            <source>%2 shortcut keys of %1 cannot be had, or are in use, and were left out</source>
+            <translation>%1 中有 %2 个快捷键不可用或已被占用，未导入</translation>
+        </message>
+        <message>
+            <source>“%1” not sent: it has no content</source>
+            <translation>“%1”未发送：内容为空</translation>
+        </message>
+        <message>
+            <source>not sent: the client that was chosen has gone: choose another one, or all clients</source>
+            <translation>未发送：所选客户端已断开，请另选一个或选择所有客户端</translation>
+        </message>
     </context>
     <context>
         <name>Payload</name>
@@ -1250,6 +1262,10 @@
             <source>What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file</source>
             <translation>要发送的内容；按 Ctrl+Enter 发送。拖放到这里的文件按文件发送</translation>
         </message>
+        <message>
+            <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before</source>
+            <translation>要发送的内容；Ctrl+回车发送，Ctrl+↑、Ctrl+↓ 翻看以前发送的内容</translation>
+        </message>
     </context>
     <context>
         <name>netassist::PayloadHint</name>
@@ -1936,6 +1952,22 @@
             <source>A file is sent as it is, and not what the box holds; the box keeps it</source>
             <translation>按原样发送文件，而不是输入框中的内容；输入框内容保留</translation>
         </message>
+        <message>
+            <source>Quick commands</source>
+            <translation>快捷指令</translation>
+        </message>
+        <message>
+            <source>Show the quick commands at the right: messages that are sent with one click</source>
+            <translation>在右侧显示快捷指令：一键发送的内容</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史发送</translation>
+        </message>
+        <message>
+            <source>Show at the right what was sent before</source>
+            <translation>在右侧显示以前发送的内容</translation>
+        </message>
     </context>
     <context>
         <name>netassist::SendRow</name>
@@ -1985,6 +2017,10 @@
         <message>
             <source>Data log</source>
             <translation>数据日志</translation>
+        </message>
+        <message>
+            <source>“%1” not sent: line %2, column %3: %4</source>
+            <translation>“%1”未发送：第 %2 行第 %3 列：%4</translation>
         </message>
     </context>
     <context>
@@ -2079,6 +2115,418 @@
         <message>
             <source>Scroll right</source>
             <translation>向右滚动</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::CommandShortcuts</name>
+        <message>
+            <source>“%1” is not a key</source>
+            <translation>“%1”不是按键</translation>
+        </message>
+        <message>
+            <source>%1 is needed for typing: take a key with Ctrl or Alt, or a function key</source>
+            <translation>%1 要用来输入文字：请使用带 Ctrl 或 Alt 的组合键，或功能键</translation>
+        </message>
+        <message>
+            <source>%1 is needed for editing and moving about: choose another key</source>
+            <translation>%1 要用于编辑和移动焦点：请换一个键</translation>
+        </message>
+        <message>
+            <source>%1 belongs to the menu (%2): choose another key</source>
+            <translation>%1 已用于菜单（%2）：请换一个键</translation>
+        </message>
+        <message>
+            <source>%1 sends “%2” of %3 already: choose another key</source>
+            <translation>%1 已用于发送“%3”中的“%2”：请换一个键</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::HistoryModel</name>
+        <message>
+            <source>HEX</source>
+            <translation>HEX</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Text without escapes</source>
+            <translation>文本（不解析转义符）</translation>
+        </message>
+        <message>
+            <source>Same as receive</source>
+            <translation>同接收</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>字符编码</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::HistoryPage</name>
+        <message>
+            <source>History</source>
+            <translation>历史发送</translation>
+        </message>
+        <message>
+            <source>Search the history</source>
+            <translation>搜索历史</translation>
+        </message>
+        <message>
+            <source>Only sends that contain this are shown; Enter puts the first one into the box</source>
+            <translation>只显示包含此内容的历史；按回车将第一条放回发送区</translation>
+        </message>
+        <message>
+            <source>Past sends</source>
+            <translation>历史列表</translation>
+        </message>
+        <message>
+            <source>A click or Enter puts it back into the send box; Ctrl+Up and Ctrl+Down in the box do it too</source>
+            <translation>单击或按回车放回发送区；在发送区按 Ctrl+↑、Ctrl+↓ 也可以</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translation>记录历史</translation>
+        </message>
+        <message>
+            <source>What is sent from the box is remembered, also for the next start</source>
+            <translation>记住从发送区发送的内容，下次启动仍可使用</translation>
+        </message>
+        <message>
+            <source>Clear history</source>
+            <translation>清空历史</translation>
+        </message>
+        <message>
+            <source>Forget all past sends</source>
+            <translation>删除所有历史发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::QuickCommandFiles</name>
+        <message>
+            <source>Import quick commands</source>
+            <translation>导入快捷指令</translation>
+        </message>
+        <message>
+            <source>Quick commands (*.json *.csv *.txt)</source>
+            <translation>快捷指令 (*.json *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Export quick commands</source>
+            <translation>导出快捷指令</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::QuickCommandModel</name>
+        <message>
+            <source>Page %1</source>
+            <translation>第 %1 页</translation>
+        </message>
+        <message>
+            <source>Send this one now (Enter)</source>
+            <translation>立即发送此条（回车）</translation>
+        </message>
+        <message>
+            <source>Part of the sequence: %1</source>
+            <translation>加入指令序列：%1</translation>
+        </message>
+        <message>
+            <source>Ticked ones are run as a sequence; a click here ticks all or none</source>
+            <translation>勾选的指令将依次发送；单击此处全选或全不选</translation>
+        </message>
+        <message>
+            <source>A click sends that one; so does Enter in its row</source>
+            <translation>单击发送该条；在该行按回车也可以</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>What it is called; free to choose</source>
+            <translation>指令的名称，可任意填写</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Whether the content is text, with or without escapes, or HEX</source>
+            <translation>内容是文本（是否解析转义符）还是 HEX</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>What is sent; while it is edited, Shift+Enter begins a new line</source>
+            <translation>要发送的内容；编辑时按 Shift+回车换行</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What is appended: as in the send settings, or its own</source>
+            <translation>追加的结尾：同发送设置，或单独指定</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>结尾</translation>
+        </message>
+        <message>
+            <source>Encoding of text: as in the send settings, or its own</source>
+            <translation>文本的字符编码：同发送设置，或单独指定</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>字符编码</translation>
+        </message>
+        <message>
+            <source>Milliseconds until the next one of a sequence</source>
+            <translation>序列中到下一条的间隔，单位毫秒</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>延时</translation>
+        </message>
+        <message>
+            <source>A key that sends it, anywhere in the window; Backspace takes it away</source>
+            <translation>在窗口任何位置按下即发送；按退格键取消</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Text without escapes</source>
+            <translation>文本（不解析转义符）</translation>
+        </message>
+        <message>
+            <source>HEX</source>
+            <translation>HEX</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>CRLF for AT commands</source>
+            <translation>AT 指令自动 CRLF</translation>
+        </message>
+        <message>
+            <source>As in send settings</source>
+            <translation>同发送设置</translation>
+        </message>
+        <message>
+            <source>Same as receive</source>
+            <translation>同接收</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::QuickCommandTable</name>
+        <message>
+            <source>List of quick commands</source>
+            <translation>快捷指令列表</translation>
+        </message>
+        <message>
+            <source>Enter sends, F2 edits, Space ticks, Delete removes, Alt+Up and Alt+Down move; rows can be dragged</source>
+            <translation>回车发送，F2 编辑，空格勾选，Delete 删除，Alt+↑、Alt+↓ 移动；也可以拖动行</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::QuickCommandsPage</name>
+        <message>
+            <source>There are %1 quick commands already: delete some first</source>
+            <translation>快捷指令已达 %1 条：请先删除一些</translation>
+        </message>
+        <message>
+            <source>There are %1 pages already: delete one first</source>
+            <translation>已有 %1 页：请先删除一页</translation>
+        </message>
+        <message>
+            <source>Rename page</source>
+            <translation>重命名页</translation>
+        </message>
+        <message>
+            <source>Name of the page:</source>
+            <translation>页的名称：</translation>
+        </message>
+        <message>
+            <source>Delete page</source>
+            <translation>删除页</translation>
+        </message>
+        <message>
+            <source>Delete “%1” with the commands on it?</source>
+            <translation>删除“%1”及其中的所有指令?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Quick commands</source>
+            <translation>快捷指令</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Quick commands are kept on pages; this one is shown</source>
+            <translation>快捷指令分页存放，这里选择显示哪一页</translation>
+        </message>
+        <message>
+            <source>New page</source>
+            <translation>新建页</translation>
+        </message>
+        <message>
+            <source>Add an empty page</source>
+            <translation>添加一个空白页</translation>
+        </message>
+        <message>
+            <source>Give this page another name</source>
+            <translation>给这一页改名</translation>
+        </message>
+        <message>
+            <source>Delete this page with the commands on it</source>
+            <translation>删除这一页及其中的指令</translation>
+        </message>
+        <message>
+            <source>Add from box</source>
+            <translation>从发送区添加</translation>
+        </message>
+        <message>
+            <source>Make a command of what stands in the send box</source>
+            <translation>把发送区的内容添加为指令</translation>
+        </message>
+        <message>
+            <source>Add empty</source>
+            <translation>新建指令</translation>
+        </message>
+        <message>
+            <source>Add an empty command and write its content</source>
+            <translation>添加一条空白指令并填写内容</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Add copies of the selected commands</source>
+            <translation>复制所选指令</translation>
+        </message>
+        <message>
+            <source>Delete the selected commands</source>
+            <translation>删除所选指令</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move the selected commands up by one row</source>
+            <translation>将所选指令上移一行</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Move the selected commands down by one row</source>
+            <translation>将所选指令下移一行</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Add the commands of a file: JSON as exported, or CSV</source>
+            <translation>从文件添加指令：导出的 JSON 或 CSV</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Write the commands of all pages to a JSON file</source>
+            <translation>将所有页的指令写入 JSON 文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::SequenceBar</name>
+        <message>
+            <source>Nothing is ticked: tick those that are to be sent one after the other</source>
+            <translation>没有勾选：请勾选要依次发送的指令</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <translation>第 %1/%2 条：%3</translation>
+        </message>
+        <message>
+            <source>Round %1, %2</source>
+            <translation>第 %1 轮，%2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Stopped at %1</source>
+            <translation>已停止于%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Run ticked</source>
+            <translation>依次发送</translation>
+        </message>
+        <message>
+            <source>Stop the sequence</source>
+            <translation>停止依次发送</translation>
+        </message>
+        <message>
+            <source>Send the ticked ones of this page one after the other, each with its delay</source>
+            <translation>按各自的延时依次发送本页勾选的指令</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>循环次数</translation>
+        </message>
+        <message>
+            <source>Until stopped</source>
+            <translation>直到停止</translation>
+        </message>
+        <message>
+            <source>How often the ticked ones are run; 0: until stopped</source>
+            <translation>勾选的指令循环几轮；0 表示直到停止</translation>
         </message>
     </context>
 </TS>
