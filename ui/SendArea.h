@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    void setBoxFont(const QFont& font);
     void focusBox();
 
     /// Sends the file or the box's payload if there is one and somebody to get it.

@@ -5,6 +5,8 @@
 #include "app/payload/Payload.h"
 #include "app/session/Session.h"
 
+#include <QFont>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,6 +17,7 @@ namespace netassist {
 
 class CollapseStrip;
 class Encoding;
+class FirstHint;
 class LogView;
 class NetworkPanel;
 class ReceivePanel;
@@ -65,6 +68,13 @@ public:
     [[nodiscard]] int toolColumnLeastWidth() const;
     /// Opens the tool column at that page of it.
     void showTool(QWidget& page);
+    /// Of the log and the send box.
+    void setDataFont(const QFont& font);
+    [[nodiscard]] const QFont& dataFont() const { return m_dataFont; }
+    /// Of received and sent data in the log; an invalid colour is the usual one.
+    void setDataColors(const QColor& received, const QColor& sent);
+    /// What the send box holds if it is empty.
+    void fillEmptyBox(const QString& text);
     void focusOpenButton();
     void focusSendBox();
 
@@ -111,6 +121,7 @@ private:
     QSplitter* m_splitter;
     QLabel* m_logTitle;
     LogView* m_log;
+    QPointer<FirstHint> m_firstHint; ///< goes with the first record
     SendArea* m_sendArea;
     SendFile* m_sendFile;
     SaveToFile* m_saveToFile;
@@ -121,6 +132,7 @@ private:
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
     QTimer m_peersSoon;
+    QFont m_dataFont;
 };
 
 } // namespace netassist

@@ -69,6 +69,7 @@ constexpr QLatin1String kQuickCommands("quickCommands");
 constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
 constexpr QLatin1String kReplies("replies");
+constexpr QLatin1String kAppearance("appearance");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -134,6 +135,7 @@ QByteArray Preferences::toJson() const
         {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
         {kReplies, replies.toJson()},
+        {kAppearance, appearance.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -187,6 +189,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
     result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
+    result.appearance = Appearance::fromJson(root.group(kAppearance).object());
     result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;
 }
