@@ -198,6 +198,11 @@ void SendArea::setText(const QString& text)
     m_edit->setText(text);
 }
 
+void SendArea::setBoxFont(const QFont& font)
+{
+    m_edit->setFont(font);
+}
+
 void SendArea::focusBox()
 {
     m_edit->setFocus();

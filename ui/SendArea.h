@@ -48,6 +48,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    void setBoxFont(const QFont& font);
     void focusBox();
 
     /// Whether somebody gets what is sent now.

@@ -8,6 +8,8 @@
 #include "app/session/HistoryWalk.h"
 #include "app/session/Session.h"
 
+#include <QFont>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +21,7 @@ namespace netassist {
 class CollapseStrip;
 class Encoding;
 class HistoryPage;
+class FirstHint;
 class LogView;
 class NetworkPanel;
 class QuickCommandsPage;
@@ -80,6 +83,13 @@ public:
     QString sendMessage(const Message& message, const QString& name);
     /// Opens the tool column at that page of it.
     void showTool(QWidget& page);
+    /// Of the log and the send box.
+    void setDataFont(const QFont& font);
+    [[nodiscard]] const QFont& dataFont() const { return m_dataFont; }
+    /// Of received and sent data in the log; an invalid colour is the usual one.
+    void setDataColors(const QColor& received, const QColor& sent);
+    /// What the send box holds if it is empty.
+    void fillEmptyBox(const QString& text);
     void focusOpenButton();
     void focusSendBox();
 
@@ -133,6 +143,7 @@ private:
     QSplitter* m_splitter;
     QLabel* m_logTitle;
     LogView* m_log;
+    QPointer<FirstHint> m_firstHint; ///< goes with the first record
     SendArea* m_sendArea;
     SendFile* m_sendFile;
     SaveToFile* m_saveToFile;
@@ -149,6 +160,7 @@ private:
     DynamicContext m_commandDynamics; ///< of the quick commands
     QTimer m_peersSoon;
     HistoryWalk m_walk; ///< of the send box
+    QFont m_dataFont;
 };
 
 } // namespace netassist

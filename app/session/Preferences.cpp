@@ -75,6 +75,7 @@ constexpr QLatin1String kOn("on");
 constexpr QLatin1String kEveryMs("everyMs");
 constexpr QLatin1String kTimes("times");
 constexpr QLatin1String kReplies("replies");
+constexpr QLatin1String kAppearance("appearance");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -144,6 +145,7 @@ QByteArray Preferences::toJson() const
         {kChecksum, checksum.toJson()},
         {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
         {kReplies, replies.toJson()},
+        {kAppearance, appearance.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -202,6 +204,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     repeat.read(kOn, result.repeatOn);
     repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
     repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
+    result.appearance = Appearance::fromJson(root.group(kAppearance).object());
     result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;
 }

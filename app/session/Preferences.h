@@ -4,6 +4,7 @@
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
 #include "app/reply/ReplyRule.h"
+#include "app/session/Appearance.h"
 #include "app/session/FilePreferences.h"
 #include "app/session/QuickCommands.h"
 #include "app/session/Repeater.h"
@@ -39,6 +40,7 @@ struct Preferences {
     ToolColumnState toolColumn;
     bool alwaysOnTop = false;
     int zoomSteps = 0; ///< of the log's font, in points from the default
+    Appearance appearance;
 
     Protocol protocol = Protocol::TcpServer;
     QString localHost = QStringLiteral("127.0.0.1");

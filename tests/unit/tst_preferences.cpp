@@ -54,6 +54,8 @@ Preferences everythingChanged()
     p.quickCommands.rounds = 0;
     p.sendHistory.add(p.send);
     p.sendHistory.setEnabled(false);
+    p.appearance = {QStringLiteral("Mono,12"), QStringLiteral("#123456"), QStringLiteral("#abcdef"),
+                    QStringLiteral("http://"), true};
     p.replies.enabled = true;
     p.replies.rules = {ReplyRule()};
     p.replies.rules[0].pattern = QStringLiteral("ping");
