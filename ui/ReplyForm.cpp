@@ -175,7 +175,6 @@ void ReplyForm::layOut()
     add(m_delay);
     add(m_perSecond);
     setTabOrder(m_kind, m_pattern);
-    setTabOrder(m_pattern, m_mode);
 }
 
 void ReplyForm::bind()
@@ -217,7 +216,7 @@ void ReplyForm::retranslate()
     };
     const auto rowOf = [this](QWidget* field) -> QLayout* {
         for (int row = 0; row < m_layout->rowCount(); ++row) {
-            const QLayoutItem* item = m_layout->itemAt(row, QFormLayout::FieldRole);
+            QLayoutItem* item = m_layout->itemAt(row, QFormLayout::FieldRole);
             if (item != nullptr && item->layout() != nullptr && item->layout()->indexOf(field) >= 0)
                 return item->layout();
         }

@@ -41,7 +41,6 @@ public:
     /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
-    [[nodiscard]] bool isSomebodyThere() const { return m_somebodyThere; }
     void setWaitingBytes(qint64 bytes);
     /// 0: all. None: the client that was chosen has gone.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
