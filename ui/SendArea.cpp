@@ -86,12 +86,13 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
     connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
     connect(m_file, &FilePanel::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
-    connect(m_row, &SendRow::clearBoxRequested, m_edit, &QPlainTextEdit::clear);
+    connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
     retranslate();
 }
 
@@ -197,6 +198,11 @@ void SendArea::setText(const QString& text)
     m_edit->setText(text);
 }
 
+void SendArea::setBoxFont(const QFont& font)
+{
+    m_edit->setFont(font);
+}
+
 void SendArea::focusBox()
 {
     m_edit->setFocus();
@@ -245,11 +251,12 @@ SendArea::Sending SendArea::sendNow()
         return Sending::BoxEmpty;
     if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
         Q_EMIT sendForPeerRequested(text, *to);
-        return Sending::Sent;
+    } else {
+        if (m_options.dynamics != nullptr)
+            m_options.dynamics->advance();
+        Q_EMIT sendRequested(payload.value(), *to);
     }
-    if (m_options.dynamics != nullptr)
-        m_options.dynamics->advance();
-    Q_EMIT sendRequested(payload.value(), *to);
+    Q_EMIT sent();
     return Sending::Sent;
 }
 
@@ -298,6 +305,13 @@ void SendArea::dropEvent(QDropEvent* event)
     Q_EMIT fileDropped(path);
 }
 
+void SendArea::clearBox()
+{
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
+    m_edit->clear();
+}
+
 void SendArea::readSoon()
 {
     if (m_edit->document()->characterCount() <= kReadAtOnce)
@@ -312,8 +326,6 @@ void SendArea::read()
     const QString text = m_edit->text();
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
-    if (m_boxEmpty && m_options.dynamics != nullptr)
-        m_options.dynamics->restartCounters();
     if (payload) {
         m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
         m_edit->clearMark();

@@ -41,12 +41,14 @@ public:
     /// The clients to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
+    [[nodiscard]] bool isSomebodyThere() const { return m_somebodyThere; }
     void setWaitingBytes(qint64 bytes);
     /// 0: all. None: the client that was chosen has gone.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    void setBoxFont(const QFont& font);
     void focusBox();
 
     /// Whether somebody gets what is sent now.
@@ -76,6 +78,10 @@ Q_SIGNALS:
     void sendForPeerRequested(const QString& text, netassist::ConnectionId to);
     /// The button was pressed while it repeats.
     void repeatToggled();
+    /// What the box holds was sent.
+    void sent();
+    /// The send before (or behind) the one in the box is wanted there.
+    void historyWalked(bool older);
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();
@@ -87,6 +93,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void clearBox();
     void readSoon();
     void read();
     void sendFile();

@@ -7,8 +7,11 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
+#include "ui/FirstHint.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogView.h"
 #include "ui/NetworkPanel.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
 #include "ui/RepeatRow.h"
 #include "ui/RepeatedSend.h"
@@ -48,6 +51,7 @@ SessionView::SessionView(QWidget* parent)
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
+      m_firstHint(new FirstHint(m_session->capture(), m_log->viewport())),
       m_sendArea(new SendArea(this)),
       m_sendFile(new SendFile(*m_session, *m_sendPanel, *m_sendArea, this)),
       m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
@@ -55,6 +59,8 @@ SessionView::SessionView(QWidget* parent)
       m_tools(new ToolColumn(this)),
       m_replier(new Replier(*m_session, this)),
       m_replies(new ReplyPage(*m_replier, m_tools)),
+      m_quickCommands(new QuickCommandsPage(*this)),
+      m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
       m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
@@ -139,6 +145,24 @@ bool SessionView::isSettingsColumnShown() const
 void SessionView::setSettingsColumnShown(bool on)
 {
     m_strip->setChecked(!on);
+}
+
+void SessionView::setDataFont(const QFont& font)
+{
+    m_dataFont = font;
+    m_log->setDataFont(font);
+    m_sendArea->setBoxFont(font);
+}
+
+void SessionView::setDataColors(const QColor& received, const QColor& sent)
+{
+    m_log->setDataColors(received, sent);
+}
+
+void SessionView::fillEmptyBox(const QString& text)
+{
+    if (m_sendArea->text().isEmpty())
+        m_sendArea->setText(text);
 }
 
 void SessionView::focusOpenButton()
@@ -264,8 +288,12 @@ void SessionView::bindSession()
 
 void SessionView::bindPanels()
 {
-    connect(m_network, &NetworkPanel::protocolChanged, this,
-            [this](Protocol protocol) { m_sendArea->setServer(protocol == Protocol::TcpServer); });
+    connect(m_network, &NetworkPanel::protocolChanged, this, [this](Protocol protocol) {
+        m_sendArea->setServer(protocol == Protocol::TcpServer);
+        if (m_firstHint)
+            m_firstHint->setSubject(protocol == Protocol::TcpClient ? FirstHint::Subject::Connecting
+                                                                    : FirstHint::Subject::Listening);
+    });
     connect(m_network, &NetworkPanel::changed, this, &SessionView::changed);
 
     connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updateView);
