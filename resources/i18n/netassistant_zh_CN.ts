@@ -1143,10 +1143,6 @@
         <translation>自动解析转义符</translation>
     </message>
     <message>
-        <source>In text, \n, \xFF and their like stand for the character or byte they name</source>
-        <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节</translation>
-    </message>
-    <message>
         <source>Append ending</source>
         <translation>追加结尾</translation>
     </message>
@@ -1161,6 +1157,10 @@
     <message>
         <source>Bytes sent behind the content of the box</source>
         <translation>附加在输入框内容之后一起发送的字节</translation>
+    </message>
+    <message>
+        <source>In text, \n, \xFF and their like stand for the character or byte they name, and ${counter} and its like are filled in at each send</source>
+        <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节，${counter} 等占位符在每次发送时自动填入</translation>
     </message>
 </context>
 <context>
