@@ -206,7 +206,9 @@ void SendPanel::retranslate()
     m_encoding->setFirstEntry(tr("Same as receive"));
     setHint(*m_encoding, tr("Encoding in which text is sent"));
     m_escapes->setText(tr("Parse escapes"));
-    setHint(*m_escapes, tr("In text, \\n, \\xFF and their like stand for the character or byte they name"));
+    setHint(*m_escapes,
+            tr("In text, \\n, \\xFF and their like stand for the character or byte they name, and ${counter} and its "
+               "like are filled in at each send"));
     m_endingLabel->setText(tr("Append ending"));
     m_ending->setAccessibleName(m_endingLabel->text());
     m_ending->setItemText(0, tr("None"));

@@ -83,6 +83,7 @@ CHINESE = {
     ("list item", "Same as receive"): "同接收",
     ("list item", "None"): "无",
     ("list item", "CRLF for AT commands"): "AT 指令自动 CRLF",
+    ("list item", "without end"): "不限",
     # the checksum dialog
     ("dialog", "Checksum settings"): "附加位设置",
     ("combo box", "Algorithm"): "算法",
