@@ -22,9 +22,9 @@ Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), 
 
 Capture::~Capture() = default;
 
-PeerId Capture::addPeer(const QString& label)
+PeerId Capture::addPeer(const QString& label, Framing framing)
 {
-    m_peers.push_back({label, {}, {}});
+    m_peers.push_back({label, framing, {}, {}});
     return static_cast<PeerId>(m_peers.size() - 1);
 }
 
@@ -71,7 +71,7 @@ RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint
     entry.peer = peer;
     entry.kind = kind;
     const RecordId id = end();
-    if (kind != RecordKind::Note) {
+    if (kind != RecordKind::Note && m_peers[peer].framing == Framing::Stream) {
         Stream& own = stream(peer, kind);
         entry.streamOffset = own.bytes;
         if (own.last >= m_firstRecord && id - own.last <= std::numeric_limits<quint32>::max()) {
@@ -166,6 +166,7 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
+    record.isDatagram = entry.kind != RecordKind::Note && m_peers[entry.peer].framing == Framing::Datagrams;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;
     }

@@ -20,11 +20,17 @@ class Capture : public QObject {
     Q_OBJECT
 
 public:
+    /// How the records of a peer belong together.
+    enum class Framing : quint8 {
+        Stream,    ///< pieces of one stream each way, cut anywhere
+        Datagrams, ///< each is a whole by itself
+    };
+
     explicit Capture(const StoreLimits& limits = {}, QObject* parent = nullptr);
     ~Capture() override;
 
     /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
-    PeerId addPeer(const QString& label);
+    PeerId addPeer(const QString& label, Framing framing = Framing::Stream);
     [[nodiscard]] QString peerLabel(PeerId peer) const;
 
     /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
@@ -38,7 +44,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
     /// @param id in begin() … end()-1
     [[nodiscard]] Record record(RecordId id) const;
-    /// The latest record of the given peer and direction, or kNoRecord.
+    /// The latest record of the given peer and direction, or kNoRecord; that too for a peer of datagrams.
     [[nodiscard]] RecordId lastInStream(PeerId peer, RecordKind kind) const;
 
     /// Bytes from … from+length-1 of a record, counted from its first.
@@ -74,6 +80,7 @@ private:
     };
     struct Peer {
         QString label;
+        Framing framing = Framing::Stream;
         Stream received;
         Stream sent;
     };

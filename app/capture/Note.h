@@ -22,6 +22,11 @@ enum class NoteKind : quint8 {
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    UdpBound,           ///< {local endpoint}
+    UdpClosed,          ///< {local endpoint}
+    GroupJoined,        ///< {group, as MulticastGroup::label()}
+    GroupLeft,          ///< {group}
+    Reconnecting,       ///< {endpoint, seconds until the next attempt}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -45,6 +50,18 @@ enum class NoteKind : quint8 {
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}
     SettingsNotSaved,    ///< {path, the system's words}
+    RemoteInvalid,       ///< {text as typed}: no host with a port to send datagrams to
+    SendWhileClosed,     ///< {}: there is no UDP socket to send with
+    RemoteOutOfReach,    ///< {remote, local endpoint}: of different families
+    DatagramTooLarge,    ///< {peer, bytes, limit}
+    DatagramNotSent,     ///< {peer, the system's words}
+    DatagramRefused,     ///< {peer}: its machine says that no program listens there
+    DatagramUndelivered, ///< {peer, the system's words}
+    DatagramsLost,       ///< {local endpoint, number of datagrams since the last such note}
+    GroupFailed,         ///< {group, the system's words}
+    GroupNotHeard,       ///< {group, local endpoint, local host to open with}
+    GroupInvalid,        ///< {text as typed}
+    InterfaceUnknown,    ///< {name}
 };
 
 struct Note {

@@ -4,6 +4,9 @@
 #include "app/net/TcpClientTransport.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
+#include "app/net/UdpTransport.h"
+#include "app/session/Addressee.h"
+#include "app/session/DatagramPeers.h"
 #include "app/session/Sender.h"
 
 #include <QPointer>
@@ -18,12 +21,16 @@ Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent),
       m_storeLimits(limits),
       m_capture(std::make_unique<Capture>(limits)),
-      m_sender(std::make_unique<Sender>(*m_capture))
+      m_datagramPeers(std::make_unique<DatagramPeers>(*m_capture)),
+      m_sender(std::make_unique<Sender>(*m_capture)),
+      m_addressee(std::make_unique<Addressee>())
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
+    connect(m_addressee.get(), &Addressee::refused, this, &Session::tell);
+    connect(m_addressee.get(), &Addressee::addressed, this, &Session::sendToAddress);
 }
 
 // The struct's defaults, written where everybody sees them, are the parts' own.
@@ -44,10 +51,7 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     retireTransport();
     m_endpoint = endpoint;
-    if (endpoint.protocol == Protocol::TcpServer)
-        m_transport = std::make_unique<TcpServerTransport>(endpoint.endpoint);
-    else
-        m_transport = std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    m_transport = makeTransport();
     m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
     Transport* const transport = m_transport.get();
@@ -63,6 +67,7 @@ void Session::close()
         return;
     const QPointer<Session> self(this);
     m_closing = true;
+    m_addressee->clear();
     m_transport->close();
     if (self)
         m_closing = false;
@@ -79,18 +84,50 @@ void Session::disconnectPeer(ConnectionId connection)
         m_transport->disconnectFrom(connection);
 }
 
+bool Session::hasRecipient() const
+{
+    return m_endpoint.protocol == Protocol::Udp ? state() == TransportState::Open : !m_peers.isEmpty();
+}
+
 void Session::send(const QByteArray& payload, ConnectionId to)
 {
     // Who the only peer of a client is, is no question.
     if (to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty())
         to = m_peers.constFirst().connection;
     const QPointer<Session> self(this);
-    if (to == 0)
+    if (to == 0 && m_endpoint.protocol == Protocol::Udp)
+        m_addressee->send(payload);
+    else if (to == 0)
         m_sender->sendToAll(payload);
     else
         m_sender->send(payload, to);
     if (self)
         Q_EMIT trafficked();
+}
+
+void Session::setRemote(const QString& text)
+{
+    m_addressee->setText(text);
+}
+
+void Session::sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses)
+{
+    UdpTransport* const transport = udp();
+    if (transport == nullptr || state() != TransportState::Open) {
+        tell({NoteKind::SendWhileClosed, {}});
+        return;
+    }
+    const auto reached = std::find_if(addresses.cbegin(), addresses.cend(), [transport](const QHostAddress& address) {
+        return transport->reaches(address);
+    });
+    if (reached == addresses.cend()) {
+        tell({NoteKind::RemoteOutOfReach, {to.toString(), m_local.toString()}});
+        return;
+    }
+    const QPointer<Session> self(this);
+    const ConnectionId connection = transport->peerAt(*reached, to.port);
+    if (self && connection != 0)
+        m_sender->send(payload, connection);
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const
@@ -119,6 +156,31 @@ void Session::setLimits(const SessionLimits& limits)
     m_capture->setLimits(m_storeLimits);
 }
 
+void Session::setClientOptions(const ClientOptions& options)
+{
+    m_clientOptions = options;
+    if (auto* const client = qobject_cast<TcpClientTransport*>(m_transport.get()))
+        client->setOptions(options);
+}
+
+void Session::setMulticastOptions(const MulticastOptions& options)
+{
+    m_multicastOptions = options;
+    if (UdpTransport* const transport = udp())
+        transport->setMulticast(options);
+}
+
+QList<MulticastGroup> Session::joinedGroups() const
+{
+    const UdpTransport* const transport = udp();
+    return transport != nullptr ? transport->joinedGroups() : QList<MulticastGroup>();
+}
+
+UdpTransport* Session::udp() const
+{
+    return qobject_cast<UdpTransport*>(m_transport.get());
+}
+
 void Session::tell(const Note& note)
 {
     (void)noteDown(note);
@@ -133,6 +195,19 @@ bool Session::noteDown(const Note& note)
     return !self.isNull();
 }
 
+std::unique_ptr<Transport> Session::makeTransport() const
+{
+    switch (m_endpoint.protocol) {
+    case Protocol::TcpServer:
+        break;
+    case Protocol::TcpClient:
+        return std::make_unique<TcpClientTransport>(m_endpoint.endpoint, m_clientOptions);
+    case Protocol::Udp:
+        return std::make_unique<UdpTransport>(m_endpoint.endpoint, m_multicastOptions);
+    }
+    return std::make_unique<TcpServerTransport>(m_endpoint.endpoint);
+}
+
 void Session::connectTransport()
 {
     Transport* const transport = m_transport.get();
@@ -142,6 +217,16 @@ void Session::connectTransport()
     connect(transport, &Transport::disconnected, this, &Session::onDisconnected);
     connect(transport, &Transport::received, this, &Session::onReceived);
     connect(transport, &Transport::failed, this, &Session::tell);
+    connect(transport, &Transport::happened, this, &Session::tell);
+    if (UdpTransport* const datagrams = udp())
+        connect(datagrams, &UdpTransport::joinedGroupsChanged, this, &Session::joinedGroupsChanged);
+    connect(transport, &Transport::rejected, this, [this, transport](ConnectionId connection, qint64 bytes) {
+        const QPointer<Session> self(this);
+        if (transport == m_transport.get())
+            m_sender->onWritten(connection, bytes);
+        if (self)
+            Q_EMIT trafficked();
+    });
     connect(transport, &Transport::discarded, this, [this](const Endpoint& peer, qint64 bytes) {
         tell({NoteKind::UnsentDiscarded, {peer.toString(), QString::number(bytes)}});
     });
@@ -174,6 +259,8 @@ void Session::onStateChanged(TransportState state)
             tell({NoteKind::StoppedListening, {m_local.toString()}});
         else if (m_endpoint.protocol == Protocol::TcpClient && before == TransportState::Opening)
             tell({NoteKind::ConnectCancelled, {m_endpoint.endpoint.toString()}});
+        else if (m_endpoint.protocol == Protocol::Udp && before == TransportState::Open)
+            tell({NoteKind::UdpClosed, {m_local.toString()}});
     }
     if (self)
         Q_EMIT stateChanged(state);
@@ -182,16 +269,20 @@ void Session::onStateChanged(TransportState state)
 void Session::onOpened(const Endpoint& local, const Endpoint& remote)
 {
     m_local = local;
-    const bool isServer = m_endpoint.protocol == Protocol::TcpServer;
-    if (noteDown(isServer ? Note{NoteKind::Listening, {local.toString()}}
-                          : Note{NoteKind::Connected, {remote.toString(), local.toString()}}))
+    Note note{NoteKind::Listening, {local.toString()}};
+    if (m_endpoint.protocol == Protocol::TcpClient)
+        note = {NoteKind::Connected, {remote.toString(), local.toString()}};
+    else if (m_endpoint.protocol == Protocol::Udp)
+        note.kind = NoteKind::UdpBound;
+    if (noteDown(note))
         Q_EMIT opened(local);
 }
 
 void Session::onConnected(ConnectionId connection, const Endpoint& peer)
 {
     const QString label = peer.toString();
-    const PeerId peerId = m_capture->addPeer(label);
+    const bool isUdp = m_endpoint.protocol == Protocol::Udp;
+    const PeerId peerId = isUdp ? m_datagramPeers->idOf(label) : m_capture->addPeer(label);
     m_peers.append({connection, peerId, label});
     m_sender->addPeer(*m_transport, connection, peerId);
     if (m_endpoint.protocol != Protocol::TcpServer ||
@@ -215,7 +306,7 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::Reset, {label}});
     if (m_endpoint.protocol == Protocol::TcpServer)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
-    else
+    else if (m_endpoint.protocol == Protocol::TcpClient)
         notes.append({NoteKind::Disconnected, {label}});
     if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
         Q_EMIT peersChanged();
