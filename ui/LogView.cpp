@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QWindow>
 
 #include <algorithm>
 #include <limits>
@@ -113,10 +114,23 @@ bool LogView::isWorthWork() const
     return isVisible() && !window()->isMinimized();
 }
 
+/// Some window systems tell when a window is covered or the screen is locked. When it is to be seen again it is
+/// painted.
+bool LogView::isSeen() const
+{
+    const QWindow* const handle = window()->windowHandle();
+    return isWorthWork() && handle != nullptr && handle->isExposed();
+}
+
+qint64 LogView::laidOutBytes() const
+{
+    return m_layout ? m_layout->laidOutBytes() : 0;
+}
+
 void LogView::takeInNew()
 {
     m_sinceNewData.start();
-    if (!m_layout || !isWorthWork()) {
+    if (!m_layout || !isSeen()) {
         m_dirty = true;
         return;
     }
@@ -144,7 +158,8 @@ void LogView::refresh()
 
 void LogView::layOutIdle()
 {
-    if (!m_layout || !isWorthWork()) {
+    if (!m_layout || !isSeen()) {
+        m_dirty = true;
         return;
     }
     const bool busy = m_sinceNewData.isValid() && m_sinceNewData.elapsed() < kBusyMs;
@@ -159,7 +174,7 @@ void LogView::layOutIdle()
 void LogView::tellUndecodable()
 {
     const qint64 bytes = m_layout->undecodableBytes();
-    if (bytes == 0 && !m_settings.hex) {
+    if (bytes == 0 && !m_settings.hex && !m_settings.hideReceived) {
         lookForMisreading();
     }
     if (bytes == m_toldUndecodable) {
@@ -376,6 +391,9 @@ void LogView::paintEvent(QPaintEvent* event)
 {
     if (!m_window) {
         return;
+    }
+    if (m_dirty) {
+        m_coalescer.poke();
     }
     QPainter painter(viewport());
     bool marksPeers = false;

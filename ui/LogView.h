@@ -22,7 +22,8 @@ class LogWindow;
 struct Position;
 
 /// Shows a capture: lays out and paints the rows in sight, nothing else. Rows that are out of sight are counted in
-/// slices of a few milliseconds while nothing else happens. While the window is hidden it does no work at all.
+/// slices of a few milliseconds while nothing else happens. While nobody can see it (hidden, minimised, or the window
+/// system says so) it does no work at all.
 class LogView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -45,6 +46,9 @@ public:
     void copy();
     void copyAsHex();
     void selectAll();
+
+    /// What showing has cost: bytes of payload that were laid out, again and again where that was needed.
+    [[nodiscard]] qint64 laidOutBytes() const;
 
     /// Points added to the default font size.
     [[nodiscard]] int zoomSteps() const { return m_zoomSteps; }
@@ -99,6 +103,7 @@ private:
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
     [[nodiscard]] bool isWorthWork() const;
+    [[nodiscard]] bool isSeen() const;
     [[nodiscard]] Position positionAt(QPoint point) const;
 
     Capture* m_capture = nullptr;

@@ -27,6 +27,7 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_alwaysOnTop(new QAction(this)),
       m_settingsColumn(new QAction(this)),
       m_clearLog(new QAction(this)),
+      m_limits(new QAction(this)),
       m_languages(new QActionGroup(this)),
       m_about(new QAction(this)),
       m_aboutQt(new QAction(this))
@@ -82,6 +83,8 @@ void MainMenu::retranslate()
     m_settingsColumn->setStatusTip(tr("Show or hide the settings at the left"));
     m_clearLog->setText(tr("&Clear log"));
     m_clearLog->setStatusTip(tr("Clear the log, with all that was received and sent (Ctrl+L)"));
+    m_limits->setText(tr("Capture li&mit\u2026"));
+    m_limits->setStatusTip(tr("How much data is kept, how many clients may connect, how much may wait to be sent"));
 
     m_language->setTitle(tr("&Language"));
 
@@ -130,12 +133,14 @@ void MainMenu::fillView()
     m_view->addAction(m_settingsColumn);
     m_view->addSeparator();
     m_view->addAction(m_clearLog);
+    m_view->addAction(m_limits);
     connect(m_zoomIn, &QAction::triggered, this, &MainMenu::zoomInTriggered);
     connect(m_zoomOut, &QAction::triggered, this, &MainMenu::zoomOutTriggered);
     connect(m_zoomReset, &QAction::triggered, this, &MainMenu::zoomResetTriggered);
     connect(m_alwaysOnTop, &QAction::toggled, this, &MainMenu::alwaysOnTopToggled);
     connect(m_settingsColumn, &QAction::toggled, this, &MainMenu::settingsColumnToggled);
     connect(m_clearLog, &QAction::triggered, this, &MainMenu::clearLogTriggered);
+    connect(m_limits, &QAction::triggered, this, &MainMenu::limitsTriggered);
 }
 
 void MainMenu::fillLanguage()

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void alwaysOnTopToggled(bool on);
     void settingsColumnToggled(bool on);
     void clearLogTriggered();
+    void limitsTriggered();
     void languagePicked(const QString& code);
     void aboutTriggered();
     void aboutQtTriggered();
@@ -61,6 +62,7 @@ private:
     QAction* m_alwaysOnTop;
     QAction* m_settingsColumn;
     QAction* m_clearLog;
+    QAction* m_limits;
     QActionGroup* m_languages;
     QAction* m_about;
     QAction* m_aboutQt;

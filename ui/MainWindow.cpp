@@ -5,6 +5,7 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/AboutDialog.h"
 #include "ui/Language.h"
+#include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainMenu.h"
 #include "ui/SaveAs.h"
@@ -123,6 +124,7 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
     connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
     connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);
+    connect(m_menu, &MainMenu::limitsTriggered, this, &MainWindow::editLimits);
     connect(m_menu, &MainMenu::languagePicked, this, &MainWindow::pickLanguage);
     connect(m_menu, &MainMenu::aboutTriggered, this, &MainWindow::showAbout);
     connect(m_menu, &MainMenu::aboutQtTriggered, this, &MainWindow::showAboutQt);
@@ -146,7 +148,7 @@ void MainWindow::restore(const Preferences& preferences)
 {
     m_menu->setLanguage(m_language->code());
     m_view->restore(preferences, usualEncoding(m_language->isChinese()));
-    for (const QString& name : std::set{preferences.receiveEncoding, preferences.sendEncoding}) {
+    for (const QString& name : std::set{preferences.receiveEncoding, preferences.send.encoding}) {
         if (!name.isEmpty() && Encoding::byName(name) == nullptr)
             m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
     }
@@ -190,6 +192,14 @@ void MainWindow::updateCounters()
 {
     const TrafficMeter& traffic = m_view->traffic();
     m_status->setCounters(m_view->session().counters(), traffic.receiveRate(), traffic.sendRate());
+}
+
+void MainWindow::editLimits()
+{
+    auto* dialog = new LimitsDialog(m_view->session().limits(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_view, [this, dialog] { m_view->setLimits(dialog->limits()); });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

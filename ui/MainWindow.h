@@ -45,6 +45,7 @@ private:
     void setAlwaysOnTop(bool on);
     void pickLanguage(const QString& code);
     void updateCounters();
+    void editLimits();
     void showAbout();
     void showAboutQt();
     void retranslate();

@@ -118,20 +118,20 @@ void SendPanel::restore(const Preferences& preferences)
 {
     {
         const QSignalBlocker blocker(this);
-        setMode(preferences.sendMode);
-        m_encoding->restore(preferences.sendEncoding, nullptr);
-        m_escapes->setChecked(preferences.escapes);
-        m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.ending)));
+        setMode(preferences.send.mode);
+        m_encoding->restore(preferences.send.encoding, nullptr);
+        m_escapes->setChecked(preferences.send.escapes);
+        m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.send.ending)));
     }
     Q_EMIT optionsChanged();
 }
 
 void SendPanel::store(Preferences& preferences) const
 {
-    preferences.sendMode = mode();
-    preferences.sendEncoding = m_encoding->name();
-    preferences.escapes = escapes();
-    preferences.ending = ending();
+    preferences.send.mode = mode();
+    preferences.send.encoding = m_encoding->name();
+    preferences.send.escapes = escapes();
+    preferences.send.ending = ending();
 }
 
 void SendPanel::changeEvent(QEvent* event)

@@ -91,6 +91,12 @@ void SessionView::resetCounters()
     m_traffic->restart();
 }
 
+void SessionView::setLimits(const SessionLimits& limits)
+{
+    m_session->setLimits(limits);
+    Q_EMIT changed();
+}
+
 void SessionView::setReceiveEncoding(const Encoding& encoding)
 {
     m_receive->setEncoding(encoding);
@@ -127,7 +133,8 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
     m_receive->restore(preferences, fallback);
     m_sendPanel->restore(preferences);
     updatePayloadOptions();
-    m_sendArea->setText(preferences.sendText);
+    m_sendArea->setText(preferences.send.text);
+    m_session->setLimits(preferences.limits);
     m_log->setZoomSteps(preferences.zoomSteps);
     setSettingsColumnShown(!preferences.leftColumnCollapsed);
     if (!preferences.splitterState.isEmpty())
@@ -139,7 +146,8 @@ void SessionView::store(Preferences& preferences) const
     m_network->store(preferences);
     m_receive->store(preferences);
     m_sendPanel->store(preferences);
-    preferences.sendText = m_sendArea->text();
+    preferences.send.text = m_sendArea->text();
+    preferences.limits = m_session->limits();
     preferences.zoomSteps = m_log->zoomSteps();
     preferences.leftColumnCollapsed = !isSettingsColumnShown();
     preferences.splitterState = m_splitter->saveState();

@@ -43,6 +43,8 @@ public:
     void send();
     void clearLog();
     void resetCounters();
+    /// They are remembered.
+    void setLimits(const SessionLimits& limits);
     void setReceiveEncoding(const Encoding& encoding);
     void setReceiveHex(bool on);
     [[nodiscard]] bool isSettingsColumnShown() const;

@@ -100,6 +100,7 @@ void Capture::trim()
         const RecordId kept = end() - (most - most / kTrimmedPart); // some at once: readers have to follow
         while (m_firstRecord < kept) {
             dropFirst();
+            ++m_droppedRecords;
         }
     }
     if (m_firstRecord != before) {
@@ -118,8 +119,16 @@ void Capture::tellOfStore()
                  : Note{NoteKind::StoreRecovered, {limits.folder}});
     }
     // Told at the first drop and then once for every whole turnover, not for each segment of a flood.
+    if (m_droppedRecords > 0 &&
+        (m_toldDroppedRecords == 0 || m_droppedRecords - m_toldDroppedRecords >= limits.records)) {
+        m_toldDroppedRecords = m_droppedRecords;
+        tell({NoteKind::RecordsDropped, {QString::number(m_droppedRecords), QString::number(limits.records)}});
+    }
+    if (m_store.begin() <= m_startOffset) {
+        return;
+    }
     const qint64 dropped = (m_records.empty() ? m_store.end() : m_records.front().offset) - m_startOffset;
-    if (dropped > 0 && (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes)) {
+    if (m_toldDropped == 0 || dropped - m_toldDropped >= limits.limitBytes) {
         m_toldDropped = dropped;
         const qint64 limit = m_toldFailure ? limits.memoryBytes : limits.limitBytes;
         tell({NoteKind::OldestDropped, {QString::number(dropped), QString::number(limit)}});
@@ -139,6 +148,8 @@ void Capture::clear()
     m_store.clear();
     m_startOffset = m_store.end();
     m_toldDropped = 0;
+    m_droppedRecords = 0;
+    m_toldDroppedRecords = 0;
     m_toldFailure = false; // what was told is cleared too
     for (Peer& peer : m_peers) {
         peer.received.last = kNoRecord;

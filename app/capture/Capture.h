@@ -97,6 +97,8 @@ private:
     RecordId m_firstRecord = 0;
     qint64 m_startOffset = 0; ///< of the first byte since the capture was made or cleared
     qint64 m_toldDropped = 0;
+    qint64 m_droppedRecords = 0; ///< because there were too many, since the capture was made or cleared
+    qint64 m_toldDroppedRecords = 0;
     bool m_toldFailure = false;
 };
 

@@ -36,6 +36,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%2 bytes waiting for %1 were not sent");
     case NoteKind::OldestDropped:
         return QT_TRANSLATE_NOOP("Note", "Oldest data dropped: %1 bytes so far, the limit is %2 bytes");
+    case NoteKind::RecordsDropped:
+        return QT_TRANSLATE_NOOP("Note", "Oldest records dropped: %1 so far, the limit is %2 records");
     case NoteKind::SettingsDamaged:
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
     case NoteKind::NextAddress:

@@ -19,6 +19,7 @@ enum class NoteKind : quint8 {
     ConnectCancelled,   ///< {endpoint}
     UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
     OldestDropped,      ///< {bytes dropped in all, limit in bytes}
+    RecordsDropped,     ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,    ///< {settings file, where it is kept now}
     FileSaved,          ///< {path}
     NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}

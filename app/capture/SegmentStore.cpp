@@ -2,6 +2,7 @@
 #include "app/capture/SegmentStore.h"
 
 #include "app/base/SystemWords.h"
+#include "app/capture/PageCache.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,6 +20,8 @@ constexpr qint64 kTailBytes = qint64{1} << 20;   // gathered in memory before on
 constexpr qint64 kPageBytes = qint64{256} << 10; // read at once from a file
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
+constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
+constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk before they leave the page cache
 constexpr qint64 kDefaultLimit = qint64{4} << 30;
 constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -138,6 +141,7 @@ qint64 SegmentStore::append(QByteArrayView bytes)
             if (m_inMemory > 0 && m_failure.isEmpty()) {
                 writeOut(1);
             }
+            trimPageCache();
         }
     }
     enforceLimits();
@@ -196,6 +200,45 @@ void SegmentStore::flushTail(Segment& segment)
     segment.capacity = segment.size();
     segment.isTailCounted = true;
     m_inMemory += segment.tail.size();
+}
+
+void SegmentStore::trimPageCache()
+{
+    const qint64 settled = m_end - kDirtyBytes;
+    if (settled - m_writebackBegun >= kTailBytes) {
+        bool waited = false;
+        for (const FilePart& part : fileParts(m_writebackBegun, settled)) {
+            waited = !beginWriteback(part.descriptor, part.from, part.length) || waited;
+        }
+        m_writebackBegun = settled;
+        if (waited) { // the window must not: the next stretch is the system's, at its own pace
+            m_writebackBegun = m_end + kWritebackBytes;
+            m_uncached = m_writebackBegun;
+        }
+    }
+    const qint64 onDisk = m_writebackBegun - kWritebackBytes;
+    if (onDisk - m_uncached >= kTailBytes) {
+        for (const FilePart& part : fileParts(m_uncached, onDisk)) {
+            dropFromPageCache(part.descriptor, part.from, part.length);
+        }
+        m_uncached = onDisk;
+    }
+}
+
+std::vector<SegmentStore::FilePart> SegmentStore::fileParts(qint64 from, qint64 to) const
+{
+    std::vector<FilePart> parts;
+    auto it = std::upper_bound(m_segments.begin(), m_segments.end(), from,
+                               [](qint64 position, const auto& segment) { return position < segment->end(); });
+    for (; it != m_segments.end() && (*it)->begin < to; ++it) {
+        const Segment& segment = **it;
+        const qint64 first = std::max(from - segment.begin, qint64{0});
+        const qint64 length = std::min(to - segment.begin, segment.written) - first;
+        if (length > 0) {
+            parts.push_back({segment.file->handle(), first, length});
+        }
+    }
+    return parts;
 }
 
 void SegmentStore::writeOut(int most)
@@ -313,6 +356,8 @@ void SegmentStore::clear()
     m_inMemory = 0;
     m_inFiles = 0;
     m_inFilesAtFailure = 0;
+    m_writebackBegun = m_end;
+    m_uncached = m_end;
     m_failure.clear();
     m_page.clear();
     m_pageOffset = -1;

@@ -8,6 +8,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <vector>
 
 class QFile;
 
@@ -28,7 +29,8 @@ struct StoreLimits {
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
 /// where the system cannot do that). Only the newest megabyte and the page read last are in memory, so the resident
-/// size stays flat. A byte keeps its offset for ever; old segments are dropped whole once the limit is passed.
+/// size stays flat; the system's page cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments are
+/// dropped whole once the limit is passed.
 class SegmentStore {
 public:
     explicit SegmentStore(StoreLimits limits);
@@ -57,15 +59,24 @@ public:
 
 private:
     struct Segment;
+    /// A stretch of one file.
+    struct FilePart {
+        int descriptor = -1;
+        qint64 from = 0;
+        qint64 length = 0;
+    };
 
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
+    void trimPageCache();
     /// Gives what waits in memory a file, oldest first, as far as there is room. @param most segments
     void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
     void dropOldest();
     void setFailure(const QString& words);
+    /// What files hold of the bytes from … to-1.
+    [[nodiscard]] std::vector<FilePart> fileParts(qint64 from, qint64 to) const;
     [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
 
     StoreLimits m_limits;
@@ -76,6 +87,8 @@ private:
     qint64 m_inMemory = 0; ///< bytes that no file takes
     qint64 m_inFiles = 0;
     qint64 m_inFilesAtFailure = 0;
+    qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
+    qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
     mutable QByteArray m_page;        ///< the page of a file read last
     mutable qint64 m_pageOffset = -1; ///< of its first byte in the store

@@ -157,6 +157,7 @@ Layout::Rows Layout::rowsOf(qint64 number)
         }
         m_sums.set(number, count);
     }
+    m_laidOutBytes += rows->bytes;
     m_rows.insert(number, new Rows(rows), std::clamp<int>(static_cast<int>(count), 1, kCachedRows));
     return rows;
 }

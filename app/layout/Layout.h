@@ -69,6 +69,8 @@ public:
     [[nodiscard]] qint64 undecodableBytes() const { return m_undecodable; }
     /// The first record laid out that has such bytes, or kNoRecord.
     [[nodiscard]] RecordId undecodableRecord() const;
+    /// Bytes of payload gone through since the layout was made, also those gone through again: what it has cost.
+    [[nodiscard]] qint64 laidOutBytes() const { return m_laidOutBytes; }
 
 private:
     struct Block {
@@ -108,6 +110,7 @@ private:
     RecordId m_nextRecord = 0;      ///< the first that no block holds yet
     qint64 m_estimated = 0;         ///< blocks not laid out
     qint64 m_undecodable = 0;
+    qint64 m_laidOutBytes = 0;
     qint64 m_exactBytes = 0; ///< of blocks laid out, with m_exactRows: what estimates go by
     qint64 m_exactRows = 0;
 };

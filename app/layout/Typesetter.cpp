@@ -116,6 +116,7 @@ void Typesetter::setRecord(RecordId id, Pen& pen, RowStarts& rows) const
         pen.lastLineEnd = record.streamOffset;
         pen.section = record.streamOffset / kFlowSection;
     }
+    rows.bytes += record.length;
     if (m_settings.hex) {
         setHex(id, record, pen, rows);
     } else {

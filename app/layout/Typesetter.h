@@ -18,6 +18,7 @@ struct RowStarts {
     RecordId firstUndecodable = kNoRecord; ///< where the first of them is
     bool mayChange = false;                ///< depends on records still to come: a character or a line is unfinished
     RecordId earliest = 0;                 ///< the earliest record that had a say
+    qint64 bytes = 0;                      ///< of payload that was gone through
 };
 
 /// Finds rows and fills them, for one capture and one way of looking at it. Knows no state between calls: the same

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Preferences.h"
 
+#include "app/base/JsonReader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,94 +10,28 @@
 #include <QLatin1String>
 
 #include <array>
-#include <limits>
-#include <utility>
 
 namespace netassist {
 
 namespace {
 
-template <class E>
-using Names = std::pair<E, QLatin1String>;
-
 constexpr std::array kProtocols{
-    Names<Protocol>{Protocol::TcpServer, QLatin1String("tcp-server")},
-    Names<Protocol>{Protocol::TcpClient, QLatin1String("tcp-client")},
-};
-constexpr std::array kPayloadModes{
-    Names<PayloadMode>{PayloadMode::Text, QLatin1String("text")},
-    Names<PayloadMode>{PayloadMode::Hex, QLatin1String("hex")},
-};
-constexpr std::array kEndings{
-    Names<Ending>{Ending::None, QLatin1String("none")},
-    Names<Ending>{Ending::Cr, QLatin1String("cr")},
-    Names<Ending>{Ending::Lf, QLatin1String("lf")},
-    Names<Ending>{Ending::CrLf, QLatin1String("crlf")},
-    Names<Ending>{Ending::CrLfForAt, QLatin1String("crlf-for-at")},
+    JsonName<Protocol>{Protocol::TcpServer, QLatin1String("tcp-server")},
+    JsonName<Protocol>{Protocol::TcpClient, QLatin1String("tcp-client")},
 };
 
-template <class E, std::size_t n>
-QString nameOf(E value, const std::array<Names<E>, n>& names)
+/// Newest first; what is not a host's name and what is too much is left out.
+QStringList historyIn(const JsonReader& reader, QLatin1String key)
 {
-    for (const auto& [candidate, name] : names) {
-        if (candidate == value)
-            return name;
+    QStringList history;
+    const QJsonArray entries = reader.value(key).toArray();
+    for (const auto& entry : entries) {
+        const QString host = entry.toString();
+        if (!host.isEmpty() && !history.contains(host) && history.size() < Preferences::kHistoryLength)
+            history.append(host);
     }
-    return {};
+    return history;
 }
-
-/// Reads members of one JSON object into fields; a member that is missing, of another type or out of range leaves
-/// the field as it is.
-class Reader {
-public:
-    explicit Reader(QJsonObject object) : m_object(std::move(object)) {}
-
-    [[nodiscard]] Reader group(QLatin1String key) const { return Reader(m_object.value(key).toObject()); }
-
-    void read(QLatin1String key, bool& field) const { field = m_object.value(key).toBool(field); }
-    void read(QLatin1String key, QString& field) const { field = m_object.value(key).toString(field); }
-
-    void read(QLatin1String key, QByteArray& field) const
-    {
-        const QByteArray base64 = m_object.value(key).toString().toLatin1();
-        if (auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors))
-            field = *decoded;
-    }
-
-    template <class Integer>
-    void read(QLatin1String key, Integer& field, int least, int most) const
-    {
-        const int value = m_object.value(key).toInt(std::numeric_limits<int>::min());
-        if (value >= least && value <= most)
-            field = static_cast<Integer>(value);
-    }
-
-    template <class E, std::size_t n>
-    void read(QLatin1String key, E& field, const std::array<Names<E>, n>& names) const
-    {
-        const QString text = m_object.value(key).toString();
-        for (const auto& [value, name] : names) {
-            if (text == name)
-                field = value;
-        }
-    }
-
-    /// Newest first; what is not a host's name and what is too much is left out.
-    void readHistory(QLatin1String key, QStringList& field) const
-    {
-        QStringList history;
-        const QJsonArray entries = m_object.value(key).toArray();
-        for (const auto& entry : entries) {
-            const QString host = entry.toString();
-            if (!host.isEmpty() && !history.contains(host) && history.size() < Preferences::kHistoryLength)
-                history.append(host);
-        }
-        field = history;
-    }
-
-private:
-    QJsonObject m_object;
-};
 
 // The members' names; each is used once to write and once to read.
 constexpr QLatin1String kLanguage("language");
@@ -121,10 +57,10 @@ constexpr QLatin1String kAutoLineFeed("autoLineFeed");
 constexpr QLatin1String kHideReceived("hideReceived");
 constexpr QLatin1String kAutoScroll("autoScroll");
 constexpr QLatin1String kSend("send");
-constexpr QLatin1String kMode("mode");
-constexpr QLatin1String kEscapes("escapes");
-constexpr QLatin1String kEnding("ending");
-constexpr QLatin1String kText("text");
+constexpr QLatin1String kLimits("limits");
+constexpr QLatin1String kCaptureBytes("captureBytes");
+constexpr QLatin1String kClients("clients");
+constexpr QLatin1String kWaitingBytes("waitingBytes");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -145,7 +81,7 @@ QByteArray Preferences::toJson() const
          }},
         {kNetwork,
          QJsonObject{
-             {kProtocol, nameOf(protocol, kProtocols)},
+             {kProtocol, jsonNameOf(protocol, kProtocols)},
              {kLocalHost, localHost},
              {kRemoteHost, remoteHost},
              {kLocalPort, localPort},
@@ -162,13 +98,12 @@ QByteArray Preferences::toJson() const
              {kHideReceived, hideReceived},
              {kAutoScroll, autoScroll},
          }},
-        {kSend,
+        {kSend, send.toJson()},
+        {kLimits,
          QJsonObject{
-             {kMode, nameOf(sendMode, kPayloadModes)},
-             {kEncoding, sendEncoding},
-             {kEscapes, escapes},
-             {kEnding, nameOf(ending, kEndings)},
-             {kText, sendText},
+             {kCaptureBytes, limits.captureBytes},
+             {kClients, static_cast<qint64>(limits.clients)},
+             {kWaitingBytes, limits.waitingBytes},
          }},
     };
     return QJsonDocument(root).toJson();
@@ -184,26 +119,26 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
         return QStringLiteral("no JSON object at byte 0");
 
     Preferences result;
-    const Reader root(document.object());
+    const JsonReader root(document.object());
     root.read(kLanguage, result.language);
 
-    const Reader window = root.group(kWindow);
+    const JsonReader window = root.group(kWindow);
     window.read(kGeometry, result.windowGeometry);
     window.read(kSplitter, result.splitterState);
     window.read(kLeftColumnCollapsed, result.leftColumnCollapsed);
     window.read(kAlwaysOnTop, result.alwaysOnTop);
     window.read(kZoomSteps, result.zoomSteps, -kMostZoomSteps, kMostZoomSteps);
 
-    const Reader network = root.group(kNetwork);
+    const JsonReader network = root.group(kNetwork);
     network.read(kProtocol, result.protocol, kProtocols);
     network.read(kLocalHost, result.localHost);
     network.read(kRemoteHost, result.remoteHost);
     network.read(kLocalPort, result.localPort, 0, kHighestPort); // 0: any free one
     network.read(kRemotePort, result.remotePort, 1, kHighestPort);
-    network.readHistory(kLocalHostHistory, result.localHostHistory);
-    network.readHistory(kRemoteHostHistory, result.remoteHostHistory);
+    result.localHostHistory = historyIn(network, kLocalHostHistory);
+    result.remoteHostHistory = historyIn(network, kRemoteHostHistory);
 
-    const Reader receive = root.group(kReceive);
+    const JsonReader receive = root.group(kReceive);
     receive.read(kHex, result.receiveHex);
     receive.read(kEncoding, result.receiveEncoding);
     receive.read(kLogMode, result.logMode);
@@ -211,12 +146,14 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kHideReceived, result.hideReceived);
     receive.read(kAutoScroll, result.autoScroll);
 
-    const Reader send = root.group(kSend);
-    send.read(kMode, result.sendMode, kPayloadModes);
-    send.read(kEncoding, result.sendEncoding);
-    send.read(kEscapes, result.escapes);
-    send.read(kEnding, result.ending, kEndings);
-    send.read(kText, result.sendText);
+    result.send = Message::fromJson(root.group(kSend).object());
+
+    const JsonReader limits = root.group(kLimits);
+    limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostCaptureBytes);
+    limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
+    limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
+                SessionLimits::kMostWaitingBytes);
     return result;
 }
 

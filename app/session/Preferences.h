@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/payload/Payload.h"
+#include "app/payload/Message.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -36,11 +36,9 @@ struct Preferences {
     bool hideReceived = false;
     bool autoScroll = true;
 
-    PayloadMode sendMode = PayloadMode::Text;
-    QString sendEncoding; ///< empty: same as receive
-    bool escapes = true;
-    Ending ending = Ending::None;
-    QString sendText;
+    Message send; ///< the box and its settings
+
+    SessionLimits limits;
 
     static constexpr int kHistoryLength = 20;
 

@@ -49,6 +49,12 @@ struct SessionLimits {
     qsizetype clients = 10'000;             ///< of a server at once; past it newcomers are turned away
     qint64 waitingBytes = qint64{64} << 20; ///< accepted for one peer that does not read; past it sends are refused
 
+    // What a user may choose; tests go below.
+    static constexpr qint64 kLeastBytes = qint64{1} << 20;
+    static constexpr qint64 kMostCaptureBytes = qint64{1} << 50;
+    static constexpr qsizetype kMostClients = 1'000'000;
+    static constexpr qint64 kMostWaitingBytes = qint64{16} << 30;
+
     friend bool operator==(const SessionLimits&, const SessionLimits&) = default;
 };
 

@@ -147,6 +147,10 @@
         <source>the log cannot be stored in %1 (%2): make room or allow writing there; meanwhile only the newest %3 bytes are kept</source>
         <translation>日志无法保存到 %1（%2）：请在那里腾出空间或允许写入；在此期间只保留最新的 %3 字节</translation>
     </message>
+    <message>
+        <source>Oldest records dropped: %1 so far, the limit is %2 records</source>
+        <translation>最早的记录已丢弃：共 %1 条，上限为 %2 条</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -284,6 +288,73 @@
     <message>
         <source>Open</source>
         <translation>已打开</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Capture limit</source>
+        <translation>存储上限</translation>
+    </message>
+    <message>
+        <source>Automatic: 4 GiB, or a quarter of the free disk space if that is less</source>
+        <translation>自动：4 GiB 或磁盘可用空间的四分之一，取较小者</translation>
+    </message>
+    <message>
+        <source>Keep as much data as the disk comfortably takes</source>
+        <translation>按磁盘可用空间决定保留多少数据</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Keep no more data than this</source>
+        <translation>保留的数据不超过这个大小</translation>
+    </message>
+    <message>
+        <source>How much sent and received data is kept at most</source>
+        <translation>收发的数据最多保留多少</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of the capture limit</source>
+        <translation>存储上限的单位</translation>
+    </message>
+    <message>
+        <source>Sent and received data is kept on disk. Past the limit the oldest goes, and the log says so.</source>
+        <translation>收发的数据存放在磁盘上。超过上限时丢弃最早的数据，并在日志中说明。</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端数</translation>
+    </message>
+    <message>
+        <source>How many clients may be connected to the server at once</source>
+        <translation>最多允许多少个客户端同时连接到服务器</translation>
+    </message>
+    <message>
+        <source>Connected to the server at once. Past the limit newcomers are turned away; nobody is disconnected.</source>
+        <translation>同时连接到服务器的客户端。超过上限时拒绝新来的客户端，已连接的不会断开。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>How much may wait for each peer that does not read</source>
+        <translation>对方不读取时，每个对方最多有多少数据在等待</translation>
+    </message>
+    <message>
+        <source>In memory, for each peer that does not read. Past the limit sends to it are refused.</source>
+        <translation>对方不读取时，数据在内存中等待，按对方分别计算。超过上限时拒绝再向它发送。</translation>
     </message>
 </context>
 <context>
@@ -442,6 +513,14 @@
     <message>
         <source>The toolkit this program is built with</source>
         <translation>本程序所用的开发框架</translation>
+    </message>
+    <message>
+        <source>Capture li&amp;mit…</source>
+        <translation>存储上限…</translation>
+    </message>
+    <message>
+        <source>How much data is kept, how many clients may connect, how much may wait to be sent</source>
+        <translation>保留多少数据、允许多少客户端连接、允许多少数据等待发送</translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,17 @@ CHINESE = {
     ("menu item", "Save received bytes as…"): "接收数据另存为…",
     ("menu item", "Quit"): "退出",
     ("menu item", "View"): "视图",
+    ("menu item", "Capture limit…"): "存储上限…",
     ("menu item", "Language"): "语言",
     ("menu item", "Help"): "帮助",
+    # the limits
+    ("dialog", "Limits"): "上限",
+    ("radio button", "Automatic: 4 GiB, or a quarter of the free disk space if that is less"):
+        "自动：4 GiB 或磁盘可用空间的四分之一，取较小者",
+    ("radio button", "At most"): "最多",
+    ("spin button", "Capture limit"): "存储上限",
+    ("spin button", "Clients"): "客户端数",
+    ("spin button", "Waiting to be sent"): "等待发送",
     # the status bar
     ("label", "Ready!"): "就绪!",
 }

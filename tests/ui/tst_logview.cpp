@@ -59,6 +59,9 @@ private Q_SLOTS:
     void undecodableBytesAreToldWithTheRightEncoding();
     void isReadableByAssistiveTechnology();
     void hiddenViewCatchesUpWhenShown();
+    void whatNobodySeesCostsNothing_data();
+    void whatNobodySeesCostsNothing();
+    void nothingDriftsWhenTheOldestGo();
 
 private:
     [[nodiscard]] QPoint pointOf(const QString& text, int extra = 0) const;
@@ -406,6 +409,97 @@ void TestLogView::hiddenViewCatchesUpWhenShown()
     QTest::qWait(80);
     m_view->show();
     QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 99"));
+}
+
+void TestLogView::whatNobodySeesCostsNothing_data()
+{
+    QTest::addColumn<QByteArray>("how");
+    for (const char* how : {"hidden", "minimised", "received data hidden"})
+        QTest::newRow(how) << QByteArray(how);
+}
+
+void TestLogView::whatNobodySeesCostsNothing()
+{
+    QFETCH(QByteArray, how);
+    plainText();
+    receive(numbered(0, 1000));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 999"));
+    QTRY_VERIFY(m_view->laidOutBytes() > 0);
+    ViewSettings settings = m_view->viewSettings();
+    if (how == "hidden") {
+        m_view->hide();
+    } else if (how == "minimised") {
+        m_view->showMinimized();
+        QTRY_VERIFY(m_view->isMinimized());
+    } else {
+        settings.hideReceived = true;
+        settings.logMode = true; // with notes between
+        m_view->setViewSettings(settings);
+    }
+    QTest::qWait(100);
+    const qint64 before = m_view->laidOutBytes();
+    for (int i = 0; i < 20; ++i) {
+        for (int k = 0; k < 10; ++k)
+            receive(numbered(0, 2000));
+        m_capture->appendNote({NoteKind::Listening, {QStringLiteral("127.0.0.1:1")}});
+        QTest::qWait(20);
+    }
+    QTest::qWait(300);
+    QCOMPARE(m_view->laidOutBytes(), before);
+
+    // And it is all there as soon as somebody looks.
+    receive("the end\n");
+    settings.hideReceived = false;
+    settings.logMode = false;
+    m_view->setViewSettings(settings);
+    m_view->showNormal();
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("the end"));
+    QTRY_VERIFY(m_view->laidOutBytes() > before + 20 * 10 * 2000);
+}
+
+void TestLogView::nothingDriftsWhenTheOldestGo()
+{
+    constexpr qint64 kLimit = 4 << 20;
+    StoreLimits limits;
+    limits.folder = m_folder->path();
+    limits.segmentBytes = kLimit / 4;
+    limits.limitBytes = kLimit;
+    m_capture->setLimits(limits);
+    plainText();
+    int line = 0;
+    const auto receiveSome = [&] {
+        receive(numbered(line, line + 5000));
+        line += 5000;
+        QTest::qWait(15);
+    };
+    while (m_capture->begin() == 0)
+        receiveSome();
+    QTRY_VERIFY(lines(*m_view).last() == QStringLiteral("line %1").arg(line - 1) ||
+                lines(*m_view).last().contains(QStringLiteral("dropped")));
+    // Somewhere in the newest part, with something selected.
+    m_view->verticalScrollBar()->setSliderPosition(m_view->verticalScrollBar()->maximum() / 10 * 9);
+    m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
+    const QString seen = m_view->visibleText();
+    const auto from = static_cast<int>(seen.indexOf(u'\n')) + 1;
+    m_view->selectVisible(from, from + 30);
+    const QString selected = m_view->selectedText();
+    QCOMPARE(selected.size(), 30);
+    const qint64 stillKept = m_capture->end();
+    const RecordId dropped = m_capture->begin();
+    // The limit is passed again and again, but what is looked at is not yet the oldest.
+    while (m_capture->begin() < dropped + (stillKept - dropped) / 2) {
+        receiveSome();
+        QCOMPARE(m_view->visibleText(), seen);
+        QCOMPARE(m_view->selectedText(), selected);
+    }
+    // Now it goes, and with it the selection; the view shows the oldest that there is.
+    while (m_capture->begin() < stillKept)
+        receiveSome();
+    QTRY_VERIFY(m_view->visibleText() != seen);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(m_view->selectedText(), QString());
+    const auto oldest = QString::fromUtf8(m_capture->bytes(m_capture->begin()).split('\n').constFirst());
+    QTRY_COMPARE(lines(*m_view).first(), oldest);
 }
 
 QTEST_MAIN(TestLogView)

@@ -324,7 +324,7 @@ private Q_SLOTS:
     {
         Preferences wished;
         wished.receiveEncoding = QStringLiteral("EBCDIC-7");
-        wished.sendEncoding = QStringLiteral("MacGreek");
+        wished.send.encoding = QStringLiteral("MacGreek");
         QFile file(settingsPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(wished.toJson());
@@ -334,10 +334,10 @@ private Q_SLOTS:
         QVERIFY2(log().contains(QStringLiteral("encoding MacGreek is not available")), qPrintable(log()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
         QCOMPARE(m_window->preferences().receiveEncoding, wished.receiveEncoding);
-        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
+        QCOMPARE(m_window->preferences().send.encoding, wished.send.encoding);
         findIn<QComboBox>(u"Receive", u"Encoding")->setCurrentText(QStringLiteral("Big5"));
         QCOMPARE(m_window->preferences().receiveEncoding, QStringLiteral("Big5"));
-        QCOMPARE(m_window->preferences().sendEncoding, wished.sendEncoding);
+        QCOMPARE(m_window->preferences().send.encoding, wished.send.encoding);
     }
 
     void eachProtocolKeepsItsFields()

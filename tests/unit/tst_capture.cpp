@@ -269,9 +269,21 @@ void TestCapture::recordsAreLimitedToo()
     }
     QVERIFY(capture.end() - capture.begin() >= few.records - few.records / 16);
     QVERIFY(trimmed.size() > 10 && trimmed.size() < 200);
-    QCOMPARE(noted.size(), 1);
-    QCOMPARE(noted.first().first().value<Note>().kind, NoteKind::OldestDropped);
+    // Told at first, and then once for as many as are kept.
+    QCOMPARE(noted.size(), 6);
+    QCOMPARE(noted.first().first().value<Note>(),
+             (Note{NoteKind::RecordsDropped, {QStringLiteral("11"), QStringLiteral("160")}}));
+    const Note last = noted.last().first().value<Note>();
+    QCOMPARE(last.kind, NoteKind::RecordsDropped);
+    QVERIFY(last.details.constFirst().toLongLong() <= capture.begin());
+    QVERIFY(last.details.constFirst().toLongLong() > capture.begin() - few.records);
     QCOMPARE(capture.bytes(capture.lastInStream(peer, RecordKind::Received)), QByteArray("999"));
+
+    capture.clear();
+    for (int i = 0; i < 200; ++i) {
+        (void)capture.append(RecordKind::Received, peer, "again", 0);
+    }
+    QCOMPARE(noted.size(), 7); // and from the start again
 }
 
 void TestCapture::failureIsTold()

@@ -40,11 +40,12 @@ Preferences everythingChanged()
     p.autoLineFeed = false;
     p.hideReceived = true;
     p.autoScroll = false;
-    p.sendMode = PayloadMode::Hex;
-    p.sendEncoding = QStringLiteral("UTF-16LE");
-    p.escapes = false;
-    p.ending = Ending::CrLfForAt;
-    p.sendText = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    p.send.mode = PayloadMode::Hex;
+    p.send.encoding = QStringLiteral("UTF-16LE");
+    p.send.escapes = false;
+    p.send.ending = Ending::CrLfForAt;
+    p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
+    p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
     return p;
 }
 
@@ -111,7 +112,7 @@ void tst_Preferences::everyEnumerationValueComesBack()
 {
     for (const Ending ending : {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt}) {
         Preferences p;
-        p.ending = ending;
+        p.send.ending = ending;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);
     }
     for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient}) {
@@ -131,12 +132,12 @@ void tst_Preferences::anyTextComesBack()
             char32_t codePoint = random.bounded(3) == 0 ? random.bounded(0x110000U) : random.bounded(0x80U);
             if (codePoint >= 0xD800 && codePoint < 0xE000)
                 codePoint = U'\uFFFE';
-            p.sendText += QString::fromUcs4(&codePoint, 1);
+            p.send.text += QString::fromUcs4(&codePoint, 1);
         }
-        p.windowGeometry = p.sendText.toUtf8();
+        p.windowGeometry = p.send.text.toUtf8();
         const auto back = Preferences::fromJson(p.toJson());
         QVERIFY(back.ok());
-        QCOMPARE(back.value().sendText, p.sendText);
+        QCOMPARE(back.value().send.text, p.send.text);
         QCOMPARE(back.value().windowGeometry, p.windowGeometry);
     }
 }
@@ -157,6 +158,11 @@ void tst_Preferences::whatIsWrongKeepsItsDefault_data()
     QTest::newRow("bool as number") << QByteArray(R"({"receive": {"hex": 1, "logMode": 0}})");
     QTest::newRow("no base64") << QByteArray(R"({"window": {"geometry": "?!", "splitter": 7}})");
     QTest::newRow("zoom") << QByteArray(R"({"window": {"zoomSteps": 101}})");
+    QTest::newRow("limits below what is sensible")
+        << QByteArray(R"({"limits": {"captureBytes": 1000, "clients": 0, "waitingBytes": -1}})");
+    QTest::newRow("limits past what is sensible")
+        << QByteArray(R"({"limits": {"captureBytes": 2e16, "clients": 1000001, "waitingBytes": 9e15}})");
+    QTest::newRow("limits of another type") << QByteArray(R"({"limits": {"captureBytes": "5 GiB", "clients": 1.5}})");
     QTest::newRow("unknown members") << QByteArray(R"({"future": {"a": 1}, "network": {"b": 2}})");
 }
 
@@ -233,8 +239,8 @@ void tst_Preferences::changesWithoutPauseAreWrittenToo()
     const QTemporaryDir folder;
     PreferencesFile file(folder.filePath(QStringLiteral("settings.json")));
     Preferences typed;
-    while (contentOf(file.path()).isEmpty() && typed.sendText.size() < 3000) {
-        typed.sendText += QLatin1Char('a');
+    while (contentOf(file.path()).isEmpty() && typed.send.text.size() < 3000) {
+        typed.send.text += QLatin1Char('a');
         file.remember(typed);
         QTest::qWait(10);
     }
