@@ -20,6 +20,8 @@ public:
     void setError(const PayloadError& error);
     /// Why the box could not be converted to the other mode; stays until the next setByteCount() or setError().
     void setConversionError(PayloadMode wanted, const PayloadError& error);
+    /// The box holds more bytes than a datagram can.
+    void setTooLarge(qint64 bytes, qint64 limit);
     /// Bytes accepted for sending that the system has not taken yet.
     void setWaitingBytes(qint64 bytes);
 
@@ -27,7 +29,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Kind : quint8 { Count, Error, ConversionError };
+    enum class Kind : quint8 { Count, Error, ConversionError, TooLarge };
 
     [[nodiscard]] QString errorText() const;
     void refresh();
@@ -35,6 +37,7 @@ private:
     ElidedLabel* m_label;
     Kind m_kind = Kind::Count;
     qint64 m_bytes = 0;
+    qint64 m_limit = 0;
     qint64 m_waiting = 0;
     PayloadError m_error;
     PayloadMode m_wanted = PayloadMode::Text;

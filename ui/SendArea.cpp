@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendArea.h"
 
+#include "app/net/HostText.h"
+#include "app/net/UdpTransport.h"
 #include "app/text/Encoding.h"
 #include "ui/Hint.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
 #include "ui/SendRow.h"
+#include "ui/UdpPeerChoice.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -75,6 +78,8 @@ SendArea::SendArea(QWidget* parent)
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
+    connect(&udpPeers(), &UdpPeerChoice::remoteChanged, this, &SendArea::read);
+    connect(&udpPeers(), &UdpPeerChoice::returnPressed, this, &SendArea::send);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
     connect(m_row, &SendRow::clearBoxRequested, m_edit, &QPlainTextEdit::clear);
@@ -121,17 +126,28 @@ bool SendArea::convertTo(PayloadMode mode)
     return true;
 }
 
-void SendArea::setServer(bool on)
+void SendArea::setProtocol(Protocol protocol)
 {
-    m_server = on;
-    m_row->setClientsShown(on);
-    updateButton();
+    m_protocol = protocol;
+    m_row->setProtocol(protocol);
+    read();
+}
+
+UdpPeerChoice& SendArea::udpPeers()
+{
+    return m_row->udpPeers();
+}
+
+const UdpPeerChoice& SendArea::udpPeers() const
+{
+    return m_row->udpPeers();
 }
 
 void SendArea::setPeers(const QList<PeerInfo>& peers)
 {
     m_row->setPeers(peers);
-    setSomebodyThere(!peers.isEmpty());
+    if (!isUdp()) // it can send to those that it has never heard
+        setSomebodyThere(!peers.isEmpty());
 }
 
 void SendArea::setSomebodyThere(bool on)
@@ -149,7 +165,7 @@ void SendArea::setWaitingBytes(qint64 bytes)
 
 std::optional<ConnectionId> SendArea::chosenConnection() const
 {
-    return m_server ? m_row->chosenConnection() : 0;
+    return m_protocol == Protocol::TcpServer ? m_row->chosenConnection() : 0;
 }
 
 QString SendArea::text() const
@@ -171,15 +187,15 @@ void SendArea::send()
 {
     const QString text = m_edit->text();
     const std::optional<ConnectionId> to = chosenConnection();
-    if (text.isEmpty() || !m_somebodyThere || !to)
+    if ((text.isEmpty() && !isUdp()) || !m_somebodyThere || !to)
         return;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
-    if (!payload) {
+    if (!payload || (isUdp() && (payload.value().size() > datagramLimit() || !udpPeers().endpoint()))) {
         read();
         return;
     }
-    if (!payload.value().isEmpty())
+    if (!payload.value().isEmpty() || isUdp()) // an empty datagram is one too
         Q_EMIT sendRequested(payload.value(), *to);
 }
 
@@ -205,9 +221,13 @@ void SendArea::read()
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
     if (payload) {
-        m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
+        m_payloadBytes = m_boxEmpty && !isUdp() ? 0 : payload.value().size();
+        m_tooLarge = isUdp() && m_payloadBytes > datagramLimit();
         m_edit->clearMark();
-        m_hint->setByteCount(m_payloadBytes);
+        if (m_tooLarge)
+            m_hint->setTooLarge(m_payloadBytes, datagramLimit());
+        else
+            m_hint->setByteCount(m_payloadBytes);
     } else {
         m_payloadBytes = -1;
         m_edit->markError(payload.error().position, payload.error().length);
@@ -219,18 +239,36 @@ void SendArea::read()
 void SendArea::updateButton()
 {
     const bool goneChosen = !chosenConnection().has_value();
-    m_send->setEnabled(m_payloadBytes > 0 && m_somebodyThere && !goneChosen);
+    const bool noRemote = isUdp() && !udpPeers().endpoint();
+    const bool isSendable = isUdp() ? m_payloadBytes >= 0 && !m_tooLarge : m_payloadBytes > 0;
+    m_send->setEnabled(isSendable && m_somebodyThere && !goneChosen && !noRemote);
     if (m_payloadBytes < 0)
         setHint(*m_send, tr("Nothing is sent while the box holds an error: the line below says which"));
-    else if (m_payloadBytes == 0)
+    else if (isUdp() && m_tooLarge)
+        setHint(*m_send, tr("The box holds more than fits into a datagram: the line below says how much"));
+    else if (m_payloadBytes == 0 && !isUdp())
         setHint(*m_send, tr("There is nothing to send: type it into the box"));
     else if (!m_somebodyThere)
-        setHint(*m_send, m_server ? tr("There is nobody to send to: no client is connected")
-                                  : tr("There is nobody to send to: connect to a server first"));
+        setHint(*m_send, isUdp()                             ? tr("The UDP socket is not open: open it first")
+                         : m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
+                                                             : tr("There is nobody to send to: connect to a server "
+                                                                  "first"));
+    else if (noRemote)
+        setHint(*m_send, tr("The remote host is not complete: write it like 127.0.0.1:8080"));
+    else if (m_payloadBytes == 0)
+        setHint(*m_send, tr("Send an empty datagram (Ctrl+Enter)"));
     else if (goneChosen)
         setHint(*m_send, tr("The client that was chosen has gone: choose another one, or all clients"));
     else
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter)"));
+}
+
+/// A name may turn out to be of either family.
+qint64 SendArea::datagramLimit() const
+{
+    const std::optional<Endpoint> to = udpPeers().endpoint();
+    const bool isIPv4 = to && literalAddress(to->host).protocol() == QAbstractSocket::IPv4Protocol;
+    return isIPv4 ? UdpTransport::kLimitIPv4 : UdpTransport::kLimitIPv6;
 }
 
 void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error)

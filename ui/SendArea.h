@@ -16,6 +16,7 @@ namespace netassist {
 class PayloadEdit;
 class PayloadHint;
 class SendRow;
+class UdpPeerChoice;
 
 /// Everything below the log: whom to send to, the box, what it amounts to, and the button.
 class SendArea final : public QWidget {
@@ -30,8 +31,10 @@ public:
     /// stay and the hint says why. @return whether the box is in that mode now
     bool convertTo(PayloadMode mode);
 
-    void setServer(bool on);
-    /// The clients to choose from.
+    void setProtocol(Protocol protocol);
+    [[nodiscard]] UdpPeerChoice& udpPeers();
+    [[nodiscard]] const UdpPeerChoice& udpPeers() const;
+    /// Those to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
     void setWaitingBytes(qint64 bytes);
@@ -59,6 +62,8 @@ private:
     void readSoon();
     void read();
     void updateButton();
+    [[nodiscard]] bool isUdp() const { return m_protocol == Protocol::Udp; }
+    [[nodiscard]] qint64 datagramLimit() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
     void retranslate();
 
@@ -69,7 +74,8 @@ private:
     PayloadOptions m_options;
     QTimer m_readLater;
     qint64 m_payloadBytes = 0; ///< < 0: the box holds an error
-    bool m_server = true;
+    Protocol m_protocol = Protocol::TcpServer;
+    bool m_tooLarge = false; ///< for a datagram
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
 };

@@ -7,13 +7,13 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace netassist {
 
-class ClientListModel;
+class ClientChoice;
+class UdpPeerChoice;
 
 /// The row above the send box: whom to send to, and what clears the log and the box.
 class SendRow final : public QWidget {
@@ -23,10 +23,12 @@ public:
     explicit SendRow(QWidget* parent = nullptr);
 
     void setTitleBuddy(QWidget* box);
-    /// Only a server has a choice of clients.
-    void setClientsShown(bool on);
+    /// A server has a choice of clients, UDP one of remote hosts.
+    void setProtocol(Protocol protocol);
+    [[nodiscard]] UdpPeerChoice& udpPeers() { return *m_udpPeers; }
+    [[nodiscard]] const UdpPeerChoice& udpPeers() const { return *m_udpPeers; }
     void setPeers(const QList<PeerInfo>& peers);
-    /// 0: all. None: the client that was chosen has gone, and what was meant for it is not for others.
+    /// Of the clients. 0: all. None: the one that was chosen has gone, and what was meant for it is not for others.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
 
 Q_SIGNALS:
@@ -40,16 +42,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void updateChoice();
     void retranslate();
 
     QLabel* m_title;
-    QLabel* m_clientLabel;
-    QComboBox* m_client;
-    QPushButton* m_disconnect;
+    ClientChoice* m_clients;
+    UdpPeerChoice* m_udpPeers;
     QPushButton* m_clearLog;
     QPushButton* m_clearBox;
-    ClientListModel* m_model;
+    Protocol m_protocol = Protocol::TcpServer;
 };
 
 } // namespace netassist

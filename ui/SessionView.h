@@ -16,6 +16,7 @@ namespace netassist {
 class CollapseStrip;
 class Encoding;
 class LogView;
+class NetworkOptions;
 class NetworkPanel;
 class ReceivePanel;
 class SendArea;
@@ -91,6 +92,7 @@ private:
     LogView* m_log;
     SendArea* m_sendArea;
     TrafficMeter* m_traffic;
+    NetworkOptions* m_options;
     QTimer m_peersSoon;
 };
 

@@ -110,8 +110,9 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "not sent: the UDP socket is not open: open it first");
     case NoteKind::RemoteOutOfReach:
         return QT_TRANSLATE_NOOP(
-            "Note", "not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local "
-                    "host");
+            "Note",
+            "not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local "
+            "host");
     case NoteKind::DatagramTooLarge:
         return QT_TRANSLATE_NOOP("Note",
                                  "not sent to %1: %2 bytes are more than a datagram holds (%3): send less at once");

@@ -17,9 +17,9 @@ enum class RecordKind : quint8 { Received, Sent, Note };
 
 /// What the capture knows of one read from, or one hand-over to, a socket; or of one note.
 struct Record {
-    qint64 offset = 0;                     ///< of its first byte in the capture's bytes
-    qint64 timeUs = 0;                     ///< wall clock, microseconds since 1970-01-01 UTC
-    qint64 streamOffset = 0;               ///< bytes of the same peer and direction that came before it; 0 for a datagram
+    qint64 offset = 0;       ///< of its first byte in the capture's bytes
+    qint64 timeUs = 0;       ///< wall clock, microseconds since 1970-01-01 UTC
+    qint64 streamOffset = 0; ///< bytes of the same peer and direction that came before it; 0 for a datagram
     RecordId previousInStream = kNoRecord; ///< the record of the same peer and direction before it
     quint32 length = 0;                    ///< bytes
     PeerId peer = kNoPeer;

@@ -51,9 +51,8 @@ void ConnectAttempts::start(const QList<QHostAddress>& addresses)
 {
     m_left = addresses;
     if (!m_localAddress.isNull()) {
-        m_left.removeIf([this](const QHostAddress& address) {
-            return address.protocol() != m_localAddress.protocol();
-        });
+        m_left.removeIf(
+            [this](const QHostAddress& address) { return address.protocol() != m_localAddress.protocol(); });
     }
     if (m_left.isEmpty())
         Q_EMIT localFailed(QAbstractSocket::UnsupportedSocketOperationError,

@@ -36,9 +36,13 @@ QList<Note> GroupMemberships::apply(const MulticastOptions& options)
             m_socket.leaveMulticastGroup(address, QNetworkInterface::interfaceFromName(group.interfaceName));
         notes.append({NoteKind::GroupLeft, {group.label()}});
     }
+    m_failed.removeIf([&options](const MulticastGroup& group) { return !options.groups.contains(group); });
     for (const MulticastGroup& group : options.groups) {
+        if (m_joined.contains(group) || m_failed.contains(group))
+            continue;
+        notes.append(join(group));
         if (!m_joined.contains(group))
-            notes.append(join(group));
+            m_failed.append(group);
     }
     return notes;
 }

@@ -17,7 +17,8 @@ public:
     /// @param socket bound; outlives this
     explicit GroupMemberships(QUdpSocket& socket) : m_socket(socket) {}
 
-    /// Joins and leaves what it takes to be in just these groups. Groups that could not be joined are tried again.
+    /// Joins and leaves what it takes to be in just these groups. One that could not be joined is not tried again while
+    /// it stays among them.
     /// @return what came of it, to be told
     [[nodiscard]] QList<Note> apply(const MulticastOptions& options);
     [[nodiscard]] const QList<MulticastGroup>& joined() const { return m_joined; }
@@ -28,6 +29,7 @@ private:
 
     QUdpSocket& m_socket;
     QList<MulticastGroup> m_joined;
+    QList<MulticastGroup> m_failed;
 };
 
 } // namespace netassist

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -23,12 +24,17 @@ struct MulticastGroup {
 /// What a UDP socket does about groups.
 struct MulticastOptions {
     static constexpr int kMostHops = 255;
+    static constexpr qsizetype kMostGroups = 100; ///< systems allow fewer in one socket
 
     QList<MulticastGroup> groups; ///< to be in while open
     QString sendInterface;        ///< that what is sent to groups goes out through; empty: the system chooses
-    int hops = 1;                 ///< networks that what is sent to groups may cross: 0 … kMostHops, 0 stays on this machine
-    bool loopback = true;         ///< what is sent to groups comes to this machine's members too
-    bool sharePort = false;       ///< other programs that allow it too may be bound to the same port; matters at open()
+    int hops = 1;         ///< networks that what is sent to groups may cross: 0 … kMostHops, 0 stays on this machine
+    bool loopback = true; ///< what is sent to groups comes to this machine's members too
+    bool sharePort = false; ///< other programs that allow it too may be bound to the same port; matters at open()
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// What is missing or wrong in the object keeps its default.
+    [[nodiscard]] static MulticastOptions fromJson(const QJsonObject& object);
 
     friend bool operator==(const MulticastOptions&, const MulticastOptions&) = default;
 };

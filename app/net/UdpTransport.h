@@ -83,7 +83,7 @@ private:
     std::unique_ptr<GroupMemberships> m_groups;
     std::unique_ptr<DatagramWriter> m_writer;
     QTimer m_lossCheck;
-    int m_lookup = -1; ///< of QHostInfo; < 0: none
+    int m_lookup = -1;  ///< of QHostInfo; < 0: none
     int m_failures = 0; ///< reads that failed one after another
     bool m_inSocketSignal = false;
 };

@@ -41,8 +41,7 @@ void Addressee::send(const QByteArray& payload)
             return;
         }
     }
-    if (m_waitingBytes + payload.size() > kMostWaiting ||
-        static_cast<qsizetype>(m_waiting.size()) >= kMostPayloads) {
+    if (m_waitingBytes + payload.size() > kMostWaiting || static_cast<qsizetype>(m_waiting.size()) >= kMostPayloads) {
         Q_EMIT refused({NoteKind::SendQueueFull,
                         {to.value().toString(), QString::number(m_waitingBytes), QString::number(kMostWaiting)}});
         return;

@@ -117,9 +117,8 @@ void Session::sendToAddress(const QByteArray& payload, const Endpoint& to, const
         tell({NoteKind::SendWhileClosed, {}});
         return;
     }
-    const auto reached = std::find_if(addresses.cbegin(), addresses.cend(), [transport](const QHostAddress& address) {
-        return transport->reaches(address);
-    });
+    const auto reached = std::find_if(addresses.cbegin(), addresses.cend(),
+                                      [transport](const QHostAddress& address) { return transport->reaches(address); });
     if (reached == addresses.cend()) {
         tell({NoteKind::RemoteOutOfReach, {to.toString(), m_local.toString()}});
         return;

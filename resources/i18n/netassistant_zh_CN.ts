@@ -151,6 +151,74 @@
         <source>Oldest records dropped: %1 so far, the limit is %2 records</source>
         <translation>最早的记录已丢弃：共 %1 条，上限为 %2 条</translation>
     </message>
+    <message>
+        <source>UDP socket bound to %1</source>
+        <translation>UDP 已绑定 %1</translation>
+    </message>
+    <message>
+        <source>UDP socket at %1 closed</source>
+        <translation>UDP 已关闭 %1</translation>
+    </message>
+    <message>
+        <source>Joined group %1</source>
+        <translation>已加入组播组 %1</translation>
+    </message>
+    <message>
+        <source>Left group %1</source>
+        <translation>已离开组播组 %1</translation>
+    </message>
+    <message>
+        <source>Next attempt to connect to %1 in %2 s</source>
+        <translation>%2 秒后再次连接 %1</translation>
+    </message>
+    <message>
+        <source>not sent: “%1” is not a host with its port: write it like 127.0.0.1:8080 or [::1]:8080</source>
+        <translation>未发送：“%1”不是带端口的主机地址：请写成 127.0.0.1:8080 或 [::1]:8080 的形式</translation>
+    </message>
+    <message>
+        <source>not sent: the UDP socket is not open: open it first</source>
+        <translation>未发送：UDP 尚未打开：请先打开</translation>
+    </message>
+    <message>
+        <source>not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local host</source>
+        <translation>未发送到 %1：从 %2 无法到达，一方是 IPv4，另一方是 IPv6：请换一个本地主机地址</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2 bytes are more than a datagram holds (%3): send less at once</source>
+        <translation>未发送到 %1：%2 字节超过一个数据报的上限（%3）：请减少一次发送的数据</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2: check the remote host and the local host</source>
+        <translation>未发送到 %1：%2：请检查远程主机和本地主机地址</translation>
+    </message>
+    <message>
+        <source>datagram to %1 refused: no program listens there</source>
+        <translation>发往 %1 的数据报被拒绝：那里没有程序在接收</translation>
+    </message>
+    <message>
+        <source>datagram to %1 not delivered: %2</source>
+        <translation>发往 %1 的数据报未送达：%2</translation>
+    </message>
+    <message>
+        <source>datagrams lost at %1: %2, they came faster than they could be taken</source>
+        <translation>%1 丢失了 %2 个数据报：到达太快，来不及接收</translation>
+    </message>
+    <message>
+        <source>group %1 cannot be joined: %2</source>
+        <translation>无法加入组播组 %1：%2</translation>
+    </message>
+    <message>
+        <source>group %1 cannot be heard at %2: close, and open with local host %3</source>
+        <translation>在 %2 收不到组播组 %1：请关闭后以本地主机地址 %3 重新打开</translation>
+    </message>
+    <message>
+        <source>“%1” is not a group: write an address from 224.0.0.0 to 239.255.255.255, or one that begins with ff</source>
+        <translation>“%1”不是组播地址：请填写 224.0.0.0 到 239.255.255.255 之间、或以 ff 开头的地址</translation>
+    </message>
+    <message>
+        <source>there is no network interface %1: choose another one</source>
+        <translation>没有网卡 %1：请另选一个</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -229,10 +297,6 @@
         <translation>网络调试助手</translation>
     </message>
     <message>
-        <source>Plays one end of a network conversation by hand: a TCP server or a TCP client.</source>
-        <translation>手动充当网络通信的一端：TCP 服务器或 TCP 客户端。</translation>
-    </message>
-    <message>
         <source>Free software under the MIT licence.</source>
         <translation>自由软件，采用 MIT 许可证。</translation>
     </message>
@@ -247,6 +311,33 @@
     <message>
         <source>There is no warranty, to the extent that the law permits.</source>
         <translation>在法律允许的范围内，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket.</source>
+        <translation>用手扮演网络对话的一端：TCP 服务器、TCP 客户端或 UDP。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ClientChoice</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>gone: choose anew</source>
+        <translation>已离开，请重新选择</translation>
+    </message>
+    <message>
+        <source>Who gets what is sent: all clients, or one of them</source>
+        <translation>发送对象：所有客户端，或其中一个</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>End the connection with the client chosen, or with all of them</source>
+        <translation>断开所选的客户端，或全部客户端</translation>
     </message>
 </context>
 <context>
@@ -269,6 +360,72 @@
     <message>
         <source>Hide the settings column</source>
         <translation>收起左侧的设置栏</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ConnectionDialog</name>
+    <message>
+        <source>Connection options</source>
+        <translation>连接选项</translation>
+    </message>
+    <message>
+        <source>Connect from host</source>
+        <translation>绑定本地地址</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Address of this machine to connect from; empty: the system chooses</source>
+        <translation>从本机的哪个地址发起连接；留空由系统选择</translation>
+    </message>
+    <message>
+        <source>Connect from port</source>
+        <translation>绑定本地端口</translation>
+    </message>
+    <message>
+        <source>Port of this machine to connect from; 0 takes any free one</source>
+        <translation>从本机的哪个端口发起连接；0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>How long each address of the server may take to answer</source>
+        <translation>等待服务器每个地址响应的最长时间</translation>
+    </message>
+    <message>
+        <source>Reconnect automatically</source>
+        <translation>断线自动重连</translation>
+    </message>
+    <message>
+        <source>Try again when no connection comes about or the server ends it, until the button is clicked</source>
+        <translation>连接失败或被服务器断开后自动再试，直到点击按钮为止</translation>
+    </message>
+    <message>
+        <source>First attempt after</source>
+        <translation>重连间隔</translation>
+    </message>
+    <message>
+        <source>Each further attempt waits twice as long, up to 30 s</source>
+        <translation>之后每次等待时间加倍，最长 30 秒</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>保持连接 (Keep-Alive)</translation>
+    </message>
+    <message>
+        <source>Let the system ask a silent server now and then whether it is still there (SO_KEEPALIVE); counts from the next connection on</source>
+        <translation>由系统定时探测没有动静的服务器是否还在（SO_KEEPALIVE）；从下一次连接起生效</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::InterfaceCombo</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -543,6 +700,97 @@
     </message>
 </context>
 <context>
+    <name>netassist::MulticastDialog</name>
+    <message>
+        <source>%1: not joined, the log says why</source>
+        <translation>%1：未加入，原因见日志</translation>
+    </message>
+    <message>
+        <source>Groups are left when the socket closes, and joined again when it opens.</source>
+        <translation>关闭时离开组播组，再次打开时重新加入。</translation>
+    </message>
+    <message>
+        <source>The socket is closed: groups are joined when it opens.</source>
+        <translation>UDP 尚未打开：打开时加入组播组。</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <translation>组播</translation>
+    </message>
+    <message>
+        <source>Group address</source>
+        <translation>组播地址</translation>
+    </message>
+    <message>
+        <source>224.0.0.0 to 239.255.255.255, or an IPv6 address that begins with ff</source>
+        <translation>224.0.0.0 到 239.255.255.255，或以 ff 开头的 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Network interface on which to be in the group</source>
+        <translation>在哪个网卡上加入组播组</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Receive what is sent to the group</source>
+        <translation>接收发往该组播组的数据</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>The groups that the socket is in while it is open</source>
+        <translation>打开期间加入的组播组</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave the groups that are selected</source>
+        <translation>离开选中的组播组</translation>
+    </message>
+    <message>
+        <source>Send through</source>
+        <translation>发送网卡</translation>
+    </message>
+    <message>
+        <source>Network interface through which what is sent to groups goes out</source>
+        <translation>发往组播组的数据从哪个网卡发出</translation>
+    </message>
+    <message>
+        <source>Hops (TTL)</source>
+        <translation>跳数 (TTL)</translation>
+    </message>
+    <message>
+        <source>How many networks what is sent to groups may cross: 0 stays on this machine, 1 in this network</source>
+        <translation>发往组播组的数据最多经过几个网络：0 只在本机，1 只在本网段</translation>
+    </message>
+    <message>
+        <source>Loopback</source>
+        <translation>本机回环</translation>
+    </message>
+    <message>
+        <source>What is sent to groups comes to members on this machine too</source>
+        <translation>发往组播组的数据，本机的成员也能收到</translation>
+    </message>
+    <message>
+        <source>Share port</source>
+        <translation>端口共享</translation>
+    </message>
+    <message>
+        <source>Other programs that allow it too may use the same port; counts from the next opening on</source>
+        <translation>允许同样设置了共享的其他程序使用同一端口；从下一次打开起生效</translation>
+    </message>
+</context>
+<context>
     <name>netassist::NetworkPanel</name>
     <message>
         <source>Network</source>
@@ -561,10 +809,6 @@
         <translation>TCP 客户端</translation>
     </message>
     <message>
-        <source>Wait for connections (server), or connect to a server (client)</source>
-        <translation>等待连接（服务器），或连接到服务器（客户端）</translation>
-    </message>
-    <message>
         <source>Local host</source>
         <translation>本地主机地址</translation>
     </message>
@@ -575,10 +819,6 @@
     <message>
         <source>Address to listen on; 0.0.0.0 or :: for all of this machine&apos;s addresses</source>
         <translation>监听的地址；0.0.0.0 或 :: 表示本机所有地址</translation>
-    </message>
-    <message>
-        <source>Name or address of the server to connect to</source>
-        <translation>要连接的服务器的主机名或地址</translation>
     </message>
     <message>
         <source>Local port</source>
@@ -636,6 +876,38 @@
         <source>End the connection (F5)</source>
         <translation>断开连接（F5）</translation>
     </message>
+    <message>
+        <source>Wait for connections (server), connect to a server (client), or exchange datagrams (UDP)</source>
+        <translation>等待连接（服务器）、连接到服务器（客户端），或收发数据报（UDP）</translation>
+    </message>
+    <message>
+        <source>Name or address of the server to connect to; the list has those of before, with their ports</source>
+        <translation>要连接的服务器的域名或地址；列表中有以前连接过的地址和端口</translation>
+    </message>
+    <message>
+        <source>Address to receive at and to send from; 0.0.0.0 or :: for all of this machine&apos;s addresses</source>
+        <translation>收发数据所用的本机地址；0.0.0.0 或 :: 表示本机所有地址</translation>
+    </message>
+    <message>
+        <source>Port to receive at and to send from, 1 to 65535; 0 takes any free one</source>
+        <translation>收发数据所用的本机端口，1 到 65535；0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>连接选项…</translation>
+    </message>
+    <message>
+        <source>Where to connect from, how long to try, and whether to connect again</source>
+        <translation>从哪里发起连接、连接超时，以及是否自动重连</translation>
+    </message>
+    <message>
+        <source>Open the UDP socket (F5)</source>
+        <translation>打开 UDP (F5)</translation>
+    </message>
+    <message>
+        <source>Close the UDP socket and leave all groups (F5)</source>
+        <translation>关闭 UDP 并离开所有组播组 (F5)</translation>
+    </message>
 </context>
 <context>
     <name>netassist::PayloadEdit</name>
@@ -677,6 +949,10 @@
     <message>
         <source>%1 waiting to be sent</source>
         <translation>%1等待发送</translation>
+    </message>
+    <message>
+        <source>%1 bytes are more than a datagram holds: at most %2</source>
+        <translation>%1 字节超过一个数据报的上限：最多 %2 字节</translation>
     </message>
 </context>
 <context>
@@ -795,6 +1071,22 @@
         <source>The client that was chosen has gone: choose another one, or all clients</source>
         <translation>选中的客户端已经离开：请另选一个，或选所有客户端</translation>
     </message>
+    <message>
+        <source>The box holds more than fits into a datagram: the line below says how much</source>
+        <translation>发送框的内容放不进一个数据报：见下方提示</translation>
+    </message>
+    <message>
+        <source>The UDP socket is not open: open it first</source>
+        <translation>UDP 尚未打开：请先打开</translation>
+    </message>
+    <message>
+        <source>The remote host is not complete: write it like 127.0.0.1:8080</source>
+        <translation>远程主机不完整：请写成 127.0.0.1:8080 的形式</translation>
+    </message>
+    <message>
+        <source>Send an empty datagram (Ctrl+Enter)</source>
+        <translation>发送一个空数据报 (Ctrl+Enter)</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendPanel</name>
@@ -874,22 +1166,6 @@
         <translation>数据发送</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Who gets what is sent: all clients, or one of them</source>
-        <translation>发送对象：所有客户端，或其中一个</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>End the connection with the client chosen, or with all of them</source>
-        <translation>断开所选的客户端，或全部客户端</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>清除接收</translation>
     </message>
@@ -904,10 +1180,6 @@
     <message>
         <source>Empty the send box</source>
         <translation>清空发送框</translation>
-    </message>
-    <message>
-        <source>gone: choose anew</source>
-        <translation>已离开，请重新选择</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1254,33 @@
     <message>
         <source>This looks like %1</source>
         <translation>看起来是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::UdpPeerChoice</name>
+    <message>
+        <source>Remote host</source>
+        <translation>远程主机</translation>
+    </message>
+    <message>
+        <source>Who gets what is sent: address or name, colon, port; the list has all that were heard. 255.255.255.255 is everybody in this network</source>
+        <translation>发送对象：地址或域名、冒号、端口；列表中有收到过数据的所有主机。255.255.255.255 表示本网段所有主机</translation>
+    </message>
+    <message>
+        <source>Clear peers</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Empty the list of remote hosts</source>
+        <translation>清空远程主机列表</translation>
+    </message>
+    <message>
+        <source>Multicast…</source>
+        <translation>组播…</translation>
+    </message>
+    <message>
+        <source>Join and leave multicast groups, and how to send to them</source>
+        <translation>加入和离开组播组，设置如何向组播组发送</translation>
     </message>
 </context>
 </TS>

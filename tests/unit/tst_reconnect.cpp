@@ -245,7 +245,8 @@ private Q_SLOTS:
         const RawSocket accepted = accept(server);
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->state(), TransportState::Open, kPatienceMs);
         // The column `tr` of an idle connection is 02 while the keep-alive timer runs.
-        const QByteArray mine = "0100007F:" + QByteArray::number(m_log->local.port, 16).toUpper().rightJustified(4, '0');
+        const QByteArray mine =
+            "0100007F:" + QByteArray::number(m_log->local.port, 16).toUpper().rightJustified(4, '0');
         const QList<QByteArray> lines = count().split('\n');
         const auto line = std::find_if(lines.begin(), lines.end(), [&](const QByteArray& each) {
             return each.simplified().split(' ').value(1) == mine;

@@ -401,8 +401,9 @@ private Q_SLOTS:
             << QStringLiteral("Error: group ff02::1234 (lo) cannot be heard at 0.0.0.0:%1: close, and open with local "
                               "host ::");
         QTest::newRow("no group") << QStringLiteral("0.0.0.0") << QStringLiteral("192.0.2.1") << lo
-                                  << QStringLiteral("Error: “192.0.2.1” is not a group: write an address from 224.0.0.0 "
-                                                    "to 239.255.255.255, or one that begins with ff");
+                                  << QStringLiteral(
+                                         "Error: “192.0.2.1” is not a group: write an address from 224.0.0.0 "
+                                         "to 239.255.255.255, or one that begins with ff");
         QTest::newRow("no interface") << QStringLiteral("0.0.0.0") << QStringLiteral("239.1.2.3")
                                       << QStringLiteral("nosuch0")
                                       << QStringLiteral("Error: there is no network interface nosuch0: choose another "
