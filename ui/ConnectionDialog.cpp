@@ -43,6 +43,11 @@ ConnectionDialog::ConnectionDialog(const ClientOptions& options, QWidget* parent
     m_timeoutLabel->setBuddy(m_timeout);
     m_reconnectLabel->setBuddy(m_reconnectSeconds);
     m_localHost->setOffersLocalAddresses(true);
+    QPalette colors = m_localHost->palette(); // some dark themes forget this one
+    QColor pale = colors.color(QPalette::Text);
+    pale.setAlphaF(0.5);
+    colors.setColor(QPalette::PlaceholderText, pale);
+    m_localHost->lineEdit()->setPalette(colors);
     m_localPort->setRange(0, kHighestPort);
     m_timeout->setRange(1, ClientOptions::kLongestTimeoutSeconds);
     m_timeout->setSuffix(QStringLiteral(" s"));

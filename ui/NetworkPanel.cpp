@@ -51,6 +51,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
     layout->addWidget(m_port);
     layout->addSpacing(6);
     layout->addWidget(m_connection);
+    layout->addSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_lamp);

@@ -12,28 +12,38 @@
 
 namespace netassist {
 
+namespace {
+
+constexpr int kSpacing = 8;
+constexpr int kUdpPlace = 3; ///< in the first line
+
+} // namespace
+
 SendRow::SendRow(QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
       m_clients(new ClientChoice(this)),
       m_udpPeers(new UdpPeerChoice(this)),
       m_clearLog(new QPushButton(this)),
-      m_clearBox(new QPushButton(this))
+      m_clearBox(new QPushButton(this)),
+      m_lines(new QVBoxLayout(this)),
+      m_firstLine(new QHBoxLayout)
 {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addSpacing(8);
-    layout->addWidget(m_clients);
-    layout->addWidget(m_udpPeers);
-    layout->addStretch();
-    layout->addWidget(m_clearLog);
-    layout->addWidget(m_clearBox);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(4);
+    m_lines->addLayout(m_firstLine);
+    m_firstLine->setSpacing(kSpacing);
+    m_firstLine->addWidget(m_title);
+    m_firstLine->addSpacing(kSpacing);
+    m_firstLine->addWidget(m_clients);
+    m_firstLine->insertWidget(kUdpPlace, m_udpPeers);
+    m_firstLine->addStretch();
+    m_firstLine->addWidget(m_clearLog);
+    m_firstLine->addWidget(m_clearBox);
 
     connect(m_clients, &ClientChoice::chosenConnectionChanged, this, &SendRow::chosenConnectionChanged);
     connect(m_clients, &ClientChoice::disconnectRequested, this, &SendRow::disconnectRequested);
@@ -53,6 +63,7 @@ void SendRow::setProtocol(Protocol protocol)
     m_protocol = protocol;
     m_clients->setVisible(protocol == Protocol::TcpServer);
     m_udpPeers->setVisible(protocol == Protocol::Udp);
+    placeUdpPeers();
 }
 
 void SendRow::setPeers(const QList<PeerInfo>& peers)
@@ -75,6 +86,31 @@ void SendRow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void SendRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeUdpPeers();
+}
+
+void SendRow::placeUdpPeers()
+{
+    int needed = 5 * kSpacing;
+    for (const QWidget* widget : {static_cast<const QWidget*>(m_title), static_cast<const QWidget*>(m_udpPeers),
+                                  static_cast<const QWidget*>(m_clearLog), static_cast<const QWidget*>(m_clearBox)})
+        needed += widget->sizeHint().width();
+    const bool isBelow = m_protocol == Protocol::Udp && width() < needed;
+    if (isBelow == m_isUdpBelow)
+        return;
+    m_isUdpBelow = isBelow;
+    if (isBelow) {
+        m_firstLine->removeWidget(m_udpPeers);
+        m_lines->addWidget(m_udpPeers);
+    } else {
+        m_lines->removeWidget(m_udpPeers);
+        m_firstLine->insertWidget(kUdpPlace, m_udpPeers);
+    }
+}
+
 void SendRow::retranslate()
 {
     m_title->setText(tr("Send data"));
@@ -82,6 +118,7 @@ void SendRow::retranslate()
     setHint(*m_clearLog, tr("Clear the log, with all that was received and sent (Ctrl+L)"));
     m_clearBox->setText(tr("Clear send"));
     setHint(*m_clearBox, tr("Empty the send box"));
+    placeUdpPeers();
 }
 
 } // namespace netassist

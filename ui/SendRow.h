@@ -7,15 +7,18 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace netassist {
 
 class ClientChoice;
 class UdpPeerChoice;
 
-/// The row above the send box: whom to send to, and what clears the log and the box.
+/// The row above the send box: whom to send to, and what clears the log and the box. Where it is too narrow for UDP it
+/// takes two lines.
 class SendRow final : public QWidget {
     Q_OBJECT
 
@@ -40,8 +43,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeUdpPeers();
     void retranslate();
 
     QLabel* m_title;
@@ -49,7 +54,10 @@ private:
     UdpPeerChoice* m_udpPeers;
     QPushButton* m_clearLog;
     QPushButton* m_clearBox;
+    QVBoxLayout* m_lines;
+    QHBoxLayout* m_firstLine;
     Protocol m_protocol = Protocol::TcpServer;
+    bool m_isUdpBelow = false; ///< in a line of its own
 };
 
 } // namespace netassist

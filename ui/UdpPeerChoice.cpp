@@ -34,7 +34,7 @@ UdpPeerChoice::UdpPeerChoice(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_label);
-    layout->addWidget(m_remote);
+    layout->addWidget(m_remote, 1);
     layout->addWidget(m_clear);
     layout->addWidget(m_multicast);
 
