@@ -17,7 +17,7 @@ constexpr qreal kHandleLength = 72;
 
 } // namespace
 
-CollapseStrip::CollapseStrip(QWidget* parent) : QAbstractButton(parent)
+CollapseStrip::CollapseStrip(Side side, QWidget* parent) : QAbstractButton(parent), m_side(side)
 {
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
@@ -47,7 +47,9 @@ void CollapseStrip::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(handle, 4, 4);
 
     const QPointF center = handle.center();
-    const qreal direction = (isChecked() != isRightToLeft()) ? 1 : -1;
+    // It points to where the column's edge goes.
+    const bool away = isChecked() == (m_side == Side::Left);
+    const qreal direction = (away != isRightToLeft()) ? 1 : -1;
     QPainterPath arrow;
     arrow.moveTo(center + QPointF(-1.5 * direction, -4));
     arrow.lineTo(center + QPointF(1.5 * direction, 0));
@@ -78,8 +80,13 @@ void CollapseStrip::leaveEvent(QEvent* event)
 
 void CollapseStrip::retranslate()
 {
-    setAccessibleName(tr("Collapse settings"));
-    setHint(*this, isChecked() ? tr("Show the settings column") : tr("Hide the settings column"));
+    if (m_side == Side::Left) {
+        setAccessibleName(tr("Collapse settings"));
+        setHint(*this, isChecked() ? tr("Show the settings column") : tr("Hide the settings column"));
+    } else {
+        setAccessibleName(tr("Tools"));
+        setHint(*this, isChecked() ? tr("Show the tool column") : tr("Hide the tool column"));
+    }
 }
 
 } // namespace netassist

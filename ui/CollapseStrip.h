@@ -5,12 +5,15 @@
 
 namespace netassist {
 
-/// The thin bar between the settings and the log; a click hides or shows the settings. Checked: hidden.
+/// The thin bar beside a column at the window's edge; a click hides or shows the column. Checked: hidden.
 class CollapseStrip final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit CollapseStrip(QWidget* parent = nullptr);
+    /// Where the column is, seen from the log.
+    enum class Side : quint8 { Left, Right };
+
+    explicit CollapseStrip(Side side, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -22,6 +25,8 @@ protected:
 
 private:
     void retranslate();
+
+    Side m_side;
 };
 
 } // namespace netassist

@@ -96,9 +96,10 @@ void LogView::setCapture(Capture* capture)
 void LogView::setViewSettings(const ViewSettings& settings)
 {
     const int columns = m_settings.columns;
+    const bool wideAmbiguous = m_settings.wideAmbiguous;
     m_settings = settings;
     m_settings.columns = columns;
-    m_settings.wideAmbiguous = m_painter->drawsAmbiguousWide();
+    m_settings.wideAmbiguous = wideAmbiguous;
     m_selection.clear(); // its ends need not be character borders any more
     forgetHint();
     if (m_layout) {
@@ -143,6 +144,7 @@ void LogView::refresh()
         return;
     }
     m_dirty = false;
+    measureWideCharacters();
     const qint64 before = m_layout->rowCount();
     m_layout->sync();
     if (!m_dragging) {
@@ -227,15 +229,15 @@ void LogView::applyGeometry()
     if (m_window) {
         m_window->setHeight(viewport()->height() / m_painter->lineHeight());
     }
-    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
-    if (columns != m_settings.columns || wideAmbiguous != m_settings.wideAmbiguous) {
+    if (columns != m_settings.columns) {
         m_settings.columns = columns;
-        m_settings.wideAmbiguous = wideAmbiguous;
         if (m_layout) {
             m_layout->setSettings(m_settings);
         }
     }
-    placeNewDataButton();
+    if (!m_newData->isHidden()) {
+        placeNewDataButton();
+    }
     if (isWorthWork()) {
         refresh();
     } else {
@@ -243,8 +245,23 @@ void LogView::applyGeometry()
     }
 }
 
+// Opening a font for Chinese takes as long as starting the rest: not before there is something to show.
+void LogView::measureWideCharacters()
+{
+    if (m_measuredWide || m_capture->isEmpty()) {
+        return;
+    }
+    m_measuredWide = true;
+    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
+    if (wideAmbiguous != m_settings.wideAmbiguous) {
+        m_settings.wideAmbiguous = wideAmbiguous;
+        m_layout->setSettings(m_settings);
+    }
+}
+
 void LogView::applyFont()
 {
+    m_measuredWide = false;
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSize(std::clamp(font.pointSize() + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
     font.setStyleHint(QFont::Monospace);
@@ -332,6 +349,11 @@ void LogView::onScrollBarAction(int action)
         bar->setSliderPosition(bar->value()); // Qt takes it as the outcome of the action
     }
     m_idle.start(0);
+}
+
+bool LogView::isLaidOut() const
+{
+    return !m_layout || (!m_dirty && m_layout->isExact());
 }
 
 // ---- selection and copying
@@ -475,7 +497,9 @@ void LogView::retranslate()
     setAccessibleName(tr("Data log"));
     m_newData->setText(tr("New data below ↓"));
     m_newData->setToolTip(tr("Go to the end and follow it"));
-    placeNewDataButton();
+    if (!m_newData->isHidden()) {
+        placeNewDataButton();
+    }
 }
 
 void LogView::placeNewDataButton()

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] bool isFollowing() const;
     void setFollowing(bool on);
 
+    /// All rows are counted, also those out of sight.
+    [[nodiscard]] bool isLaidOut() const;
+
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void copy();
@@ -100,6 +103,7 @@ private:
     void placeNewDataButton();
     void dragTo(QPoint point);
     void applyFont();
+    void measureWideCharacters();
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
     [[nodiscard]] bool isWorthWork() const;
@@ -126,6 +130,7 @@ private:
     int m_zoomSteps = 0;
     bool m_dragging = false;
     bool m_dirty = true;
+    bool m_measuredWide = false; ///< of the present font
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;
     qint64 m_hintedAt = 0;      ///< undecodable bytes when the hint was last looked for

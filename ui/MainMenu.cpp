@@ -18,6 +18,7 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_help(bar.addMenu(QString())),
       m_openOrClose(new QAction(this)),
       m_send(new QAction(this)),
+      m_loadFile(new QAction(this)),
       m_saveLog(new QAction(this)),
       m_saveReceived(new QAction(this)),
       m_quit(new QAction(this)),
@@ -26,6 +27,7 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_zoomReset(new QAction(this)),
       m_alwaysOnTop(new QAction(this)),
       m_settingsColumn(new QAction(this)),
+      m_toolColumn(new QAction(this)),
       m_clearLog(new QAction(this)),
       m_limits(new QAction(this)),
       m_languages(new QActionGroup(this)),
@@ -49,6 +51,11 @@ void MainMenu::setSettingsColumnShown(bool on)
     m_settingsColumn->setChecked(on);
 }
 
+void MainMenu::setToolColumnShown(bool on)
+{
+    m_toolColumn->setChecked(on);
+}
+
 void MainMenu::setLanguage(const QString& code)
 {
     const QList<QAction*> actions = m_languages->actions();
@@ -63,6 +70,8 @@ void MainMenu::retranslate()
     m_openOrClose->setStatusTip(tr("Begin or end listening, or the connection"));
     m_send->setText(tr("&Send"));
     m_send->setStatusTip(tr("Send what is in the box (Ctrl+Enter)"));
+    m_loadFile->setText(tr("Load &file into box\u2026"));
+    m_loadFile->setStatusTip(tr("Put what a file holds into the send box, as text or as HEX"));
     m_saveLog->setText(tr("Save &log as\u2026"));
     m_saveLog->setStatusTip(tr("Write the log as it is shown to a file in UTF-8, not only what is in sight"));
     m_saveReceived->setText(tr("Save &received bytes as\u2026"));
@@ -81,6 +90,8 @@ void MainMenu::retranslate()
     m_alwaysOnTop->setStatusTip(tr("Keep this window in front of the others"));
     m_settingsColumn->setText(tr("&Show settings column"));
     m_settingsColumn->setStatusTip(tr("Show or hide the settings at the left"));
+    m_toolColumn->setText(tr("Show t&ool column"));
+    m_toolColumn->setStatusTip(tr("Show or hide the tools at the right"));
     m_clearLog->setText(tr("&Clear log"));
     m_clearLog->setStatusTip(tr("Clear the log, with all that was received and sent (Ctrl+L)"));
     m_limits->setText(tr("Capture li&mit\u2026"));
@@ -104,12 +115,15 @@ void MainMenu::fillFile()
     m_file->addAction(m_openOrClose);
     m_file->addAction(m_send);
     m_file->addSeparator();
+    m_file->addAction(m_loadFile);
+    m_file->addSeparator();
     m_file->addAction(m_saveLog);
     m_file->addAction(m_saveReceived);
     m_file->addSeparator();
     m_file->addAction(m_quit);
     connect(m_openOrClose, &QAction::triggered, this, &MainMenu::openOrCloseTriggered);
     connect(m_send, &QAction::triggered, this, &MainMenu::sendTriggered);
+    connect(m_loadFile, &QAction::triggered, this, &MainMenu::loadFileTriggered);
     connect(m_saveLog, &QAction::triggered, this, &MainMenu::saveLogTriggered);
     connect(m_saveReceived, &QAction::triggered, this, &MainMenu::saveReceivedTriggered);
     connect(m_quit, &QAction::triggered, this, &MainMenu::quitTriggered);
@@ -125,12 +139,14 @@ void MainMenu::fillView()
     m_alwaysOnTop->setCheckable(true);
     m_settingsColumn->setCheckable(true);
     m_settingsColumn->setChecked(true);
+    m_toolColumn->setCheckable(true);
     m_view->addAction(m_zoomIn);
     m_view->addAction(m_zoomOut);
     m_view->addAction(m_zoomReset);
     m_view->addSeparator();
     m_view->addAction(m_alwaysOnTop);
     m_view->addAction(m_settingsColumn);
+    m_view->addAction(m_toolColumn);
     m_view->addSeparator();
     m_view->addAction(m_clearLog);
     m_view->addAction(m_limits);
@@ -139,6 +155,7 @@ void MainMenu::fillView()
     connect(m_zoomReset, &QAction::triggered, this, &MainMenu::zoomResetTriggered);
     connect(m_alwaysOnTop, &QAction::toggled, this, &MainMenu::alwaysOnTopToggled);
     connect(m_settingsColumn, &QAction::toggled, this, &MainMenu::settingsColumnToggled);
+    connect(m_toolColumn, &QAction::toggled, this, &MainMenu::toolColumnToggled);
     connect(m_clearLog, &QAction::triggered, this, &MainMenu::clearLogTriggered);
     connect(m_limits, &QAction::triggered, this, &MainMenu::limitsTriggered);
 }

@@ -21,12 +21,14 @@ public:
 
     void setAlwaysOnTop(bool on);
     void setSettingsColumnShown(bool on);
+    void setToolColumnShown(bool on);
     void setLanguage(const QString& code);
     void retranslate();
 
 Q_SIGNALS:
     void openOrCloseTriggered();
     void sendTriggered();
+    void loadFileTriggered();
     void saveLogTriggered();
     void saveReceivedTriggered();
     void quitTriggered();
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void zoomResetTriggered();
     void alwaysOnTopToggled(bool on);
     void settingsColumnToggled(bool on);
+    void toolColumnToggled(bool on);
     void clearLogTriggered();
     void limitsTriggered();
     void languagePicked(const QString& code);
@@ -53,6 +56,7 @@ private:
     QMenu* m_help;
     QAction* m_openOrClose;
     QAction* m_send;
+    QAction* m_loadFile;
     QAction* m_saveLog;
     QAction* m_saveReceived;
     QAction* m_quit;
@@ -61,6 +65,7 @@ private:
     QAction* m_zoomReset;
     QAction* m_alwaysOnTop;
     QAction* m_settingsColumn;
+    QAction* m_toolColumn;
     QAction* m_clearLog;
     QAction* m_limits;
     QActionGroup* m_languages;

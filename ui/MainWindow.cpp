@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusTipEvent>
 
 #include <set>
@@ -26,7 +27,7 @@ namespace {
 /// The file itself waits a little too; together well within a second.
 constexpr int kRememberMs = 200;
 constexpr QSize kFirstSize{1000, 700};
-constexpr QSize kSmallest{760, 520};
+constexpr QSize kSmallest{800, 520};
 
 /// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.
 const Encoding& usualEncoding(bool chinese)
@@ -114,6 +115,7 @@ void MainWindow::bindMenu()
 {
     connect(m_menu, &MainMenu::openOrCloseTriggered, m_view, &SessionView::openOrClose);
     connect(m_menu, &MainMenu::sendTriggered, m_view, &SessionView::send);
+    connect(m_menu, &MainMenu::loadFileTriggered, m_view, &SessionView::askToLoadFile);
     connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
     connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
     connect(m_menu, &MainMenu::quitTriggered, this, &QWidget::close);
@@ -123,6 +125,7 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::zoomResetTriggered, log, [log] { log->setZoomSteps(0); });
     connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
     connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
+    connect(m_menu, &MainMenu::toolColumnToggled, m_view, &SessionView::setToolColumnShown);
     connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);
     connect(m_menu, &MainMenu::limitsTriggered, this, &MainWindow::editLimits);
     connect(m_menu, &MainMenu::languagePicked, this, &MainWindow::pickLanguage);
@@ -134,7 +137,10 @@ void MainWindow::bindView()
 {
     connect(m_view, &SessionView::changed, this, &MainWindow::rememberSoon);
     connect(m_view, &SessionView::settingsColumnShownChanged, m_menu, &MainMenu::setSettingsColumnShown);
+    connect(m_view, &SessionView::toolColumnShownChanged, m_menu, &MainMenu::setToolColumnShown);
+    connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
     connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
+    connect(m_view, &SessionView::savedSizeChanged, m_status, &StatusLine::setSaved);
     connect(m_view, &SessionView::logCleared, m_status, &StatusLine::clearNote);
     connect(m_view, &SessionView::trafficUpdated, this, &MainWindow::updateCounters);
     connect(m_view, &SessionView::undecodableChanged, this, [this](qint64 bytes, const Encoding* suggestion) {
@@ -156,6 +162,19 @@ void MainWindow::restore(const Preferences& preferences)
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);
     m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
+}
+
+void MainWindow::makeRoomForTools(bool shown)
+{
+    setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
+    // The column is drawn out of the window's edge, as far as the screen has room: the log keeps its width.
+    if (!isVisible() || isMaximized() || isFullScreen())
+        return;
+    const int change = m_view->toolColumnWidth();
+    if (!shown)
+        resize(width() - change, height());
+    else if (const int room = screen()->availableGeometry().right() - frameGeometry().right(); room > 0)
+        resize(width() + qMin(change, room), height());
 }
 
 void MainWindow::rememberSoon()

@@ -40,6 +40,8 @@ private:
     void bindMenu();
     void bindView();
     void restore(const Preferences& preferences);
+    /// Wider when the tool column opens, narrower when it closes.
+    void makeRoomForTools(bool shown);
     void rememberSoon();
     void remember();
     void setAlwaysOnTop(bool on);

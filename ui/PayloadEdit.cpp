@@ -2,11 +2,15 @@
 #include "ui/PayloadEdit.h"
 
 #include "ui/Colors.h"
+#include "ui/DroppedFile.h"
 #include "ui/Hint.h"
 
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QTextBlock>
 
 namespace netassist {
@@ -87,6 +91,43 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+void PayloadEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* const menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Load file into box\u2026")), &QAction::triggered, this, &PayloadEdit::loadRequested);
+    menu->popup(event->globalPos());
+}
+
+void PayloadEdit::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (draggedFile(event->mimeData()).isEmpty())
+        QPlainTextEdit::dragEnterEvent(event);
+    else
+        event->acceptProposedAction();
+}
+
+void PayloadEdit::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (draggedFile(event->mimeData()).isEmpty())
+        QPlainTextEdit::dragMoveEvent(event);
+    else
+        event->acceptProposedAction();
+}
+
+void PayloadEdit::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty()) {
+        QPlainTextEdit::dropEvent(event);
+        return;
+    }
+    event->setDropAction(Qt::CopyAction); // whatever was proposed: the file stays where it is
+    event->accept();
+    Q_EMIT fileDropped(path);
+}
+
 void PayloadEdit::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -98,7 +139,7 @@ void PayloadEdit::retranslate()
 {
     setAccessibleName(tr("Data to send"));
     setPlaceholderText(tr("Data to send"));
-    setHint(*this, tr("What is sent; Ctrl+Enter sends it"));
+    setHint(*this, tr("What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file"));
 }
 
 } // namespace netassist

@@ -27,9 +27,17 @@ public:
 Q_SIGNALS:
     /// Ctrl+Enter.
     void submitted();
+    /// A file was dropped: it is not text for the box.
+    void fileDropped(const QString& path);
+    /// A file's content is wanted in the box.
+    void loadRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

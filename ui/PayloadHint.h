@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace netassist {
 
 class ElidedLabel;
@@ -22,6 +24,14 @@ public:
     void setConversionError(PayloadMode wanted, const PayloadError& error);
     /// The box holds more bytes than a datagram can.
     void setTooLarge(qint64 bytes, qint64 limit);
+    /// How far repeating has come.
+    struct Repeat {
+        qint64 sent = 0;
+        qint64 skipped = 0; ///< times that it was not sent since what was sent before still waited
+
+        friend bool operator==(const Repeat&, const Repeat&) = default;
+    };
+    void setRepeat(const std::optional<Repeat>& repeat);
     /// Bytes accepted for sending that the system has not taken yet.
     void setWaitingBytes(qint64 bytes);
 
@@ -39,6 +49,7 @@ private:
     qint64 m_bytes = 0;
     qint64 m_limit = 0;
     qint64 m_waiting = 0;
+    std::optional<Repeat> m_repeat;
     PayloadError m_error;
     PayloadMode m_wanted = PayloadMode::Text;
 };

@@ -25,6 +25,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
       m_logMode(new QCheckBox(this)),
       m_autoLineFeed(new QCheckBox(this)),
       m_hide(new QCheckBox(this)),
+      m_save(new QCheckBox(this)),
       m_autoScroll(new QCheckBox(this)),
       m_clear(new QPushButton(this))
 {
@@ -56,6 +57,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     layout->addWidget(m_logMode);
     layout->addWidget(m_autoLineFeed);
     layout->addWidget(m_hide);
+    layout->addWidget(m_save);
     layout->addLayout(buttons);
 
     connect(m_hex, &QRadioButton::toggled, this, &ReceivePanel::settingsChanged);
@@ -63,6 +65,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     connect(m_logMode, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_autoLineFeed, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_hide, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
+    connect(m_save, &QCheckBox::toggled, this, &ReceivePanel::savePicked);
     connect(m_autoScroll, &QCheckBox::toggled, this, &ReceivePanel::autoScrollToggled);
     connect(m_clear, &QPushButton::clicked, this, &ReceivePanel::clearRequested);
     retranslate();
@@ -98,6 +101,12 @@ void ReceivePanel::setHex(bool on)
 void ReceivePanel::setAutoScroll(bool on)
 {
     m_autoScroll->setChecked(on);
+}
+
+void ReceivePanel::setSaving(bool on)
+{
+    const QSignalBlocker blocker(m_save);
+    m_save->setChecked(on);
 }
 
 void ReceivePanel::restore(const Preferences& preferences, const Encoding& fallback)
@@ -148,6 +157,8 @@ void ReceivePanel::retranslate()
     setHint(*m_autoLineFeed, tr("Each burst of data starts a new line; matters only while log mode is off"));
     m_hide->setText(tr("Hide received data"));
     setHint(*m_hide, tr("Received data is counted and kept, but not shown until this is switched off again"));
+    m_save->setText(tr("Save to file\u2026"));
+    setHint(*m_save, tr("From now on, write what is received to a file as it comes: bytes, or the log as it is shown"));
     m_autoScroll->setText(tr("Auto scroll"));
     setHint(*m_autoScroll, tr("Keep the newest data in sight; scrolling up in the log stops it"));
     m_clear->setText(tr("Clear"));

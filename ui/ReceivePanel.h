@@ -28,6 +28,8 @@ public:
     void setEncoding(const Encoding& encoding);
     void setHex(bool on);
     void setAutoScroll(bool on);
+    /// Moves the check box without savePicked().
+    void setSaving(bool on);
 
     /// @param fallback the encoding where none is remembered, or one this Qt does not have
     void restore(const Preferences& preferences, const Encoding& fallback);
@@ -37,6 +39,8 @@ Q_SIGNALS:
     void settingsChanged();
     void autoScrollToggled(bool on);
     void clearRequested();
+    /// The user wants what is received to be saved, or no longer; where that fails, setSaving(false) follows.
+    void savePicked(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +55,7 @@ private:
     QCheckBox* m_logMode;
     QCheckBox* m_autoLineFeed;
     QCheckBox* m_hide;
+    QCheckBox* m_save;
     QCheckBox* m_autoScroll;
     QPushButton* m_clear;
 };

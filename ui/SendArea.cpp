@@ -3,13 +3,18 @@
 
 #include "app/net/HostText.h"
 #include "app/net/UdpTransport.h"
+#include "app/payload/DynamicContext.h"
+#include "app/payload/DynamicText.h"
 #include "app/text/Encoding.h"
+#include "ui/DroppedFile.h"
+#include "ui/FilePanel.h"
 #include "ui/Hint.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
 #include "ui/SendRow.h"
 #include "ui/UdpPeerChoice.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
@@ -22,11 +27,12 @@ namespace {
 constexpr qsizetype kReadAtOnce = qsizetype{256} << 10;
 constexpr int kPauseMs = 250;
 
-Result<QByteArray, PayloadError> bytesOf(const QString& text, const PayloadOptions& options)
+/// What the box itself amounts to.
+Result<QByteArray, PayloadError> bytesOf(const QString& text, PayloadOptions options)
 {
-    if (options.mode == PayloadMode::Hex)
-        return parseHex(text);
-    return parseText(text, *options.encoding, options.escapes);
+    options.checksum.reset();
+    options.ending = Ending::None;
+    return buildPayload(text, options);
 }
 
 PayloadError errorAt(const QString& text, qsizetype position, const QString& reason)
@@ -47,6 +53,7 @@ SendArea::SendArea(QWidget* parent)
       m_row(new SendRow(this)),
       m_edit(new PayloadEdit(this)),
       m_hint(new PayloadHint(this)),
+      m_file(new FilePanel(this)),
       m_send(new QPushButton(this))
 {
     m_options.encoding = &Encoding::utf8();
@@ -65,9 +72,12 @@ SendArea::SendArea(QWidget* parent)
     layout->setVerticalSpacing(4);
     layout->addWidget(m_row, 0, 0, 1, 2);
     layout->addWidget(m_edit, 1, 0);
+    layout->addWidget(m_file, 1, 0);
     layout->addWidget(m_send, 1, 1);
     layout->addWidget(m_hint, 2, 0, 1, 2);
     layout->setRowStretch(1, 1);
+    m_file->hide();
+    setAcceptDrops(true);
 
     m_readLater.setSingleShot(true);
     m_readLater.setInterval(kPauseMs);
@@ -75,6 +85,10 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::readSoon);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::textChanged);
     connect(m_edit, &PayloadEdit::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::fileDropped, this, &SendArea::fileDropped);
+    connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
+    connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
+    connect(m_file, &FilePanel::submitted, this, &SendArea::send);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -102,6 +116,13 @@ bool SendArea::convertTo(PayloadMode mode)
         showConversionError(mode, bytes.error());
         return false;
     }
+    if (const qsizetype placeholder = firstPlaceholder(text, m_options); placeholder >= 0) {
+        // What is filled in is not the same in both: digits here are bytes there.
+        showConversionError(
+            mode, errorAt(text, placeholder,
+                          tr("what ${…} is filled in with has another meaning there; the box stays as it is")));
+        return false;
+    }
     QString converted;
     if (mode == PayloadMode::Hex) {
         converted = toHex(bytes.value());
@@ -126,6 +147,20 @@ bool SendArea::convertTo(PayloadMode mode)
     return true;
 }
 
+void SendArea::setSendsFile(bool on)
+{
+    m_sendsFile = on;
+    const bool hadFocus = m_edit->hasFocus();
+    m_edit->setVisible(!on);
+    m_hint->setVisible(!on);
+    m_file->setVisible(on);
+    if (on)
+        m_file->look();
+    if (hadFocus && on)
+        m_file->firstField()->setFocus();
+    updateButton();
+}
+
 void SendArea::setProtocol(Protocol protocol)
 {
     m_protocol = protocol;
@@ -141,6 +176,11 @@ UdpPeerChoice& SendArea::udpPeers()
 const UdpPeerChoice& SendArea::udpPeers() const
 {
     return m_row->udpPeers();
+}
+
+bool SendArea::isSomebodyThere() const
+{
+    return m_somebodyThere && chosenConnection().has_value() && (!isUdp() || udpPeers().endpoint().has_value());
 }
 
 void SendArea::setPeers(const QList<PeerInfo>& peers)
@@ -183,20 +223,77 @@ void SendArea::focusBox()
     m_edit->setFocus();
 }
 
+Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const
+{
+    PayloadOptions options = m_options;
+    options.checksum = checksum;
+    return buildParts(m_edit->text(), options);
+}
+
 void SendArea::send()
+{
+    if (m_repeating || (m_repeats && !m_sendsFile && (isUdp() || !m_edit->text().isEmpty()) && isSomebodyThere()))
+        Q_EMIT repeatToggled();
+    else if (m_sendsFile)
+        sendFile();
+    else
+        sendNow();
+}
+
+void SendArea::sendFile()
+{
+    const std::optional<ConnectionId> to = chosenConnection();
+    m_file->look();
+    if (m_send->isEnabled() && to)
+        Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
+}
+
+SendArea::Sending SendArea::sendNow()
 {
     const QString text = m_edit->text();
     const std::optional<ConnectionId> to = chosenConnection();
-    if ((text.isEmpty() && !isUdp()) || !m_somebodyThere || !to)
-        return;
+    if (!isSomebodyThere() || !to)
+        return Sending::NobodyThere;
+    if (text.isEmpty() && !isUdp()) // an empty datagram is one too
+        return Sending::BoxEmpty;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
-    if (!payload || (isUdp() && (payload.value().size() > datagramLimit() || !udpPeers().endpoint()))) {
+    if (!payload || (isUdp() && payload.value().size() > datagramLimit())) {
         read();
-        return;
+        return Sending::BoxWrong;
     }
-    if (!payload.value().isEmpty() || isUdp()) // an empty datagram is one too
-        Q_EMIT sendRequested(payload.value(), *to);
+    if (payload.value().isEmpty() && !isUdp())
+        return Sending::BoxEmpty;
+    if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
+        Q_EMIT sendForPeerRequested(text, *to);
+        return Sending::Sent;
+    }
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->advance();
+    Q_EMIT sendRequested(payload.value(), *to);
+    return Sending::Sent;
+}
+
+void SendArea::showError(const PayloadError& error)
+{
+    m_edit->markError(error.position, error.length);
+    m_hint->setError(error);
+}
+
+void SendArea::setRepeats(bool on)
+{
+    m_repeats = on;
+    if (!on)
+        m_hint->setRepeat(std::nullopt);
+    updateButton();
+}
+
+void SendArea::showRepeat(bool running, qint64 sent, qint64 skipped)
+{
+    m_repeating = running;
+    if (m_repeats)
+        m_hint->setRepeat(PayloadHint::Repeat{sent, skipped});
+    updateButton();
 }
 
 void SendArea::changeEvent(QEvent* event)
@@ -204,6 +301,22 @@ void SendArea::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void SendArea::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SendArea::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // whatever was proposed: the file stays where it is
+    event->accept();
+    Q_EMIT fileDropped(path);
 }
 
 void SendArea::readSoon()
@@ -220,6 +333,8 @@ void SendArea::read()
     const QString text = m_edit->text();
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
+    if (m_boxEmpty && m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
     if (payload) {
         m_payloadBytes = m_boxEmpty && !isUdp() ? 0 : payload.value().size();
         m_tooLarge = isUdp() && m_payloadBytes > datagramLimit();
@@ -238,29 +353,47 @@ void SendArea::read()
 
 void SendArea::updateButton()
 {
-    const bool goneChosen = !chosenConnection().has_value();
-    const bool noRemote = isUdp() && !udpPeers().endpoint();
-    const bool isSendable = isUdp() ? m_payloadBytes >= 0 && !m_tooLarge : m_payloadBytes > 0;
-    m_send->setEnabled(isSendable && m_somebodyThere && !goneChosen && !noRemote);
-    if (m_payloadBytes < 0)
-        setHint(*m_send, tr("Nothing is sent while the box holds an error: the line below says which"));
-    else if (isUdp() && m_tooLarge)
-        setHint(*m_send, tr("The box holds more than fits into a datagram: the line below says how much"));
-    else if (m_payloadBytes == 0 && !isUdp())
-        setHint(*m_send, tr("There is nothing to send: type it into the box"));
-    else if (!m_somebodyThere)
-        setHint(*m_send, isUdp()                             ? tr("The UDP socket is not open: open it first")
-                         : m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
-                                                             : tr("There is nobody to send to: connect to a server "
-                                                                  "first"));
-    else if (noRemote)
-        setHint(*m_send, tr("The remote host is not complete: write it like 127.0.0.1:8080"));
+    m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
+    const QString why = m_repeating ? QString() : whyNothingIsSent();
+    m_send->setEnabled(why.isEmpty());
+    if (m_repeating)
+        setHint(*m_send, tr("Stop repeating (Ctrl+Enter)"));
+    else if (!why.isEmpty())
+        setHint(*m_send, why);
+    else if (m_sendsFile)
+        setHint(*m_send, tr("Send the file (Ctrl+Enter)"));
+    else if (m_repeats)
+        setHint(*m_send, tr("Start repeating what is in the box (Ctrl+Enter)"));
     else if (m_payloadBytes == 0)
         setHint(*m_send, tr("Send an empty datagram (Ctrl+Enter)"));
-    else if (goneChosen)
-        setHint(*m_send, tr("The client that was chosen has gone: choose another one, or all clients"));
+    else if (m_file->isRunning())
+        setHint(*m_send, tr("Send what is in the box (Ctrl+Enter), behind the file that is being sent"));
     else
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter)"));
+}
+
+QString SendArea::whyNothingIsSent() const
+{
+    if (m_sendsFile && m_file->isRunning())
+        return tr("A file is being sent: wait for it or cancel it");
+    if (m_sendsFile && !m_file->isReady())
+        return tr("There is nothing to send: choose a file");
+    if (!m_sendsFile && m_payloadBytes < 0)
+        return tr("Nothing is sent while the box holds an error: the line below says which");
+    if (!m_sendsFile && m_tooLarge && m_payloadBytes > 0)
+        return tr("The box holds more than fits into a datagram: the line below says how much");
+    if (!m_sendsFile && m_payloadBytes == 0 && !isUdp())
+        return tr("There is nothing to send: type it into the box");
+    if (!m_somebodyThere && isUdp())
+        return tr("The UDP socket is not open: open it first");
+    if (isUdp() && !udpPeers().endpoint())
+        return tr("The remote host is not complete: write it like 127.0.0.1:8080");
+    if (!m_somebodyThere)
+        return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
+                        : tr("There is nobody to send to: connect to a server first");
+    if (!chosenConnection().has_value())
+        return tr("The client that was chosen has gone: choose another one, or all clients");
+    return {};
 }
 
 /// A name may turn out to be of either family.
@@ -280,7 +413,6 @@ void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error
 
 void SendArea::retranslate()
 {
-    m_send->setText(tr("Send"));
     read();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/payload/Payload.h"
+#include "app/session/FileSender.h"
 #include "app/session/Session.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@ class QPushButton;
 
 namespace netassist {
 
+class FilePanel;
 class PayloadEdit;
 class PayloadHint;
 class SendRow;
@@ -31,6 +33,11 @@ public:
     /// stay and the hint says why. @return whether the box is in that mode now
     bool convertTo(PayloadMode mode);
 
+    [[nodiscard]] const PayloadOptions& options() const { return m_options; }
+    /// Shows the file's panel in place of the box, and sends the file.
+    void setSendsFile(bool on);
+    [[nodiscard]] FilePanel& filePanel() { return *m_file; }
+
     void setProtocol(Protocol protocol);
     [[nodiscard]] UdpPeerChoice& udpPeers();
     [[nodiscard]] const UdpPeerChoice& udpPeers() const;
@@ -45,11 +52,33 @@ public:
     void setText(const QString& text);
     void focusBox();
 
-    /// Sends the box's payload if there is one and somebody to get it.
+    /// Whether somebody gets what is sent now.
+    [[nodiscard]] bool isSomebodyThere() const;
+    /// What the box amounts to with another checksum.
+    [[nodiscard]] Result<PayloadParts, PayloadError> preview(const ChecksumSettings& checksum) const;
+
+    /// As the button does: sends the file, or the box's payload if there is one and somebody to get it, or starts or
+    /// stops repeating that.
     void send();
+    enum class Sending : quint8 { Sent, BoxEmpty, BoxWrong, NobodyThere };
+    /// Once, at once.
+    Sending sendNow();
+    /// Whether the button repeats.
+    void setRepeats(bool on);
+    /// The text cannot be sent to those it was meant for.
+    void showError(const PayloadError& error);
+    /// How far it has come; while it runs the button stops it.
+    void showRepeat(bool running, qint64 sent, qint64 skipped);
 
 Q_SIGNALS:
     void sendRequested(const QByteArray& payload, netassist::ConnectionId to);
+    void sendFileRequested(const QString& path, netassist::ConnectionId to, const netassist::FilePacing& pacing);
+    void fileDropped(const QString& path);
+    void loadRequested();
+    /// What is to be sent has something of the peer in it, so the payload is not made yet.
+    void sendForPeerRequested(const QString& text, netassist::ConnectionId to);
+    /// The button was pressed while it repeats.
+    void repeatToggled();
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();
@@ -57,19 +86,24 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void readSoon();
     void read();
-    void updateButton();
+    void sendFile();
     [[nodiscard]] bool isUdp() const { return m_protocol == Protocol::Udp; }
     [[nodiscard]] qint64 datagramLimit() const;
+    void updateButton();
+    [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
     void retranslate();
 
     SendRow* m_row;
     PayloadEdit* m_edit;
     PayloadHint* m_hint;
+    FilePanel* m_file;
     QPushButton* m_send;
     PayloadOptions m_options;
     QTimer m_readLater;
@@ -78,6 +112,9 @@ private:
     bool m_tooLarge = false; ///< for a datagram
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
+    bool m_sendsFile = false;
+    bool m_repeats = false;   ///< Send starts repeating
+    bool m_repeating = false; ///< Send stops it
 };
 
 } // namespace netassist

@@ -3,8 +3,11 @@
 
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
+#include "ui/ChecksumRow.h"
 #include "ui/EncodingCombo.h"
+#include "ui/EscapeList.h"
 #include "ui/Hint.h"
+#include "ui/RepeatRow.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -14,9 +17,9 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace netassist {
 
@@ -31,12 +34,15 @@ SendPanel::SendPanel(QWidget* parent)
     : QGroupBox(parent),
       m_text(new QRadioButton(this)),
       m_hex(new QRadioButton(this)),
+      m_file(new QRadioButton(this)),
       m_encodingLabel(new QLabel(this)),
       m_encoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
-      m_escapeList(new QToolButton(this)),
+      m_escapeList(new EscapeList(this)),
       m_endingLabel(new QLabel(this)),
-      m_ending(new QComboBox(this))
+      m_ending(new QComboBox(this)),
+      m_checksum(new ChecksumRow(this)),
+      m_repeat(new RepeatRow(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);
@@ -44,9 +50,6 @@ SendPanel::SendPanel(QWidget* parent)
     m_encoding->setFirstEntry(QString());
     m_encoding->setCurrentIndex(0);
     m_escapes->setChecked(true);
-    m_escapeList->setAutoRaise(true);
-    m_escapeList->setFocusPolicy(Qt::StrongFocus);
-    m_escapeList->setText(QStringLiteral("\u24D8"));
     for (const Ending ending : kEndings)
         m_ending->addItem(QString(), static_cast<int>(ending));
     m_ending->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -56,6 +59,7 @@ SendPanel::SendPanel(QWidget* parent)
     radios->setSpacing(16);
     radios->addWidget(m_text);
     radios->addWidget(m_hex);
+    radios->addWidget(m_file);
     radios->addStretch();
     auto* encoding = new QHBoxLayout;
     encoding->setSpacing(6);
@@ -77,26 +81,33 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(encoding);
     layout->addLayout(escapes);
     layout->addLayout(ending);
+    layout->addWidget(m_checksum);
+    layout->addWidget(m_repeat);
 
-    connect(m_hex, &QRadioButton::toggled, this, [this] { Q_EMIT modePicked(mode()); });
+    for (const QRadioButton* radio : {m_text, m_hex, m_file}) {
+        connect(radio, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                pick();
+        });
+    }
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapes, &QCheckBox::toggled, this, &SendPanel::optionsChanged);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
-    connect(m_escapeList, &QToolButton::clicked, this, &SendPanel::showEscapes);
+    connect(m_checksum, &ChecksumRow::changed, this, &SendPanel::optionsChanged);
+    connect(m_repeat, &RepeatRow::changed, this, &SendPanel::optionsChanged);
     retranslate();
-}
-
-PayloadMode SendPanel::mode() const
-{
-    return m_hex->isChecked() ? PayloadMode::Hex : PayloadMode::Text;
 }
 
 void SendPanel::setMode(PayloadMode mode)
 {
-    const QSignalBlocker blocker(m_hex);
-    (mode == PayloadMode::Hex ? m_hex : m_text)->setChecked(true);
-    // Escapes are a matter of text alone.
-    m_escapes->setEnabled(mode == PayloadMode::Text);
+    m_mode = mode;
+    showMode();
+}
+
+void SendPanel::setSendsFile(bool on)
+{
+    m_sendsFile = on;
+    showMode();
 }
 
 const Encoding* SendPanel::encoding() const
@@ -122,6 +133,8 @@ void SendPanel::restore(const Preferences& preferences)
         m_encoding->restore(preferences.send.encoding, nullptr);
         m_escapes->setChecked(preferences.send.escapes);
         m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.send.ending)));
+        m_checksum->setChecksum(preferences.send.checksum, preferences.checksum);
+        m_repeat->restore(preferences.repeatOn, preferences.repeat);
     }
     Q_EMIT optionsChanged();
 }
@@ -132,6 +145,10 @@ void SendPanel::store(Preferences& preferences) const
     preferences.send.encoding = m_encoding->name();
     preferences.send.escapes = escapes();
     preferences.send.ending = ending();
+    preferences.send.checksum = m_checksum->checksum();
+    preferences.checksum = m_checksum->settings();
+    preferences.repeatOn = m_repeat->isOn();
+    preferences.repeat = m_repeat->settings();
 }
 
 void SendPanel::changeEvent(QEvent* event)
@@ -141,11 +158,28 @@ void SendPanel::changeEvent(QEvent* event)
     QGroupBox::changeEvent(event);
 }
 
-void SendPanel::showEscapes()
+void SendPanel::pick()
 {
-    constexpr int kShownMs = 30000;
-    QToolTip::showText(m_escapeList->mapToGlobal(QPoint(m_escapeList->width(), 0)), m_escapeList->toolTip(),
-                       m_escapeList, {}, kShownMs);
+    const bool file = m_file->isChecked();
+    const PayloadMode wanted = m_hex->isChecked() ? PayloadMode::Hex : PayloadMode::Text;
+    if (std::exchange(m_sendsFile, file) != file) {
+        showMode();
+        Q_EMIT filePicked(file);
+    }
+    if (!file && wanted != m_mode)
+        Q_EMIT modePicked(wanted);
+}
+
+void SendPanel::showMode()
+{
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_text), QSignalBlocker(m_hex), QSignalBlocker(m_file)};
+    (m_sendsFile ? m_file : m_mode == PayloadMode::Hex ? m_hex : m_text)->setChecked(true);
+    // Escapes are a matter of text alone; a file goes out as it is.
+    m_escapes->setEnabled(m_mode == PayloadMode::Text && !m_sendsFile);
+    m_encoding->setEnabled(!m_sendsFile);
+    m_ending->setEnabled(!m_sendsFile);
+    m_checksum->setEnabled(!m_sendsFile);
+    m_repeat->setEnabled(!m_sendsFile);
 }
 
 void SendPanel::retranslate()
@@ -155,25 +189,14 @@ void SendPanel::retranslate()
     setHint(*m_text, tr("The box holds text; what it holds is converted"));
     m_hex->setText(tr("HEX"));
     setHint(*m_hex, tr("The box holds bytes as hexadecimal digits; what it holds is converted"));
+    m_file->setText(tr("File"));
+    setHint(*m_file, tr("A file is sent as it is, and not what the box holds; the box keeps it"));
     m_encodingLabel->setText(tr("Encoding"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     m_encoding->setFirstEntry(tr("Same as receive"));
     setHint(*m_encoding, tr("Encoding in which text is sent"));
     m_escapes->setText(tr("Parse escapes"));
     setHint(*m_escapes, tr("In text, \\n, \\xFF and their like stand for the character or byte they name"));
-    m_escapeList->setAccessibleName(tr("Escapes"));
-    m_escapeList->setStatusTip(tr("Show the list of escapes"));
-    m_escapeList->setToolTip(
-        QStringLiteral("<table cellspacing='2'>%1</table>")
-            .arg(tr("<tr><td><code>\\\\</code></td><td>a backslash</td></tr>"
-                    "<tr><td><code>\\n &nbsp; \\r &nbsp; \\t</code></td><td>LF, CR, tab</td></tr>"
-                    "<tr><td><code>\\a &nbsp; \\b &nbsp; \\f &nbsp; \\v</code></td>"
-                    "<td>bell, backspace, form feed, vertical tab</td></tr>"
-                    "<tr><td><code>\\e &nbsp; \\0</code></td><td>escape (1B), NUL (00)</td></tr>"
-                    "<tr><td><code>\\xHH</code></td><td>the byte HH, in every encoding</td></tr>"
-                    "<tr><td><code>\\ooo</code></td><td>the byte with the octal number ooo, up to 377</td></tr>"
-                    "<tr><td><code>\\uXXXX &nbsp; \\UXXXXXXXX</code></td><td>the character with that Unicode number"
-                    "</td></tr>")));
     m_endingLabel->setText(tr("Append ending"));
     m_ending->setAccessibleName(m_endingLabel->text());
     m_ending->setItemText(0, tr("None"));

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SessionView.h"
 
+#include "app/reply/Replier.h"
 #include "app/session/Preferences.h"
+#include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
+#include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
 #include "ui/LogView.h"
 #include "ui/NetworkOptions.h"
 #include "ui/NetworkPanel.h"
 #include "ui/ReceivePanel.h"
+#include "ui/RepeatRow.h"
+#include "ui/RepeatedSend.h"
+#include "ui/ReplyPage.h"
+#include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
+#include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
 #include "ui/UdpPeerChoice.h"
+#include "ui/ToolColumn.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,17 +46,26 @@ SessionView::SessionView(QWidget* parent)
       m_network(new NetworkPanel(this)),
       m_receive(new ReceivePanel(this)),
       m_sendPanel(new SendPanel(this)),
-      m_strip(new CollapseStrip(this)),
+      m_strip(new CollapseStrip(CollapseStrip::Side::Left, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
       m_sendArea(new SendArea(this)),
+      m_sendFile(new SendFile(*m_session, *m_sendPanel, *m_sendArea, this)),
+      m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
+      m_toolSplitter(new QSplitter(Qt::Horizontal, this)),
+      m_tools(new ToolColumn(this)),
+      m_replier(new Replier(*m_session, this)),
+      m_replies(new ReplyPage(*m_replier, m_tools)),
+      m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this)),
       m_options(new NetworkOptions(*m_session, *this))
 {
     layOut();
     bindSession();
     bindPanels();
+    bindTools();
     retranslate();
     m_log->setCapture(&m_session->capture());
     updateView();
@@ -58,6 +76,7 @@ SessionView::~SessionView()
 {
     // The session goes after the view of it, whatever the order of children; nothing is to be told meanwhile.
     m_session->disconnect(this);
+    delete m_saveToFile; // writes the last of what came
     m_log->setCapture(nullptr);
 }
 
@@ -80,6 +99,11 @@ void SessionView::openOrClose()
 void SessionView::send()
 {
     m_sendArea->send();
+}
+
+void SessionView::askToLoadFile()
+{
+    m_sendFile->askToLoad();
 }
 
 void SessionView::clearLog()
@@ -141,10 +165,13 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
     updatePayloadOptions();
     m_sendArea->setText(preferences.send.text);
     m_session->setLimits(preferences.limits);
+    m_sendFile->restore(preferences.files);
+    m_saveToFile->restore(preferences.files);
     m_log->setZoomSteps(preferences.zoomSteps);
     setSettingsColumnShown(!preferences.leftColumnCollapsed);
     if (!preferences.splitterState.isEmpty())
         m_splitter->restoreState(preferences.splitterState);
+    restoreTools(preferences);
 }
 
 void SessionView::store(Preferences& preferences) const
@@ -158,9 +185,12 @@ void SessionView::store(Preferences& preferences) const
     m_sendPanel->store(preferences);
     preferences.send.text = m_sendArea->text();
     preferences.limits = m_session->limits();
+    m_sendFile->store(preferences.files);
+    m_saveToFile->store(preferences.files);
     preferences.zoomSteps = m_log->zoomSteps();
     preferences.leftColumnCollapsed = !isSettingsColumnShown();
     preferences.splitterState = m_splitter->saveState();
+    storeTools(preferences);
 }
 
 void SessionView::changeEvent(QEvent* event)
@@ -197,12 +227,20 @@ void SessionView::layOut()
     // The log takes what is left.
     m_splitter->setSizes({kLogHeight, kSendHeight});
 
+    m_toolSplitter->addWidget(m_splitter);
+    m_toolSplitter->addWidget(m_tools);
+    m_toolSplitter->setStretchFactor(0, 1);
+    m_toolSplitter->setStretchFactor(1, 0);
+    m_toolSplitter->setChildrenCollapsible(false);
+    m_toolSplitter->setHandleWidth(8);
+
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->setSpacing(4);
     layout->addWidget(m_column);
     layout->addWidget(m_strip);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_toolSplitter, 1);
+    layout->addWidget(m_toolStrip);
 }
 
 void SessionView::bindSession()
@@ -229,6 +267,10 @@ void SessionView::bindSession()
     });
     connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
     connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
+    connect(m_sendArea, &SendArea::sendForPeerRequested, this, [this](const QString& text, ConnectionId to) {
+        if (const auto sent = sendText(*m_session, text, payloadOptions(), to); !sent)
+            m_sendArea->showError(sent.error());
+    });
     connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
     connect(m_sendArea, &SendArea::chosenConnectionChanged, this, &SessionView::updateWaitingBytes);
 }
@@ -257,8 +299,15 @@ void SessionView::bindPanels()
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::changed);
+    m_sendPanel->checksum().setPreview(
+        [this](const ChecksumSettings& checksum) { return m_sendArea->preview(checksum); });
     connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
     connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
+
+    connect(m_sendFile, &SendFile::boxModeChanged, this, &SessionView::updatePayloadOptions);
+    connect(m_sendFile, &SendFile::changed, this, &SessionView::changed);
+    connect(m_saveToFile, &SaveToFile::changed, this, &SessionView::changed);
+    connect(m_saveToFile, &SaveToFile::sizeChanged, this, &SessionView::savedSizeChanged);
 
     connect(m_splitter, &QSplitter::splitterMoved, this, &SessionView::changed);
     connect(m_strip, &CollapseStrip::toggled, this, [this](bool collapsed) {
@@ -271,13 +320,25 @@ void SessionView::bindPanels()
 void SessionView::updateView()
 {
     m_log->setViewSettings(m_receive->settings());
+    m_saveToFile->setViewSettings(m_receive->settings());
+}
+
+PayloadOptions SessionView::payloadOptions()
+{
+    const Encoding* const encoding = m_sendPanel->encoding();
+    return {m_sendPanel->mode(),
+            encoding != nullptr ? encoding : &m_receive->encoding(),
+            m_sendPanel->escapes(),
+            m_sendPanel->ending(),
+            m_sendPanel->checksum().checksum(),
+            &m_dynamics};
 }
 
 void SessionView::updatePayloadOptions()
 {
-    const Encoding* encoding = m_sendPanel->encoding();
-    m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
-                            m_sendPanel->escapes(), m_sendPanel->ending()});
+    m_sendArea->setOptions(payloadOptions());
+    m_repeated->setSettings(m_sendPanel->repeat().isOn(), m_sendPanel->repeat().settings());
+    m_replier->setReceiveEncoding(m_receive->encoding());
 }
 
 void SessionView::changeSendMode(PayloadMode mode)

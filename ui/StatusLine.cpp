@@ -37,6 +37,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_showAs(new QToolButton(this)),
       m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)),
+      m_saved(new QLabel(this)),
       m_records(new QLabel(this)),
       m_received(new QLabel(this)),
       m_sent(new QLabel(this)),
@@ -59,6 +60,7 @@ StatusLine::StatusLine(QWidget* parent)
     addPermanentWidget(m_showAs);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
+    addPermanentWidget(m_saved);
     addPermanentWidget(m_records);
     addPermanentWidget(m_received);
     addPermanentWidget(m_sent);
@@ -117,6 +119,13 @@ void StatusLine::setProgress(int percent)
     m_progress->setValue(qMax(percent, 0));
 }
 
+void StatusLine::setSaved(qint64 bytes, const QString& path)
+{
+    m_savedBytes = bytes;
+    m_savedPath = path;
+    refreshSaved();
+}
+
 void StatusLine::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -141,6 +150,14 @@ void StatusLine::refreshCounters()
     m_records->setText(QStringLiteral("%1/%2").arg(m_counters.receivedRecords).arg(m_counters.sentRecords));
     m_received->setText(withRate(QStringLiteral("RX: %1").arg(m_counters.receivedBytes), m_receiveRate));
     m_sent->setText(withRate(QStringLiteral("TX: %1").arg(m_counters.sentBytes), m_sendRate));
+}
+
+void StatusLine::refreshSaved()
+{
+    m_saved->setVisible(m_savedBytes >= 0);
+    m_saved->setText(m_savedBytes >= 0 ? tr("File: %1").arg(m_savedBytes) : QString());
+    m_saved->setAccessibleDescription(tr("Bytes in the file that is saved to"));
+    netassist::setHint(*m_saved, tr("Bytes in the file that is saved to: %1").arg(m_savedPath));
 }
 
 void StatusLine::refreshUndecodable()
@@ -175,6 +192,7 @@ void StatusLine::retranslate()
     netassist::setHint(*m_showAs, tr("Show the log in the encoding in which all of it is valid"));
     refreshMessage();
     refreshCounters();
+    refreshSaved();
     refreshUndecodable();
 }
 

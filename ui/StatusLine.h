@@ -35,6 +35,8 @@ public:
     void setUndecodable(qint64 bytes, const Encoding* encoding, const Encoding* suggestion);
     /// Shows how far a file has been written, 0 to 100; < 0: none is.
     void setProgress(int percent);
+    /// Shows how much is in the file that what comes in is saved to; < 0: it is not saved.
+    void setSaved(qint64 bytes, const QString& path);
 
 Q_SIGNALS:
     void resetRequested();
@@ -47,6 +49,7 @@ protected:
 private:
     void refreshMessage();
     void refreshCounters();
+    void refreshSaved();
     void refreshUndecodable();
     void retranslate();
 
@@ -55,6 +58,7 @@ private:
     QToolButton* m_showAs;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
+    QLabel* m_saved;
     QLabel* m_records;
     QLabel* m_received;
     QLabel* m_sent;
@@ -65,6 +69,8 @@ private:
     double m_receiveRate = 0;
     double m_sendRate = 0;
     qint64 m_undecodableBytes = 0;
+    qint64 m_savedBytes = -1;
+    QString m_savedPath;
     const Encoding* m_encoding = nullptr;
     const Encoding* m_suggestion = nullptr;
 };

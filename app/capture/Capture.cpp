@@ -24,33 +24,62 @@ Capture::~Capture() = default;
 
 PeerId Capture::addPeer(const QString& label, Framing framing)
 {
-    m_peers.push_back({label, framing, {}, {}});
-    return static_cast<PeerId>(m_peers.size() - 1);
+    m_peers.emplace(m_nextPeer, Peer{label, framing, {}, {}, false});
+    return m_nextPeer++;
+}
+
+void Capture::endPeer(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
+        return;
+    }
+    if (isForgettable(found->second)) {
+        m_peers.erase(found);
+        return;
+    }
+    found->second.hasEnded = true;
+    m_hasEndedPeers = true;
+}
+
+bool Capture::isForgettable(const Peer& peer) const
+{
+    return peer.received.last < m_firstRecord && peer.sent.last < m_firstRecord;
+}
+
+void Capture::forgetPeers()
+{
+    if (m_hasEndedPeers) {
+        std::erase_if(m_peers, [this](const auto& peer) { return peer.second.hasEnded && isForgettable(peer.second); });
+    }
 }
 
 QString Capture::peerLabel(PeerId peer) const
 {
-    return peer < m_peers.size() ? m_peers[peer].label : QString();
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() ? found->second.label : QString();
 }
 
 Capture::Stream& Capture::stream(PeerId peer, RecordKind kind)
 {
-    return kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    Peer& own = m_peers.at(peer);
+    return kind == RecordKind::Received ? own.received : own.sent;
 }
 
 RecordId Capture::lastInStream(PeerId peer, RecordKind kind) const
 {
-    if (peer >= m_peers.size()) {
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end()) {
         return kNoRecord;
     }
-    const Stream& stream = kind == RecordKind::Received ? m_peers[peer].received : m_peers[peer].sent;
+    const Stream& stream = kind == RecordKind::Received ? found->second.received : found->second.sent;
     return stream.last >= m_firstRecord ? stream.last : kNoRecord;
 }
 
-RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
-    Q_ASSERT(kind != RecordKind::Note && peer < m_peers.size());
-    const RecordId id = store(kind, peer, bytes, timeUs);
+    Q_ASSERT(kind != RecordKind::Note && m_peers.contains(peer));
+    const RecordId id = store(kind, peer, bytes, timeUs, origin);
     tellOfStore();
     Q_EMIT appended();
     return id;
@@ -63,15 +92,16 @@ RecordId Capture::appendNote(const Note& note, qint64 timeUs)
     return id;
 }
 
-RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs)
+RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
     Entry entry;
     entry.timeUs = timeUs < 0 ? nowUs() : timeUs;
     entry.length = static_cast<quint32>(bytes.size());
     entry.peer = peer;
     entry.kind = kind;
+    entry.origin = origin;
     const RecordId id = end();
-    if (kind != RecordKind::Note && m_peers[peer].framing == Framing::Stream) {
+    if (kind != RecordKind::Note && m_peers.at(peer).framing == Framing::Stream) {
         Stream& own = stream(peer, kind);
         entry.streamOffset = own.bytes;
         if (own.last >= m_firstRecord && id - own.last <= std::numeric_limits<quint32>::max()) {
@@ -104,6 +134,7 @@ void Capture::trim()
         }
     }
     if (m_firstRecord != before) {
+        forgetPeers();
         Q_EMIT trimmed();
     }
 }
@@ -143,6 +174,7 @@ void Capture::tell(const Note& note)
 
 void Capture::clear()
 {
+    Q_EMIT aboutToClear();
     m_firstRecord = end();
     m_records.clear();
     m_store.clear();
@@ -151,10 +183,11 @@ void Capture::clear()
     m_droppedRecords = 0;
     m_toldDroppedRecords = 0;
     m_toldFailure = false; // what was told is cleared too
-    for (Peer& peer : m_peers) {
+    for (auto& [id, peer] : m_peers) {
         peer.received.last = kNoRecord;
         peer.sent.last = kNoRecord;
     }
+    forgetPeers();
     Q_EMIT cleared();
 }
 
@@ -177,7 +210,9 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
-    record.isDatagram = entry.kind != RecordKind::Note && m_peers[entry.peer].framing == Framing::Datagrams;
+    record.isDatagram =
+        entry.kind != RecordKind::Note && m_peers.at(entry.peer).framing == Framing::Datagrams;
+    record.origin = entry.origin;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;
     }

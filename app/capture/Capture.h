@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/capture/BlockQueue.h"
 #include "app/capture/Note.h"
 #include "app/capture/Record.h"
 #include "app/capture/SegmentStore.h"
@@ -9,8 +10,7 @@
 #include <QObject>
 #include <QString>
 
-#include <deque>
-#include <vector>
+#include <unordered_map>
 
 namespace netassist {
 
@@ -31,10 +31,14 @@ public:
 
     /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
     PeerId addPeer(const QString& label, Framing framing = Framing::Stream);
+    /// No more records of this peer will come: it is forgotten as soon as none of its records is kept.
+    void endPeer(PeerId peer);
     [[nodiscard]] QString peerLabel(PeerId peer) const;
+    [[nodiscard]] qsizetype peerCount() const { return static_cast<qsizetype>(m_peers.size()); }
 
     /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
-    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1);
+    RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1,
+                    SendOrigin origin = SendOrigin::Person);
     RecordId appendNote(const Note& note, qint64 timeUs = -1);
     void clear();
 
@@ -57,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void appended();
+    /// All there is is about to go: the last moment to look at it.
+    void aboutToClear();
     void cleared();
     /// The oldest records are gone; begin() is the first kept now.
     void trimmed();
@@ -73,6 +79,7 @@ private:
         quint32 stepsToPrevious = 0; ///< records back to the one before in the stream; 0: none
         PeerId peer = kNoPeer;
         RecordKind kind = RecordKind::Note;
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Stream {
         RecordId last = kNoRecord;
@@ -83,17 +90,23 @@ private:
         Framing framing = Framing::Stream;
         Stream received;
         Stream sent;
+        bool hasEnded = false;
     };
 
-    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs);
+    RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs,
+                   SendOrigin origin = SendOrigin::Person);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
+    [[nodiscard]] bool isForgettable(const Peer& peer) const;
+    void forgetPeers();
     void tellOfStore();
     void tell(const Note& note);
 
     SegmentStore m_store;
-    std::deque<Entry> m_records;
-    std::vector<Peer> m_peers;
+    BlockQueue<Entry> m_records;
+    std::unordered_map<PeerId, Peer> m_peers;
+    PeerId m_nextPeer = 0;
+    bool m_hasEndedPeers = false; ///< in m_peers
     RecordId m_firstRecord = 0;
     qint64 m_startOffset = 0; ///< of the first byte since the capture was made or cleared
     qint64 m_toldDropped = 0;

@@ -40,6 +40,10 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Oldest records dropped: %1 so far, the limit is %2 records");
     case NoteKind::SettingsDamaged:
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
+    case NoteKind::CommandsImported:
+        return QT_TRANSLATE_NOOP("Note", "%2 quick commands imported from %1");
+    case NoteKind::SequenceStopped:
+        return QT_TRANSLATE_NOOP("Note", "Sequence “%1” stopped: nobody is there to send to");
     case NoteKind::NextAddress:
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::FileSaved:
@@ -54,6 +58,41 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Left group %1");
     case NoteKind::Reconnecting:
         return QT_TRANSLATE_NOOP("Note", "Next attempt to connect to %1 in %2 s");
+    case NoteKind::RuleLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note",
+            "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
+    case NoteKind::RepliesLimited:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies held back: %1 a second is the limit of all; raise it if that is meant");
+    case NoteKind::RepliesSkipped:
+        return QT_TRANSLATE_NOOP(
+            "Note", "Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at");
+    case NoteKind::RepliesWaiting:
+        return QT_TRANSLATE_NOOP("Note", "Automatic replies held back: %1 wait for their delay already");
+    case NoteKind::FileSendStarted:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 (%2 bytes) to %3");
+    case NoteKind::FileSendToAllStarted:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 (%3 bytes) to all %2 %9");
+    case NoteKind::FileSent:
+        return QT_TRANSLATE_NOOP("Note", "File %1 sent to %3: %2 bytes");
+    case NoteKind::FileSentToAll:
+        return QT_TRANSLATE_NOOP("Note", "File %1 sent to %2 %9: %3 bytes each");
+    case NoteKind::FileSendCancelled:
+        return QT_TRANSLATE_NOOP("Note", "Sending file %1 cancelled: %2 of %3 bytes went");
+    case NoteKind::SavingStarted:
+        return QT_TRANSLATE_NOOP("Note", "Saving to file %1");
+    case NoteKind::SavingStopped:
+        return QT_TRANSLATE_NOOP("Note", "Saving to file %1 stopped: %2 bytes written");
+    case NoteKind::RepeatNobodyThere:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: nobody is connected any more");
+    case NoteKind::RepeatBoxWrong:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "Repeating stopped, %1 sent: the send box holds an error, see the line below it");
+    case NoteKind::RepeatBoxEmpty:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the send box is empty");
+    case NoteKind::RepeatRefused:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the next one could not be sent");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:
@@ -101,6 +140,38 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "encoding %1 is not available on this machine: choose another one");
     case NoteKind::FileWriteFailed:
         return QT_TRANSLATE_NOOP("Note", "%1 cannot be written: %2");
+    case NoteKind::FileUnreadable:
+        return QT_TRANSLATE_NOOP("Note", "file %1 cannot be read: %2");
+    case NoteKind::FileEmpty:
+        return QT_TRANSLATE_NOOP("Note", "file %1 is empty: there is nothing to send");
+    case NoteKind::FileTooLarge:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "file %1 is not loaded: it has %2 bytes, the box takes %3: send it as a file instead");
+    case NoteKind::FileSendBusy:
+        return QT_TRANSLATE_NOOP("Note", "not sent: file %1 is still being sent: wait for it or cancel it");
+    case NoteKind::FileSendFailed:
+        return QT_TRANSLATE_NOOP("Note", "sending file %1 broken off, %3 of %4 bytes went: %2");
+    case NoteKind::FileShrunk:
+        return QT_TRANSLATE_NOOP(
+            "Note", "sending file %1 broken off, %2 of %3 bytes went: another program has made the file shorter");
+    case NoteKind::FileChanged:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "file %1 changed while it was being sent: old and new may be mixed, send it again");
+    case NoteKind::FileGone:
+        return QT_TRANSLATE_NOOP(
+            "Note", "file %1 was removed while it was being sent: what it held is sent as far as it can be read");
+    case NoteKind::FilePeerLost:
+        return QT_TRANSLATE_NOOP("Note", "%1 went while file %2 was being sent to it: it got %3 of %4 bytes");
+    case NoteKind::FilePeersLost:
+        return QT_TRANSLATE_NOOP("Note", "%2 more %9 went while file %1 was being sent to them");
+    case NoteKind::SavingFailed:
+        return QT_TRANSLATE_NOOP("Note", "saving to file %1 stopped after %3 bytes: %2");
+    case NoteKind::SavingGone:
+        return QT_TRANSLATE_NOOP(
+            "Note", "saving to file %1 stopped after %2 bytes: another program has removed or replaced the file");
+    case NoteKind::SavingGap:
+        return QT_TRANSLATE_NOOP(
+            "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
     case NoteKind::RemoteInvalid:
@@ -133,6 +204,30 @@ const char* englishTemplate(NoteKind kind)
                                          "one that begins with ff");
     case NoteKind::InterfaceUnknown:
         return QT_TRANSLATE_NOOP("Note", "there is no network interface %1: choose another one");
+    case NoteKind::RuleTooCostly:
+        return QT_TRANSLATE_NOOP(
+            "Note", "automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler");
+    case NoteKind::ReplyWrong:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "automatic reply of rule %1 cannot be sent: its row in Automatic replies says why");
+    case NoteKind::CommandInvalid:
+        return QT_TRANSLATE_NOOP("Note", "“%1” not sent: correct its content at line %2, column %3");
+    case NoteKind::CommandsUnreadable:
+        return QT_TRANSLATE_NOOP("Note", "quick commands cannot be read from %1: %2");
+    case NoteKind::CommandsTooLarge:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: %1 is longer than %2 bytes");
+    case NoteKind::CommandsTooMany:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported from %1: there may be %2 at most");
+    case NoteKind::CommandsNone:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "there are no quick commands in %1: choose a file that was exported, or a CSV file");
+    case NoteKind::CommandsNotJson:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: %1 is no valid JSON, see line %2");
+    case NoteKind::CommandsBadQuotes:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "quick commands not imported: in %1, a quotation mark of line %2 is not closed");
+    case NoteKind::CommandsBadField:
+        return QT_TRANSLATE_NOOP("Note", "quick commands not imported: in %1, line %2, “%3” does not fit its column");
     }
     return "";
 }
@@ -145,10 +240,14 @@ qsizetype systemsWordsAmong(NoteKind kind)
     case NoteKind::AcceptFailed:
     case NoteKind::StoreFailed:
     case NoteKind::FileWriteFailed:
+    case NoteKind::FileUnreadable:
+    case NoteKind::FileSendFailed:
+    case NoteKind::SavingFailed:
     case NoteKind::SettingsNotSaved:
     case NoteKind::DatagramNotSent:
     case NoteKind::DatagramUndelivered:
     case NoteKind::GroupFailed:
+    case NoteKind::CommandsUnreadable:
         return 1;
     case NoteKind::NextAddress:
         return 2;

@@ -9,25 +9,42 @@ namespace netassist {
 
 /// Something that happened and is told in the log between the payloads. The number is written into captures' bytes.
 enum class NoteKind : quint8 {
-    Listening,          ///< {endpoint}
-    StoppedListening,   ///< {endpoint}
-    ClientConnected,    ///< {peer, number of clients now}
-    ClientDisconnected, ///< {peer, number of clients now}
-    Connecting,         ///< {endpoint}
-    Connected,          ///< {endpoint, local endpoint}
-    Disconnected,       ///< {endpoint}: by either side, in good order
-    ConnectCancelled,   ///< {endpoint}
-    UnsentDiscarded,    ///< {peer, bytes}: the peer went while bytes waited for it
-    OldestDropped,      ///< {bytes dropped in all, limit in bytes}
-    RecordsDropped,     ///< {records dropped in all for being too many, limit in records}
-    SettingsDamaged,    ///< {settings file, where it is kept now}
-    FileSaved,          ///< {path}
-    NextAddress,        ///< {endpoint that did not answer, endpoint tried now, the system's words}
-    UdpBound,           ///< {local endpoint}
-    UdpClosed,          ///< {local endpoint}
-    GroupJoined,        ///< {group, as MulticastGroup::label()}
-    GroupLeft,          ///< {group}
-    Reconnecting,       ///< {endpoint, seconds until the next attempt}
+    Listening,            ///< {endpoint}
+    StoppedListening,     ///< {endpoint}
+    ClientConnected,      ///< {peer, number of clients now}
+    ClientDisconnected,   ///< {peer, number of clients now}
+    Connecting,           ///< {endpoint}
+    Connected,            ///< {endpoint, local endpoint}
+    Disconnected,         ///< {endpoint}: by either side, in good order
+    ConnectCancelled,     ///< {endpoint}
+    UnsentDiscarded,      ///< {peer, bytes}: the peer went while bytes waited for it
+    OldestDropped,        ///< {bytes dropped in all, limit in bytes}
+    RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
+    SettingsDamaged,      ///< {settings file, where it is kept now}
+    FileSaved,            ///< {path}
+    CommandsImported,     ///< {file of quick commands, their number}
+    SequenceStopped,      ///< {page}: nobody was connected any more
+    NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
+    RuleLimited,          ///< {rule, its limit}: of replies a second
+    RepliesLimited,       ///< {limit}: of replies a second in all
+    RepliesSkipped,       ///< {peer}: some of what it sends is not looked at
+    RepliesWaiting,       ///< {replies that wait}: no more may
+    FileSendStarted,      ///< {path, bytes, peer}
+    FileSendToAllStarted, ///< {path, number of clients, bytes}
+    FileSent,             ///< {path, bytes, peer}
+    FileSentToAll,        ///< {path, number of clients that got it, bytes}
+    FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
+    SavingStarted,        ///< {path}
+    SavingStopped,        ///< {path, bytes written}
+    RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next three
+    RepeatBoxWrong,       ///< {sends}
+    RepeatBoxEmpty,       ///< {sends}
+    RepeatRefused,        ///< {sends}: the error before tells why
+    UdpBound,             ///< {local endpoint}
+    UdpClosed,            ///< {local endpoint}
+    GroupJoined,          ///< {group, as MulticastGroup::label()}
+    GroupLeft,            ///< {group}
+    Reconnecting,         ///< {endpoint, seconds until the next attempt}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -50,7 +67,30 @@ enum class NoteKind : quint8 {
     StoreRecovered,      ///< {folder}
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}
+    FileUnreadable,      ///< {path, the system's words}
+    FileEmpty,           ///< {path}
+    FileTooLarge,        ///< {path, bytes, most that the send box takes}
+    FileSendBusy,        ///< {path that is being sent}
+    FileSendFailed,      ///< {path, the system's words, bytes that went, bytes in all}
+    FileShrunk,          ///< {path, bytes that went, bytes in all}: shorter than at the beginning
+    FileChanged,         ///< {path}: while it was sent
+    FileGone,            ///< {path}: likewise
+    FilePeerLost,        ///< {peer, path, bytes it got, bytes of the file}
+    FilePeersLost,       ///< {path, number of peers besides those told by name}
+    SavingFailed,        ///< {path, the system's words, bytes written}
+    SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
+    SavingGap,           ///< {path, bytes of the log that were dropped before they were written}
     SettingsNotSaved,    ///< {path, the system's words}
+    RuleTooCostly,       ///< {rule}: it is not looked for any more
+    ReplyWrong,          ///< {rule}
+    CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandsUnreadable,  ///< {path, the system's words}
+    CommandsTooLarge,    ///< {path, most bytes}
+    CommandsTooMany,     ///< {path, limit}
+    CommandsNone,        ///< {path}
+    CommandsNotJson,     ///< {path, line}
+    CommandsBadQuotes,   ///< {path, line}
+    CommandsBadField,    ///< {path, line, content of the field}
     RemoteInvalid,       ///< {text as typed}: no host with a port to send datagrams to
     SendWhileClosed,     ///< {}: there is no UDP socket to send with
     RemoteOutOfReach,    ///< {remote, local endpoint}: of different families

@@ -14,6 +14,8 @@ inline constexpr RecordId kNoRecord = -1;
 inline constexpr PeerId kNoPeer = 0xFFFFFFFF;
 
 enum class RecordKind : quint8 { Received, Sent, Note };
+/// Who has asked for something to be sent.
+enum class SendOrigin : quint8 { Person, Automatic };
 
 /// What the capture knows of one read from, or one hand-over to, a socket; or of one note.
 struct Record {
@@ -25,6 +27,7 @@ struct Record {
     PeerId peer = kNoPeer;
     RecordKind kind = RecordKind::Note;
     bool isDatagram = false; ///< a message of its own: no other record goes before or on with its bytes
+    SendOrigin origin = SendOrigin::Person; ///< of a sent one
 
     [[nodiscard]] bool isPayload() const { return kind != RecordKind::Note; }
 };

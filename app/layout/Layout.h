@@ -50,6 +50,8 @@ public:
 
     /// 64 bit; with estimates for blocks not laid out yet.
     [[nodiscard]] qint64 rowCount() const { return m_sums.total(); }
+    /// Whether none is estimated.
+    [[nodiscard]] bool isExact() const { return m_estimated == 0; }
     [[nodiscard]] qint64 numberOf(RowRef row) const { return m_sums.before(row.block) + row.row; }
 
     /// Nothing where the log has no row at all.

@@ -52,7 +52,8 @@ QString recordHeader(const Capture& capture, RecordId id, const ViewSettings& se
     return stamp + (received ? QStringLiteral("RECV ") : QStringLiteral("SEND ")) +
            (settings.hex ? QStringLiteral("HEX") : settings.encoding->name()) + QLatin1Char('/') +
            QString::number(record.length) + (received ? QStringLiteral(" from ") : QStringLiteral(" to ")) +
-           capture.peerLabel(record.peer) + (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
+           capture.peerLabel(record.peer) +
+           (record.origin == SendOrigin::Automatic ? QStringLiteral(" (automatic)") : QString()) + (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
 }
 
 QString recordSentence(const Capture& capture, RecordId id)

@@ -24,6 +24,7 @@ constexpr QLatin1String kMode("mode");
 constexpr QLatin1String kEncoding("encoding");
 constexpr QLatin1String kEscapes("escapes");
 constexpr QLatin1String kEnding("ending");
+constexpr QLatin1String kChecksum("checksum");
 constexpr QLatin1String kText("text");
 
 } // namespace
@@ -31,15 +32,18 @@ constexpr QLatin1String kText("text");
 PayloadOptions Message::options(const Encoding& receiveEncoding) const
 {
     const Encoding* const own = encoding.isEmpty() ? nullptr : Encoding::byName(encoding);
-    return {mode, own != nullptr ? own : &receiveEncoding, escapes, ending};
+    return {mode, own != nullptr ? own : &receiveEncoding, escapes, ending, checksum};
 }
 
 QJsonObject Message::toJson() const
 {
-    return {
+    QJsonObject object{
         {kMode, jsonNameOf(mode, kPayloadModes)}, {kEncoding, encoding}, {kEscapes, escapes},
         {kEnding, jsonNameOf(ending, kEndings)},  {kText, text},
     };
+    if (checksum)
+        object.insert(kChecksum, checksum->toJson());
+    return object;
 }
 
 Message Message::fromJson(const QJsonObject& object)
@@ -50,6 +54,8 @@ Message Message::fromJson(const QJsonObject& object)
     reader.read(kEncoding, message.encoding);
     reader.read(kEscapes, message.escapes);
     reader.read(kEnding, message.ending, kEndings);
+    if (reader.value(kChecksum).isObject())
+        message.checksum = ChecksumSettings::fromJson(reader.group(kChecksum).object());
     reader.read(kText, message.text);
     return message;
 }

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace netassist {
 
 /// What is to be sent, as a person writes it down: in the send box, as a quick command, as a reply, in the history.
@@ -16,7 +18,9 @@ struct Message {
     QString encoding; ///< by name, maybe of one that this Qt lacks; empty: same as receive
     bool escapes = true;
     Ending ending = Ending::None;
+    std::optional<ChecksumSettings> checksum;
 
+    /// For whoever sends to add its DynamicContext to.
     /// @param receiveEncoding stands in where the message names none, or one that this Qt lacks
     [[nodiscard]] PayloadOptions options(const Encoding& receiveEncoding) const;
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/payload/Payload.h"
 
+#include "app/payload/DynamicContext.h"
+#include "app/payload/DynamicText.h"
+#include "app/payload/TextPosition.h"
 #include "app/text/Encoding.h"
+
+#include <QCoreApplication>
 
 namespace netassist {
 
@@ -49,18 +54,50 @@ QByteArray endingOf(QByteArrayView bytes, const Encoding& encoding, Ending endin
     return {};
 }
 
+Result<QByteArray, PayloadError> contentOf(QStringView text, const PayloadOptions& options)
+{
+    if (options.dynamics != nullptr)
+        options.dynamics->begin();
+    if (isDynamic(text, options))
+        return parseDynamic(text, options);
+    return options.mode == PayloadMode::Hex ? parseHex(text) : parseText(text, *options.encoding, options.escapes);
+}
+
 } // namespace
 
 Result<QByteArray, PayloadError> buildPayload(QStringView text, const PayloadOptions& options)
 {
-    Q_ASSERT(options.encoding != nullptr);
-    auto parsed =
-        options.mode == PayloadMode::Hex ? parseHex(text) : parseText(text, *options.encoding, options.escapes);
-    if (!parsed)
-        return parsed;
-    QByteArray bytes = std::move(parsed).value();
-    bytes += endingOf(bytes, *options.encoding, options.ending);
+    auto built = buildParts(text, options);
+    if (!built)
+        return built.error();
+    PayloadParts parts = std::move(built).value();
+    QByteArray bytes = std::move(parts.content);
+    bytes += parts.checksum;
+    bytes += parts.ending;
     return bytes;
+}
+
+Result<PayloadParts, PayloadError> buildParts(QStringView text, const PayloadOptions& options)
+{
+    Q_ASSERT(options.encoding != nullptr);
+    auto content = contentOf(text, options);
+    if (!content)
+        return content.error();
+    PayloadParts parts;
+    parts.content = std::move(content).value();
+    parts.ending = endingOf(parts.content, *options.encoding, options.ending);
+    if (!options.checksum)
+        return parts;
+    const std::optional<QByteArray> checksum = checksumOf(parts.content, *options.checksum);
+    if (!checksum) {
+        return payloadErrorAt(
+            text, 0, text.size(),
+            QCoreApplication::translate("Payload", "the checksum leaves out %1 bytes, but the content has only %2")
+                .arg(QString::number(options.checksum->from + options.checksum->minus),
+                     QString::number(parts.content.size())));
+    }
+    parts.checksum = *checksum;
+    return parts;
 }
 
 } // namespace netassist

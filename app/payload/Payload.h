@@ -2,14 +2,18 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/payload/Checksum.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 #include <QStringView>
 
+#include <optional>
+
 namespace netassist {
 
+class DynamicContext;
 class Encoding;
 
 enum class PayloadMode : quint8 { Text, Hex };
@@ -35,11 +39,21 @@ struct PayloadOptions {
     const Encoding* encoding = nullptr; ///< not null
     bool escapes = true;                ///< text mode: parse `\n`, `\xHH`, …
     Ending ending = Ending::None;
+    std::optional<ChecksumSettings> checksum = std::nullopt; ///< of the content, appended before the ending
+    DynamicContext* dynamics = nullptr; ///< fills in `${…}` (app/payload/DynamicText.h); null: it is as it stands
+};
+
+/// What a payload is put together of, in this order.
+struct PayloadParts {
+    QByteArray content;
+    QByteArray checksum;
+    QByteArray ending;
 };
 
 /// Exactly the bytes the text asks for, or the reason there are none. The ending is characters of the encoding, in HEX
 /// too, so that the same payload goes out whichever way it is written.
 [[nodiscard]] Result<QByteArray, PayloadError> buildPayload(QStringView text, const PayloadOptions& options);
+[[nodiscard]] Result<PayloadParts, PayloadError> buildParts(QStringView text, const PayloadOptions& options);
 
 /// Escapes: `\\ \a \b \f \n \r \t \v \e \0 \xHH \ooo \uXXXX \UXXXXXXXX`. `\xHH` and `\ooo` (exactly three octal digits, up
 /// to 377) are that byte in every encoding; the others are characters, encoded like the rest of the text (two halves
@@ -56,8 +70,8 @@ struct PayloadOptions {
 
 /// A text that parseText() turns into exactly these bytes, or nothing where there is none that a text box can hold (an
 /// undecodable byte, or CR, with escapes off; the position is then the end of the text up to there). With escapes on,
-/// a backslash is doubled and what cannot stand as text, or could not be seen in it, becomes `\xHH`, `\r`, `\u202E` …
-/// LF stays a line break.
+/// a backslash is doubled and what cannot stand as text, or could not be seen in it, becomes `\xHH`, `\r`, `\u202E` …,
+/// and so does a dollar before a brace. LF stays a line break.
 [[nodiscard]] Result<QString, PayloadError> toText(QByteArrayView bytes, const Encoding& encoding, bool escapes);
 
 } // namespace netassist

@@ -281,6 +281,15 @@ QString exactCharacters(const DecodeStep& step, QByteArrayView bytes, const Enco
     return encoded && encoded.value() == bytes ? characters : QString();
 }
 
+/// A dollar before it would begin a placeholder.
+bool startsWithBrace(QByteArrayView bytes, const Encoding& encoding)
+{
+    if (bytes.isEmpty())
+        return false;
+    const DecodeStep step = encoding.decodeOne(bytes);
+    return step.kind == DecodeStep::Kind::Character && step.codePoints[0] == u'{';
+}
+
 } // namespace
 
 Result<QByteArray, PayloadError> parseText(QStringView text, const Encoding& encoding, bool escapes)
@@ -308,7 +317,7 @@ Result<QString, PayloadError> toText(QByteArrayView bytes, const Encoding& encod
             appendBytes(text, own);
         else if (escapes && first == u'\\')
             text += u"\\\\";
-        else if (escapes && needsEscape(first))
+        else if (escapes && (needsEscape(first) || (first == u'$' && startsWithBrace(bytes, encoding))))
             appendEscape(text, first, own);
         else
             text += characters;

@@ -30,26 +30,45 @@ Result<Endpoint, Note> Addressee::parse(const QString& text)
 
 void Addressee::send(const QByteArray& payload)
 {
+    take(payload);
+}
+
+void Addressee::find()
+{
+    take(std::nullopt);
+}
+
+void Addressee::take(const std::optional<QByteArray>& payload)
+{
     const Result<Endpoint, Note> to = parse(m_text);
     if (!to) {
         Q_EMIT refused(to.error());
         return;
     }
-    if (m_waiting.empty()) {
-        if (const QHostAddress address = literalAddress(to.value().host); !address.isNull()) {
-            Q_EMIT addressed(payload, to.value(), {address});
-            return;
-        }
+    if (const QHostAddress address = literalAddress(to.value().host); m_waiting.empty() && !address.isNull()) {
+        tell({payload, to.value()}, {address});
+        return;
     }
-    if (m_waitingBytes + payload.size() > kMostWaiting || static_cast<qsizetype>(m_waiting.size()) >= kMostPayloads) {
+    const qint64 bytes = payload ? payload->size() : 0;
+    if (m_waitingBytes + bytes > kMostWaiting || static_cast<qsizetype>(m_waiting.size()) >= kMostPayloads) {
         Q_EMIT refused({NoteKind::SendQueueFull,
                         {to.value().toString(), QString::number(m_waitingBytes), QString::number(kMostWaiting)}});
         return;
     }
-    m_waitingBytes += payload.size();
+    m_waitingBytes += bytes;
     m_waiting.push_back({payload, to.value()});
     if (m_waiting.size() == 1)
         lookUp();
+}
+
+void Addressee::tell(const Waiting& item, const QList<QHostAddress>& addresses)
+{
+    if (addresses.isEmpty())
+        Q_EMIT refused({NoteKind::HostNotFound, {item.to.toString()}});
+    else if (item.payload)
+        Q_EMIT addressed(*item.payload, item.to, addresses);
+    else
+        Q_EMIT found(item.to, addresses);
 }
 
 void Addressee::clear()
@@ -76,11 +95,8 @@ void Addressee::onLookedUp(const QHostInfo& info)
     while (self && m_lookup < 0 && !m_waiting.empty() && m_waiting.front().to.host == host) {
         const Waiting first = std::move(m_waiting.front());
         m_waiting.pop_front();
-        m_waitingBytes -= first.payload.size();
-        if (info.addresses().isEmpty())
-            Q_EMIT refused({NoteKind::HostNotFound, {first.to.toString()}});
-        else
-            Q_EMIT addressed(first.payload, first.to, info.addresses());
+        m_waitingBytes -= first.payload ? first.payload->size() : 0;
+        tell(first, info.addresses());
     }
     if (self && m_lookup < 0 && !m_waiting.empty())
         lookUp();

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <deque>
+#include <optional>
 
 class QHostInfo;
 
@@ -36,20 +37,25 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     /// Leads to addressed() or refused(), perhaps at once.
     void send(const QByteArray& payload);
+    /// The same without a payload. Leads to found() or refused().
+    void find();
     /// What still waits is forgotten.
     void clear();
 
 Q_SIGNALS:
     /// @param addresses of the host, at least one
     void addressed(const QByteArray& payload, const netassist::Endpoint& to, const QList<QHostAddress>& addresses);
+    void found(const netassist::Endpoint& to, const QList<QHostAddress>& addresses);
     void refused(const netassist::Note& note);
 
 private:
     struct Waiting {
-        QByteArray payload;
+        std::optional<QByteArray> payload;
         Endpoint to;
     };
 
+    void take(const std::optional<QByteArray>& payload);
+    void tell(const Waiting& item, const QList<QHostAddress>& addresses);
     void lookUp();
     void onLookedUp(const QHostInfo& info);
 

@@ -40,6 +40,10 @@ constexpr QLatin1String kWindow("window");
 constexpr QLatin1String kGeometry("geometry");
 constexpr QLatin1String kSplitter("splitter");
 constexpr QLatin1String kLeftColumnCollapsed("leftColumnCollapsed");
+constexpr QLatin1String kToolColumn("toolColumn");
+constexpr QLatin1String kShown("shown");
+constexpr QLatin1String kWidth("width");
+constexpr QLatin1String kPage("page");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -66,11 +70,36 @@ constexpr QLatin1String kLimits("limits");
 constexpr QLatin1String kCaptureBytes("captureBytes");
 constexpr QLatin1String kClients("clients");
 constexpr QLatin1String kWaitingBytes("waitingBytes");
+constexpr QLatin1String kQuickCommands("quickCommands");
+constexpr QLatin1String kSendHistory("sendHistory");
+constexpr QLatin1String kFiles("files");
+constexpr QLatin1String kChecksum("checksum");
+constexpr QLatin1String kRepeat("repeat");
+constexpr QLatin1String kOn("on");
+constexpr QLatin1String kEveryMs("everyMs");
+constexpr QLatin1String kTimes("times");
+constexpr QLatin1String kReplies("replies");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
+constexpr int kMostPixels = 100'000;
 
 } // namespace
+
+QJsonObject ToolColumnState::toJson() const
+{
+    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+}
+
+ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
+{
+    const JsonReader reader(object);
+    ToolColumnState state;
+    reader.read(kShown, state.shown);
+    reader.read(kPage, state.page);
+    reader.read(kWidth, state.width, 0, kMostPixels);
+    return state;
+}
 
 QByteArray Preferences::toJson() const
 {
@@ -81,6 +110,7 @@ QByteArray Preferences::toJson() const
              {kGeometry, QLatin1String(windowGeometry.toBase64())},
              {kSplitter, QLatin1String(splitterState.toBase64())},
              {kLeftColumnCollapsed, leftColumnCollapsed},
+             {kToolColumn, toolColumn.toJson()},
              {kAlwaysOnTop, alwaysOnTop},
              {kZoomSteps, zoomSteps},
          }},
@@ -114,6 +144,12 @@ QByteArray Preferences::toJson() const
              {kClients, static_cast<qint64>(limits.clients)},
              {kWaitingBytes, limits.waitingBytes},
          }},
+        {kQuickCommands, quickCommands.toJson()},
+        {kSendHistory, sendHistory.toJson()},
+        {kFiles, files.toJson()},
+        {kChecksum, checksum.toJson()},
+        {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
+        {kReplies, replies.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -135,6 +171,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     window.read(kGeometry, result.windowGeometry);
     window.read(kSplitter, result.splitterState);
     window.read(kLeftColumnCollapsed, result.leftColumnCollapsed);
+    result.toolColumn = ToolColumnState::fromJson(window.group(kToolColumn).object());
     window.read(kAlwaysOnTop, result.alwaysOnTop);
     window.read(kZoomSteps, result.zoomSteps, -kMostZoomSteps, kMostZoomSteps);
 
@@ -160,6 +197,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.checksum = ChecksumSettings::fromJson(root.group(kChecksum).object());
 
     const JsonReader limits = root.group(kLimits);
     limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
@@ -167,6 +205,14 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     limits.read(kClients, result.limits.clients, 1, SessionLimits::kMostClients);
     limits.read(kWaitingBytes, result.limits.waitingBytes, SessionLimits::kLeastBytes,
                 SessionLimits::kMostWaitingBytes);
+    result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
+    result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
+    result.files = FilePreferences::fromJson(root.group(kFiles).object());
+    const JsonReader repeat = root.group(kRepeat);
+    repeat.read(kOn, result.repeatOn);
+    repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
+    repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
+    result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;
 }
 

@@ -3,6 +3,11 @@
 
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
+#include "app/reply/ReplyRule.h"
+#include "app/session/FilePreferences.h"
+#include "app/session/QuickCommands.h"
+#include "app/session/Repeater.h"
+#include "app/session/SendHistory.h"
 #include "app/session/Session.h"
 
 #include <QByteArray>
@@ -11,6 +16,18 @@
 
 namespace netassist {
 
+/// The column at the right edge of the window, as it was left.
+struct ToolColumnState {
+    bool shown = false;
+    int width = 0; ///< in pixels; 0: the usual one
+    QString page;  ///< the one in front; empty: the first
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static ToolColumnState fromJson(const QJsonObject& object);
+
+    friend bool operator==(const ToolColumnState&, const ToolColumnState&) = default;
+};
+
 /// Everything that is remembered from one start to the next. Plain values; the names of encodings may be unknown to
 /// this Qt and are looked up where they are used.
 struct Preferences {
@@ -18,6 +35,7 @@ struct Preferences {
     QByteArray windowGeometry; ///< QWidget::saveGeometry()
     QByteArray splitterState;  ///< QSplitter::saveState() between log and send box
     bool leftColumnCollapsed = false;
+    ToolColumnState toolColumn;
     bool alwaysOnTop = false;
     int zoomSteps = 0; ///< of the log's font, in points from the default
 
@@ -41,8 +59,15 @@ struct Preferences {
     bool autoScroll = true;
 
     Message send; ///< the box and its settings
+    QuickCommands quickCommands;
+    SendHistory sendHistory;
+    FilePreferences files;
+    ReplySettings replies;
 
     SessionLimits limits;
+    ChecksumSettings checksum; ///< last used, whether one is appended or not
+    bool repeatOn = false;
+    RepeatSettings repeat;
 
     static constexpr int kHistoryLength = 20;
 

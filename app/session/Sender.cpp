@@ -3,6 +3,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace netassist {
@@ -29,6 +30,8 @@ Sender::Unsent Sender::removePeer(ConnectionId connection)
     const Unsent unsent{found->second.queued, found->second.waiting - found->second.queued};
     m_waiting -= found->second.waiting;
     m_peers.erase(found);
+    if (m_source != nullptr)
+        m_source->onPeerGone(connection);
     return unsent;
 }
 
@@ -39,10 +42,12 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
         return;
     found->second.waiting -= bytes;
     m_waiting -= bytes;
+    if (m_source != nullptr)
+        m_source->onTaken(connection, bytes);
     pump(connection);
 }
 
-void Sender::send(const QByteArray& payload, ConnectionId to)
+void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
     const auto found = m_peers.find(to);
     const bool isStream = found == m_peers.end() || datagramLimit(to, found->second) == 0;
@@ -56,7 +61,7 @@ void Sender::send(const QByteArray& payload, ConnectionId to)
         Q_EMIT refused(*note);
         return;
     }
-    enqueue(found->second, isStream ? cut(payload) : Pieces{payload}, nullptr);
+    enqueue(found->second, isStream ? cut(payload) : Pieces{payload}, nullptr, origin);
     pump(to);
 }
 
@@ -83,6 +88,42 @@ void Sender::sendToAll(const QByteArray& payload)
     }
     m_round.insert(m_round.end(), connections.begin(), connections.end());
     m_turn.want(*this);
+}
+
+std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId to)
+{
+    Q_ASSERT(m_source == nullptr);
+    std::vector<Recipient> recipients;
+    const auto chosen = m_peers.find(to);
+    if (to == 0 ? m_peers.empty() : chosen == m_peers.end()) {
+        Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
+        return recipients;
+    }
+    m_source = &source;
+    const PeerId recordedAs = to == 0 ? peerForAll(static_cast<qsizetype>(m_peers.size())) : chosen->second.peer;
+    const auto last = to == 0 ? m_peers.end() : std::next(chosen);
+    for (auto it = to == 0 ? m_peers.begin() : chosen; it != last; ++it) {
+        recipients.push_back({it->first, m_capture.peerLabel(it->second.peer), it->second.waiting});
+        it->second.queue.push_back({{}, nullptr, &source, recordedAs});
+    }
+    return recipients;
+}
+
+void Sender::resume(const std::vector<ConnectionId>& connections)
+{
+    m_round.insert(m_round.end(), connections.begin(), connections.end());
+    m_turn.want(*this);
+}
+
+void Sender::end(PieceSource& source)
+{
+    m_source = nullptr;
+    std::vector<ConnectionId> left;
+    for (auto& [connection, peer] : m_peers) {
+        if (std::erase_if(peer.queue, [&source](const Item& item) { return item.source == &source; }) > 0)
+            left.push_back(connection);
+    }
+    resume(left);
 }
 
 FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
@@ -158,14 +199,40 @@ std::vector<ConnectionId> Sender::withRoom(qint64 bytes)
     return connections;
 }
 
-void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast)
+void Sender::enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast, SendOrigin origin)
 {
     for (const QByteArray& piece : pieces) {
-        peer.queue.push_back({piece, broadcast});
+        peer.queue.push_back({piece, broadcast, nullptr, kNoPeer, 0, origin});
         peer.queued += piece.size();
         peer.waiting += piece.size();
         m_waiting += piece.size();
     }
+}
+
+/// What the peer's socket gets now; nothing while enough waits there, or the source has no piece yet.
+std::optional<Sender::Item> Sender::takeNext(ConnectionId connection, Peer& peer)
+{
+    if (peer.queue.empty())
+        return std::nullopt;
+    Item& front = peer.queue.front();
+    if (peer.transport->unwritten(connection) >=
+        (front.source != nullptr ? front.source->highWater() : kHighWaterBytes))
+        return std::nullopt;
+    if (front.source == nullptr) {
+        Item item = std::move(front);
+        peer.queue.pop_front();
+        peer.queued -= item.bytes.size();
+        return item;
+    }
+    const PieceSource::Piece piece = front.source->next(connection);
+    if (piece.bytes.isEmpty())
+        return std::nullopt;
+    Item item{piece.bytes, nullptr, front.source, front.recordedAs, piece.known};
+    if (piece.isLast)
+        peer.queue.pop_front();
+    peer.waiting += item.bytes.size();
+    m_waiting += item.bytes.size();
+    return item;
 }
 
 // Every step may end in listeners that send, end the connection, or destroy us: so the peer is looked up anew.
@@ -174,18 +241,15 @@ void Sender::pump(ConnectionId connection)
     const QPointer<Sender> self(this);
     for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
         Peer& peer = found->second;
-        const bool goesOn = !peer.queue.empty() && peer.transport->unwritten(connection) < kHighWaterBytes;
-        if (!goesOn) {
+        const PeerId recipient = peer.peer;
+        const std::optional<Item> item = takeNext(connection, peer);
+        if (!item) {
             if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
                 peer.transport->setSendPending(connection, !peer.queue.empty());
             return;
         }
-        const Item item = std::move(peer.queue.front());
-        peer.queue.pop_front();
-        peer.queued -= item.bytes.size();
-        const PeerId recipient = peer.peer;
-        peer.transport->write(connection, item.bytes);
-        record(item, recipient);
+        peer.transport->write(connection, item->bytes);
+        record(*item, recipient);
         if (!self)
             return;
     }
@@ -194,8 +258,12 @@ void Sender::pump(ConnectionId connection)
 void Sender::record(const Item& item, PeerId peer)
 {
     const QPointer<Sender> self(this);
-    if (item.broadcast == nullptr) {
-        m_capture.append(RecordKind::Sent, peer, item.bytes);
+    if (item.source != nullptr) {
+        if (item.known == item.bytes.size())
+            return;
+        m_capture.append(RecordKind::Sent, item.recordedAs, QByteArrayView(item.bytes).sliced(item.known));
+    } else if (item.broadcast == nullptr) {
+        m_capture.append(RecordKind::Sent, peer, item.bytes, -1, item.origin);
     } else {
         if (std::exchange(item.broadcast->recorded, true))
             return;

@@ -4,6 +4,7 @@
 #include "app/capture/Capture.h"
 #include "app/net/FairTurn.h"
 #include "app/net/Transport.h"
+#include "app/session/PieceSource.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -46,12 +47,27 @@ public:
 
     /// All of the payload, or with a refused() note nothing. An empty one is nothing to send in a stream, and a datagram
     /// like any other.
-    void send(const QByteArray& payload, ConnectionId to);
+    void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
     void sendToAll(const QByteArray& payload);
 
-    /// Bytes accepted that the system has not taken yet.
+    /// Someone who gets the pieces of a source.
+    struct Recipient {
+        ConnectionId connection = 0;
+        QString label;
+        qint64 ahead = 0; ///< bytes that wait for it before the first piece
+    };
+    /// Puts a source behind what waits already, for one connection or with 0 for all; the first pieces go with
+    /// resume(). One source at a time. @param source is there until end(), or until this is destroyed
+    /// @return who gets it; nobody, with a refused() note, if nobody is there
+    [[nodiscard]] std::vector<Recipient> begin(PieceSource& source, ConnectionId to);
+    /// The source has pieces for these.
+    void resume(const std::vector<ConnectionId>& connections);
+    /// No piece is asked for any more; what waits behind the source goes on.
+    void end(PieceSource& source);
+
+    /// Bytes accepted that the system has not taken yet; of a source, those of pieces only.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection) const;
     [[nodiscard]] qint64 waitingBytes() const { return m_waiting; }
     /// Of one connection's waiting bytes.
@@ -73,6 +89,10 @@ private:
     struct Item {
         QByteArray bytes;
         std::shared_ptr<Broadcast> broadcast; ///< null: recorded by itself
+        PieceSource* source = nullptr;        ///< in a queue: the bytes are its next pieces
+        PeerId recordedAs = kNoPeer;          ///< of a source
+        qsizetype known = 0;                  ///< bytes recorded before
+        SendOrigin origin = SendOrigin::Person;
     };
     struct Peer {
         Transport* transport = nullptr;
@@ -89,8 +109,10 @@ private:
     [[nodiscard]] std::optional<Note> refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
-    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast);
+    void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast,
+                 SendOrigin origin = SendOrigin::Person);
     FairTurn::Step takeStep(std::span<char> buffer) override;
+    [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
     void pump(ConnectionId connection);
     void record(const Item& item, PeerId peer);
     [[nodiscard]] PeerId peerForAll(qsizetype count);
@@ -98,6 +120,7 @@ private:
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
     std::deque<ConnectionId> m_round; ///< still to be looked at after a send to all
+    PieceSource* m_source = nullptr;  ///< the one between begin() and end()
     FairTurn m_turn;
     std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number
     qint64 m_waiting = 0;

@@ -7,6 +7,7 @@
 #include "app/net/UdpTransport.h"
 #include "app/session/Addressee.h"
 #include "app/session/DatagramPeers.h"
+#include "app/session/FileSender.h"
 #include "app/session/Sender.h"
 
 #include <QPointer>
@@ -17,13 +18,19 @@
 
 namespace netassist {
 
+struct Session::FileToAddress {
+    QString path;
+    FilePacing pacing;
+};
+
 Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent),
       m_storeLimits(limits),
       m_capture(std::make_unique<Capture>(limits)),
       m_datagramPeers(std::make_unique<DatagramPeers>(*m_capture)),
       m_sender(std::make_unique<Sender>(*m_capture)),
-      m_addressee(std::make_unique<Addressee>())
+      m_addressee(std::make_unique<Addressee>()),
+      m_fileSender(std::make_unique<FileSender>(*m_sender))
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
@@ -31,6 +38,8 @@ Session::Session(const StoreLimits& limits, QObject* parent)
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
     connect(m_addressee.get(), &Addressee::refused, this, &Session::tell);
     connect(m_addressee.get(), &Addressee::addressed, this, &Session::sendToAddress);
+    connect(m_addressee.get(), &Addressee::found, this, &Session::sendFileToAddress);
+    connect(m_fileSender.get(), &FileSender::noted, this, &Session::tell);
 }
 
 // The struct's defaults, written where everybody sees them, are the parts' own.
@@ -51,7 +60,7 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     retireTransport();
     m_endpoint = endpoint;
-    m_transport = makeTransport();
+    m_transport = makeTransport(endpoint);
     m_transport->setPeerLimit(m_limits.clients);
     connectTransport();
     Transport* const transport = m_transport.get();
@@ -59,6 +68,19 @@ void Session::open(const SessionEndpoint& endpoint)
         return;
     if (m_transport.get() == transport)
         transport->open();
+}
+
+std::unique_ptr<Transport> Session::makeTransport(const SessionEndpoint& endpoint) const
+{
+    switch (endpoint.protocol) {
+    case Protocol::TcpServer:
+        break;
+    case Protocol::TcpClient:
+        return std::make_unique<TcpClientTransport>(endpoint.endpoint, m_clientOptions);
+    case Protocol::Udp:
+        return std::make_unique<UdpTransport>(endpoint.endpoint, m_multicastOptions);
+    }
+    return std::make_unique<TcpServerTransport>(endpoint.endpoint);
 }
 
 void Session::close()
@@ -78,6 +100,12 @@ TransportState Session::state() const
     return m_transport ? m_transport->state() : TransportState::Closed;
 }
 
+QString Session::peerLabel(ConnectionId connection) const
+{
+    const auto found = findPeer(connection);
+    return found != m_peers.cend() ? found->label : QString();
+}
+
 void Session::disconnectPeer(ConnectionId connection)
 {
     if (m_transport)
@@ -91,9 +119,7 @@ bool Session::hasRecipient() const
 
 void Session::send(const QByteArray& payload, ConnectionId to)
 {
-    // Who the only peer of a client is, is no question.
-    if (to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty())
-        to = m_peers.constFirst().connection;
+    to = recipient(to);
     const QPointer<Session> self(this);
     if (to == 0 && m_endpoint.protocol == Protocol::Udp)
         m_addressee->send(payload);
@@ -110,23 +136,62 @@ void Session::setRemote(const QString& text)
     m_addressee->setText(text);
 }
 
-void Session::sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses)
+ConnectionId Session::connectionTo(const Endpoint& to, const QList<QHostAddress>& addresses)
 {
     UdpTransport* const transport = udp();
     if (transport == nullptr || state() != TransportState::Open) {
         tell({NoteKind::SendWhileClosed, {}});
-        return;
+        return 0;
     }
     const auto reached = std::find_if(addresses.cbegin(), addresses.cend(),
                                       [transport](const QHostAddress& address) { return transport->reaches(address); });
     if (reached == addresses.cend()) {
         tell({NoteKind::RemoteOutOfReach, {to.toString(), m_local.toString()}});
-        return;
+        return 0;
     }
+    return transport->peerAt(*reached, to.port);
+}
+
+void Session::sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses)
+{
     const QPointer<Session> self(this);
-    const ConnectionId connection = transport->peerAt(*reached, to.port);
+    const ConnectionId connection = connectionTo(to, addresses);
     if (self && connection != 0)
         m_sender->send(payload, connection);
+}
+
+void Session::sendFileToAddress(const Endpoint& to, const QList<QHostAddress>& addresses)
+{
+    const std::unique_ptr<FileToAddress> file = std::move(m_fileToAddress);
+    if (!file)
+        return;
+    const QPointer<Session> self(this);
+    const ConnectionId connection = connectionTo(to, addresses);
+    if (!self || connection == 0)
+        return;
+    const qint64 most = m_transport->datagramLimit(connection);
+    FilePacing pacing = file->pacing;
+    pacing.blockBytes = pacing.blockBytes > 0 ? std::min(pacing.blockBytes, most) : FilePacing::kDatagramBytes;
+    m_fileSender->send(file->path, connection, pacing);
+}
+
+void Session::reply(const QByteArray& payload, ConnectionId to)
+{
+    const QPointer<Session> self(this);
+    m_sender->send(payload, to, SendOrigin::Automatic);
+    if (self)
+        Q_EMIT trafficked();
+}
+
+void Session::sendFile(const QString& path, ConnectionId to, const FilePacing& pacing)
+{
+    to = recipient(to);
+    if (to != 0 || m_endpoint.protocol != Protocol::Udp) {
+        m_fileSender->send(path, to, pacing);
+        return;
+    }
+    m_fileToAddress = std::make_unique<FileToAddress>(FileToAddress{path, pacing});
+    m_addressee->find();
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const
@@ -192,19 +257,6 @@ bool Session::noteDown(const Note& note)
     if (self)
         Q_EMIT noted(note);
     return !self.isNull();
-}
-
-std::unique_ptr<Transport> Session::makeTransport() const
-{
-    switch (m_endpoint.protocol) {
-    case Protocol::TcpServer:
-        break;
-    case Protocol::TcpClient:
-        return std::make_unique<TcpClientTransport>(m_endpoint.endpoint, m_clientOptions);
-    case Protocol::Udp:
-        return std::make_unique<UdpTransport>(m_endpoint.endpoint, m_multicastOptions);
-    }
-    return std::make_unique<TcpServerTransport>(m_endpoint.endpoint);
 }
 
 void Session::connectTransport()
@@ -295,9 +347,12 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     if (found == m_peers.cend())
         return;
     const QString label = found->label;
+    const PeerId peer = found->peer;
     m_peers.erase(found);
     QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
+    if (m_endpoint.protocol != Protocol::Udp) // those may come back
+        m_capture->endPeer(peer);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
@@ -307,7 +362,9 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
     else if (m_endpoint.protocol == Protocol::TcpClient)
         notes.append({NoteKind::Disconnected, {label}});
-    if (std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
+    const QPointer<Session> self(this);
+    Q_EMIT peerLeft(connection);
+    if (self && std::all_of(notes.cbegin(), notes.cend(), [this](const Note& note) { return noteDown(note); }))
         Q_EMIT peersChanged();
 }
 
@@ -321,7 +378,16 @@ void Session::onReceived(ConnectionId connection, QByteArrayView bytes)
     const QPointer<Session> self(this);
     m_capture->append(RecordKind::Received, found->peer, bytes);
     if (self)
+        Q_EMIT received(connection, bytes);
+    if (self)
         Q_EMIT trafficked();
+}
+
+/// Who the only peer of a client is, is no question.
+ConnectionId Session::recipient(ConnectionId to) const
+{
+    const bool isOnly = to == 0 && m_endpoint.protocol == Protocol::TcpClient && !m_peers.isEmpty();
+    return isOnly ? m_peers.constFirst().connection : to;
 }
 
 /// Connections are numbered in the order they come, so the list is sorted by number.

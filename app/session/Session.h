@@ -16,8 +16,10 @@ namespace netassist {
 
 class Addressee;
 class DatagramPeers;
+class FileSender;
 class Sender;
 class UdpTransport;
+struct FilePacing;
 
 enum class Protocol : quint8 { TcpServer, TcpClient, Udp };
 
@@ -78,6 +80,8 @@ public:
     [[nodiscard]] const QList<PeerInfo>& peers() const { return m_peers; }
     /// Whether there is anybody that send() without a connection would send to.
     [[nodiscard]] bool hasRecipient() const;
+    /// `127.0.0.1:56984`; empty for one that is not there.
+    [[nodiscard]] QString peerLabel(ConnectionId connection) const;
     void disconnectPeer(ConnectionId connection);
 
     /// Sends to one connection, or with 0 to all; with UDP 0 is the remote. What cannot be sent (nobody there, too much
@@ -85,6 +89,11 @@ public:
     void send(const QByteArray& payload, ConnectionId to = 0);
     /// Whom UDP sends to: `ip:port`, or a name, looked up when it is needed. Anything else is told when it is sent to.
     void setRemote(const QString& text);
+    /// Sends to one connection what nobody has asked for by hand; the log says so.
+    void reply(const QByteArray& payload, ConnectionId to);
+    /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
+    void sendFile(const QString& path, ConnectionId to, const FilePacing& pacing);
+    [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }
     /// Bytes accepted for this connection (0: all) that the system has not taken yet.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection = 0) const;
 
@@ -113,25 +122,38 @@ Q_SIGNALS:
     void opened(const netassist::Endpoint& local);
     void peersChanged();
     void joinedGroupsChanged();
+    /// One of peers() is no more; peersChanged() follows.
+    void peerLeft(netassist::ConnectionId connection);
+    /// Is in the capture already. @param bytes valid only during the call, and while nothing is done to the session
+    void received(netassist::ConnectionId connection, QByteArrayView bytes);
     /// Bytes went in or out or began to wait: look at counters() and waitingBytes(). At every read and write, so
     /// listeners only mark that there is something to look at.
     void trafficked();
     /// Everything that is noted in the log, for the status bar.
     void noted(const netassist::Note& note);
 
+protected:
+    /// What open() opens.
+    [[nodiscard]] virtual std::unique_ptr<Transport> makeTransport(const SessionEndpoint& endpoint) const;
+
 private:
+    struct FileToAddress;
+
     /// @return false if a listener destroyed this session meanwhile
     [[nodiscard]] bool noteDown(const Note& note);
-    [[nodiscard]] std::unique_ptr<Transport> makeTransport() const;
     void connectTransport();
     void retireTransport();
     [[nodiscard]] UdpTransport* udp() const;
+    /// 0, and this has been told, where it cannot be reached.
+    [[nodiscard]] ConnectionId connectionTo(const Endpoint& to, const QList<QHostAddress>& addresses);
     void sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses);
+    void sendFileToAddress(const Endpoint& to, const QList<QHostAddress>& addresses);
     void onStateChanged(TransportState state);
     void onOpened(const Endpoint& local, const Endpoint& remote);
     void onConnected(ConnectionId connection, const Endpoint& peer);
     void onDisconnected(ConnectionId connection, bool wasReset);
     void onReceived(ConnectionId connection, QByteArrayView bytes);
+    [[nodiscard]] ConnectionId recipient(ConnectionId to) const;
     [[nodiscard]] QList<PeerInfo>::const_iterator findPeer(ConnectionId connection) const;
 
     StoreLimits m_storeLimits; ///< as given
@@ -140,6 +162,8 @@ private:
     std::unique_ptr<DatagramPeers> m_datagramPeers;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Addressee> m_addressee;
+    std::unique_ptr<FileToAddress> m_fileToAddress; ///< waits for its remote to be looked up
+    std::unique_ptr<FileSender> m_fileSender;
     std::unique_ptr<Transport> m_transport;
     SessionEndpoint m_endpoint;
     ClientOptions m_clientOptions;

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Checksum</name>
+    <message>
+        <source>poly %1</source>
+        <translation>多项式 %1</translation>
+    </message>
+    <message>
+        <source>init %1</source>
+        <translation>初值 %1</translation>
+    </message>
+    <message>
+        <source>reflected</source>
+        <translation>输入输出反转</translation>
+    </message>
+    <message>
+        <source>input reflected</source>
+        <translation>输入反转</translation>
+    </message>
+    <message>
+        <source>output reflected</source>
+        <translation>输出反转</translation>
+    </message>
+    <message>
+        <source>xor %1</source>
+        <translation>结果异或 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>SUM8 (sum of all bytes, 8 bits)</source>
+        <translation>SUM8 累加和（正校验，8 位）</translation>
+    </message>
+    <message>
+        <source>SUM16 (sum of all bytes, 16 bits)</source>
+        <translation>SUM16 累加和（16 位）</translation>
+    </message>
+    <message>
+        <source>SUM32 (sum of all bytes, 32 bits)</source>
+        <translation>SUM32 累加和（32 位）</translation>
+    </message>
+    <message>
+        <source>LRC (negative of the 8-bit sum)</source>
+        <translation>LRC 累加和取负（负校验，8 位）</translation>
+    </message>
+    <message>
+        <source>XOR / BCC (exclusive or of all bytes)</source>
+        <translation>XOR / BCC 异或校验</translation>
+    </message>
+    <message>
+        <source>Fixed bytes (%1)</source>
+        <translation>固定字节（%1）</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Listening on %1</source>
@@ -152,6 +207,166 @@
         <translation>最早的记录已丢弃：共 %1 条，上限为 %2 条</translation>
     </message>
     <message>
+        <source>Sending file %1 (%2 bytes) to %3</source>
+        <translation>正在发送文件 %1（%2 字节）给 %3</translation>
+    </message>
+    <message>
+        <source>Sending file %1 (%3 bytes) to all %2 %9</source>
+        <translation>正在发送文件 %1（%3 字节）给全部 %2 个客户端</translation>
+    </message>
+    <message>
+        <source>File %1 sent to %3: %2 bytes</source>
+        <translation>文件 %1 已发送给 %3：%2 字节</translation>
+    </message>
+    <message>
+        <source>File %1 sent to %2 %9: %3 bytes each</source>
+        <translation>文件 %1 已发送给 %2 个客户端：每个 %3 字节</translation>
+    </message>
+    <message>
+        <source>Sending file %1 cancelled: %2 of %3 bytes went</source>
+        <translation>已取消发送文件 %1：共 %3 字节，发出 %2 字节</translation>
+    </message>
+    <message>
+        <source>Saving to file %1</source>
+        <translation>开始保存到文件 %1</translation>
+    </message>
+    <message>
+        <source>Saving to file %1 stopped: %2 bytes written</source>
+        <translation>已停止保存到文件 %1：写入 %2 字节</translation>
+    </message>
+    <message>
+        <source>file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>file %1 is empty: there is nothing to send</source>
+        <translation>文件 %1 是空的：没有可发送的内容</translation>
+    </message>
+    <message>
+        <source>file %1 is not loaded: it has %2 bytes, the box takes %3: send it as a file instead</source>
+        <translation>文件 %1 没有载入：它有 %2 字节，发送框最多 %3 字节，请改用“文件”方式发送</translation>
+    </message>
+    <message>
+        <source>not sent: file %1 is still being sent: wait for it or cancel it</source>
+        <translation>没有发送：文件 %1 还在发送，请等待或取消</translation>
+    </message>
+    <message>
+        <source>sending file %1 broken off, %3 of %4 bytes went: %2</source>
+        <translation>发送文件 %1 中断，共 %4 字节，发出 %3 字节：%2</translation>
+    </message>
+    <message>
+        <source>sending file %1 broken off, %2 of %3 bytes went: another program has made the file shorter</source>
+        <translation>发送文件 %1 中断，共 %3 字节，发出 %2 字节：文件被其他程序截短</translation>
+    </message>
+    <message>
+        <source>file %1 changed while it was being sent: old and new may be mixed, send it again</source>
+        <translation>文件 %1 在发送过程中被修改：发出的内容可能新旧混杂，请重新发送</translation>
+    </message>
+    <message>
+        <source>file %1 was removed while it was being sent: what it held is sent as far as it can be read</source>
+        <translation>文件 %1 在发送过程中被删除：原有内容只要还能读到就继续发送</translation>
+    </message>
+    <message>
+        <source>%1 went while file %2 was being sent to it: it got %3 of %4 bytes</source>
+        <translation>%1 在接收文件 %2 时断开：共 %4 字节，已发 %3 字节</translation>
+    </message>
+    <message>
+        <source>%2 more %9 went while file %1 was being sent to them</source>
+        <translation>另有 %2 个客户端在接收文件 %1 时断开</translation>
+    </message>
+    <message>
+        <source>saving to file %1 stopped after %3 bytes: %2</source>
+        <translation>保存到文件 %1 已中止（已写入 %3 字节）：%2</translation>
+    </message>
+    <message>
+        <source>saving to file %1 stopped after %2 bytes: another program has removed or replaced the file</source>
+        <translation>保存到文件 %1 已中止（已写入 %2 字节）：文件被其他程序删除或替换</translation>
+    </message>
+    <message>
+        <source>%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow</source>
+        <translation>日志中有 %2 字节还没保存到文件 %1 就被丢弃：磁盘太慢</translation>
+    </message>
+    <message>
+        <source>%2 quick commands imported from %1</source>
+        <translation>从 %1 导入了 %2 条快捷指令</translation>
+    </message>
+    <message>
+        <source>Sequence “%1” stopped: nobody is there to send to</source>
+        <translation>指令序列“%1”已停止：没有可发送的对象</translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
+        <translation>自动应答已限速：全部规则合计每秒最多 %1 次；如确有需要，请调高上限</translation>
+    </message>
+    <message>
+        <source>Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at</source>
+        <translation>自动应答：%1 发送太快，来不及匹配规则，部分数据未参与匹配</translation>
+    </message>
+    <message>
+        <source>Automatic replies held back: %1 wait for their delay already</source>
+        <translation>自动应答已限制：已有 %1 条应答在等待延时</translation>
+    </message>
+    <message>
+        <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
+        <translation>规则 %1 的自动应答无法发送：原因见“自动应答”页中的该行</translation>
+    </message>
+    <message>
+        <source>“%1” not sent: correct its content at line %2, column %3</source>
+        <translation>“%1”未发送：请改正其内容的第 %2 行第 %3 列</translation>
+    </message>
+    <message>
+        <source>quick commands cannot be read from %1: %2</source>
+        <translation>无法从 %1 读取快捷指令：%2</translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is longer than %2 bytes</source>
+        <translation>未导入快捷指令：%1 超过 %2 字节</translation>
+    </message>
+    <message>
+        <source>quick commands not imported from %1: there may be %2 at most</source>
+        <translation>未从 %1 导入快捷指令：总数最多 %2 条</translation>
+    </message>
+    <message>
+        <source>there are no quick commands in %1: choose a file that was exported, or a CSV file</source>
+        <translation>%1 中没有快捷指令：请选择导出的文件或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>quick commands not imported: %1 is no valid JSON, see line %2</source>
+        <translation>未导入快捷指令：%1 不是有效的 JSON，请检查第 %2 行</translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, a quotation mark of line %2 is not closed</source>
+        <translation>未导入快捷指令：%1 第 %2 行的引号没有闭合</translation>
+    </message>
+    <message>
+        <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
+        <translation>未导入快捷指令：%1 第 %2 行的“%3”不符合所在的列</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: nobody is connected any more</source>
+        <translation>循环发送已停止，共发送 %1 次：已没有连接</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box holds an error, see the line below it</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框内容有误，见其下方提示</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box is empty</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框为空</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the next one could not be sent</source>
+        <translation>循环发送已停止，共发送 %1 次：下一次未能发送</translation>
+    </message>
+    <message>
         <source>UDP socket bound to %1</source>
         <translation>UDP 已绑定 %1</translation>
     </message>
@@ -274,6 +489,110 @@
         <source>%1 cannot stand as %2 text; parse escapes, or stay with HEX</source>
         <translation>%1 不能作为 %2 文本；请解析转义符，或继续使用 HEX</translation>
     </message>
+    <message>
+        <source>a single “?” is half a byte: write ?? for any byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are too many to look for, the limit is %2</source>
+        <translation>要匹配的内容有 %1 字节，超过上限 %2 字节</translation>
+    </message>
+    <message>
+        <source>there is nothing to look for</source>
+        <translation>没有填写要匹配的内容</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to %3</source>
+        <translation>%1 应为 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2</source>
+        <translation>%1 只能是：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is one value too many for ${%2}</source>
+        <translation>${%2} 的参数过多，“%1”是多余的</translation>
+    </message>
+    <message>
+        <source>${%1} knows no “%2”; it takes: %3</source>
+        <translation>${%1} 没有参数“%2”；可用参数：%3</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 重复给出</translation>
+    </message>
+    <message>
+        <source>more than %1 placeholders in one text</source>
+        <translation>一段文本中的占位符超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the content becomes larger than %1 bytes</source>
+        <translation>展开后的内容超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a name is missing behind ${; there are %1</source>
+        <translation>${ 后缺少名称；可用：%1</translation>
+    </message>
+    <message>
+        <source>there is no ${%1}; there are %2; for the characters write $${</source>
+        <translation>没有 ${%1}；可用：%2；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>the counter never gets from %1 to %2</source>
+        <translation>计数器无法从 %1 走到 %2</translation>
+    </message>
+    <message>
+        <source>max is less than min</source>
+        <translation>max 小于 min</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose from</source>
+        <translation>没有可供选择的值</translation>
+    </message>
+    <message>
+        <source>“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR and the CRCs by their names, like CRC-16/MODBUS</source>
+        <translation>“%1”不是校验算法；可用 SUM8、SUM16、SUM32、LRC、XOR 以及各 CRC 的名称，如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>only bytes have an order: add as=bytes</source>
+        <translation>只有字节才有先后顺序：请加上 as=bytes</translation>
+    </message>
+    <message>
+        <source>%1 is negative and has no bytes</source>
+        <translation>%1 是负数，不能表示为字节</translation>
+    </message>
+    <message>
+        <source>“%1” is not hexadecimal digits (%2); as=text sends characters</source>
+        <translation>“%1”不是十六进制数字（%2）；加上 as=text 则按字符发送</translation>
+    </message>
+    <message>
+        <source>the content has only %1 bytes</source>
+        <translation>内容只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>only %1 bytes stand before it</source>
+        <translation>它前面只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>the checksum leaves out %1 bytes, but the content has only %2</source>
+        <translation>附加位设置跳过 %1 字节，而内容只有 %2 字节</translation>
+    </message>
+    <message>
+        <source>a } is missing behind ${; for the characters write $${</source>
+        <translation>${ 后缺少 }；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>a blank or } is missing behind the quotes; a quote inside them is doubled</source>
+        <translation>引号后缺少空格或 }；引号内的引号要写两个</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a payload of its own for each of %1 peers would be more than %2 bytes: choose one of them</source>
+        <translation>为 %1 个对端各生成一份内容，总量将超过 %2 字节：请选择其中一个</translation>
+    </message>
 </context>
 <context>
     <name>SystemWords</name>
@@ -315,6 +634,152 @@
     <message>
         <source>Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket.</source>
         <translation>用手扮演网络对话的一端：TCP 服务器、TCP 客户端或 UDP。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ChecksumDialog</name>
+    <message>
+        <source>Fixed bytes</source>
+        <translation>固定字节（固定位）</translation>
+    </message>
+    <message>
+        <source>CRC of your own</source>
+        <translation>自定义 CRC</translation>
+    </message>
+    <message>
+        <source>The fixed bytes are hexadecimal digits, at least one byte</source>
+        <translation>固定字节请用十六进制填写，至少一个字节</translation>
+    </message>
+    <message>
+        <source>Polynomial, start value and final XOR are hexadecimal digits of at most %1 bits</source>
+        <translation>多项式、初始值和结果异或值请用十六进制填写，不超过 %1 位</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>What is computed; manuals differ in the names, so compare the parameters</source>
+        <translation>计算方法；各手册的叫法不同，请核对括号中的参数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the CRC</source>
+        <translation>CRC 的位数</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>多项式</translation>
+    </message>
+    <message>
+        <source>In hexadecimal, highest power first and left out: 8005, not A001</source>
+        <translation>十六进制，高次在前且省略最高次项：写 8005，而不是 A001</translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>What the CRC begins with, in hexadecimal</source>
+        <translation>CRC 的初始值，十六进制</translation>
+    </message>
+    <message>
+        <source>Final XOR</source>
+        <translation>结果异或值</translation>
+    </message>
+    <message>
+        <source>What the result is combined with at the end, in hexadecimal</source>
+        <translation>最后与结果异或的值，十六进制</translation>
+    </message>
+    <message>
+        <source>Input reflected</source>
+        <translation>输入反转</translation>
+    </message>
+    <message>
+        <source>Each byte is taken lowest bit first</source>
+        <translation>每个字节从最低位开始计算</translation>
+    </message>
+    <message>
+        <source>Output reflected</source>
+        <translation>输出反转</translation>
+    </message>
+    <message>
+        <source>The result is turned round, bit by bit</source>
+        <translation>结果按位反转</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Always these bytes, in hexadecimal</source>
+        <translation>总是附加这些字节，十六进制</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>字节顺序</translation>
+    </message>
+    <message>
+        <source>Which byte of the checksum goes first</source>
+        <translation>校验码的哪个字节在前</translation>
+    </message>
+    <message>
+        <source>High byte first</source>
+        <translation>高字节在前</translation>
+    </message>
+    <message>
+        <source>Low byte first</source>
+        <translation>低字节在前</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>起始字节</translation>
+    </message>
+    <message>
+        <source>The first byte of the content that counts; 0 is the very first</source>
+        <translation>从内容的第几个字节开始计算；0 为第一个字节</translation>
+    </message>
+    <message>
+        <source>To the end minus</source>
+        <translation>末尾不计字节数</translation>
+    </message>
+    <message>
+        <source>So many bytes at the end of the content do not count</source>
+        <translation>内容末尾有这么多字节不参与计算</translation>
+    </message>
+    <message>
+        <source>What would be sent now</source>
+        <translation>当前将发送的内容</translation>
+    </message>
+    <message>
+        <source>The end of the content, the checksum, and the ending</source>
+        <translation>内容末尾、附加位（粗体）和追加结尾</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ChecksumRow</name>
+    <message>
+        <source>Append checksum…</source>
+        <translation>自动发送附加位…</translation>
+    </message>
+    <message>
+        <source>A checksum of the content is sent behind it, before the ending</source>
+        <translation>在内容之后、追加结尾之前自动发送校验码</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Which checksum, of which bytes</source>
+        <translation>选择校验算法和计算范围</translation>
     </message>
 </context>
 <context>
@@ -360,6 +825,18 @@
     <message>
         <source>Hide the settings column</source>
         <translation>收起左侧的设置栏</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Show the tool column</source>
+        <translation>显示右侧的工具栏</translation>
+    </message>
+    <message>
+        <source>Hide the tool column</source>
+        <translation>收起右侧的工具栏</translation>
     </message>
 </context>
 <context>
@@ -419,6 +896,112 @@
     <message>
         <source>Let the system ask a silent server now and then whether it is still there (SO_KEEPALIVE); counts from the next connection on</source>
         <translation>由系统定时探测没有动静的服务器是否还在（SO_KEEPALIVE）；从下一次连接起生效</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::EscapeList</name>
+    <message>
+        <source>Escapes</source>
+        <translation>转义符列表</translation>
+    </message>
+    <message>
+        <source>Show the list of escapes</source>
+        <translation>显示转义符列表</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;Filled in at each send&lt;/b&gt; (in HEX too; &lt;code&gt;$${&lt;/code&gt; is the characters &lt;code&gt;${&lt;/code&gt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1, 2, 3 …: start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the moment of the send&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;seconds since 1970; unit=ms&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a number by chance, from min to max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;four random bytes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;one of them by chance&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bytes of the content: from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;who gets it: host, port or all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;of what stands before it: from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;Values without a name are taken in this order. Numbers: width=4 base=16 order=low.&lt;br&gt;In text they are characters, as=bytes makes bytes of them; in HEX they are bytes, as=text makes characters.&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;每次发送时自动填入&lt;/b&gt;（HEX 模式也有效；&lt;code&gt;$${&lt;/code&gt; 表示字符 &lt;code&gt;${&lt;/code&gt; 本身）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;计数 1、2、3…：start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;发送时的日期和时间&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1970 年以来的秒数；unit=ms 为毫秒&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机数，从 min 到 max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;四个随机字节&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机取其中一个&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;内容的字节数：from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;对端地址：host、port 或 all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;它前面内容的校验码：from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;不写参数名时按以上顺序取值。数值可加：width=4 base=16 order=low。&lt;br&gt;文本模式下填入字符，as=bytes 改为字节；HEX 模式下填入字节，as=text 改为字符。&lt;/td&gt;&lt;/tr&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::FilePanel</name>
+    <message>
+        <source>Choose the file to send</source>
+        <translation>选择要发送的文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 / %2 字节</translation>
+    </message>
+    <message>
+        <source>to %1 clients</source>
+        <translation>发给 %1 个客户端</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Choose a file, drop it here, or paste its path</source>
+        <translation>选择文件、拖放到这里或粘贴路径</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>This is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>The file that is sent, exactly as it is; it can be dropped here too</source>
+        <translation>要发送的文件，按原样发送；也可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>In blocks</source>
+        <translation>分块发送</translation>
+    </message>
+    <message>
+        <source>Send the file in blocks of one size with a pause between them, not as fast as it is taken</source>
+        <translation>按固定大小分块、隔一段时间发一块，而不是尽快发送</translation>
+    </message>
+    <message>
+        <source>Bytes per block</source>
+        <translation>每块字节数</translation>
+    </message>
+    <message>
+        <source>Bytes that are written at once; over UDP, the size of each datagram</source>
+        <translation>一次写入的字节数；UDP 下即每个数据报的大小</translation>
+    </message>
+    <message>
+        <source>Every (ms)</source>
+        <translation>间隔 (ms)</translation>
+    </message>
+    <message>
+        <source>Milliseconds from one block to the next</source>
+        <translation>相邻两块之间的毫秒数</translation>
+    </message>
+    <message>
+        <source>Progress of the file</source>
+        <translation>文件发送进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop sending the file; what has been handed over to the system still goes</source>
+        <translation>停止发送文件；已交给系统的部分仍会发出</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1262,22 @@
         <source>How much data is kept, how many clients may connect, how much may wait to be sent</source>
         <translation>保留多少数据、允许多少客户端连接、允许多少数据等待发送</translation>
     </message>
+    <message>
+        <source>Load &amp;file into box…</source>
+        <translation>载入文件到发送框(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Put what a file holds into the send box, as text or as HEX</source>
+        <translation>把文件内容以文本或 HEX 放进发送框</translation>
+    </message>
+    <message>
+        <source>Show t&amp;ool column</source>
+        <translation>显示工具栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the tools at the right</source>
+        <translation>显示或收起右侧的工具</translation>
+    </message>
 </context>
 <context>
     <name>netassist::MainWindow</name>
@@ -916,8 +1515,12 @@
         <translation>发送内容</translation>
     </message>
     <message>
-        <source>What is sent; Ctrl+Enter sends it</source>
-        <translation>要发送的内容；按 Ctrl+Enter 发送</translation>
+        <source>Load file into box…</source>
+        <translation>载入文件到发送框…</translation>
+    </message>
+    <message>
+        <source>What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file</source>
+        <translation>要发送的内容；按 Ctrl+Enter 发送。拖放到这里的文件按文件发送</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1552,14 @@
     <message>
         <source>%1 waiting to be sent</source>
         <translation>%1等待发送</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>已发送 %1 次</translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation>，跳过 %1 次</translation>
     </message>
     <message>
         <source>%1 bytes are more than a datagram holds: at most %2</source>
@@ -1025,6 +1636,331 @@
         <source>Clear the log, with all that was received and sent (Ctrl+L)</source>
         <translation>清除日志，包括所有收发的数据（Ctrl+L）</translation>
     </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>接收保存到文件…</translation>
+    </message>
+    <message>
+        <source>From now on, write what is received to a file as it comes: bytes, or the log as it is shown</source>
+        <translation>从现在起，边接收边写入文件：原始字节，或按显示的日志</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::RepeatRow</name>
+    <message>
+        <source>Repeat every</source>
+        <translation>循环周期</translation>
+    </message>
+    <message>
+        <source>Send then repeats what is in the box, until it is pressed again</source>
+        <translation>选中后点“发送”开始循环发送，再点一次停止</translation>
+    </message>
+    <message>
+        <source>Repeat period</source>
+        <translation>循环周期毫秒数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds from one send to the next, 1 to 86400000 (a day)</source>
+        <translation>两次发送的间隔毫秒数，1 到 86400000（一天）</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>After so many sends it stops by itself; 0: without end</source>
+        <translation>发送这么多次后自动停止；0 为不限</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyForm</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CRLF for AT commands</source>
+        <translation>AT 指令自动 CRLF</translation>
+    </message>
+    <message>
+        <source>Rule name</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>What the rule is called in the table and in the log</source>
+        <translation>规则在表格和日志中的名称</translation>
+    </message>
+    <message>
+        <source>Received data</source>
+        <translation>收到的数据</translation>
+    </message>
+    <message>
+        <source>“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at bursts: what comes until the peer pauses for 20 ms or has been answered</source>
+        <translation>“包含”和正则表达式匹配收到的全部数据流，不受分包影响。“开头是”和“等于”按一段数据匹配：到对端停顿 20 毫秒或已被应答为止的数据算一段</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>匹配内容</translation>
+    </message>
+    <message>
+        <source>Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ are the borders of lines and bursts</source>
+        <translation>文本（转义符同发送框）；HEX（?? 表示任意字节）；或正则表达式（^ 和 $ 表示行或一段数据的首尾）</translation>
+    </message>
+    <message>
+        <source>Pattern as</source>
+        <translation>匹配格式</translation>
+    </message>
+    <message>
+        <source>Whether the pattern is text or hexadecimal digits</source>
+        <translation>匹配内容是文本还是十六进制</translation>
+    </message>
+    <message>
+        <source>Pattern encoding</source>
+        <translation>匹配编码</translation>
+    </message>
+    <message>
+        <source>Encoding of the received text</source>
+        <translation>收到的文本所用的编码</translation>
+    </message>
+    <message>
+        <source>Only peer</source>
+        <translation>仅限对端</translation>
+    </message>
+    <message>
+        <source>The only peer that is answered, as address or address:port; empty: every peer</source>
+        <translation>只应答该对端，写地址或 地址:端口；留空则应答所有对端</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Only if no other rule answers</source>
+        <translation>仅当其他规则都未应答时</translation>
+    </message>
+    <message>
+        <source>Waits until the peer pauses, and answers if no other rule has answered meanwhile</source>
+        <translation>等对端停顿后，如果其他规则都没有应答，才应答</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答内容</translation>
+    </message>
+    <message>
+        <source>What is sent back. ${0} stands for the bytes that matched, ${1}, ${2} … for those of a group of the expression, or of a run of ??</source>
+        <translation>要回复的内容。${0} 表示匹配到的字节，${1}、${2} … 表示正则分组或一串 ?? 匹配到的字节</translation>
+    </message>
+    <message>
+        <source>Reply as</source>
+        <translation>应答格式</translation>
+    </message>
+    <message>
+        <source>Whether the reply is text or hexadecimal digits</source>
+        <translation>应答内容是文本还是十六进制</translation>
+    </message>
+    <message>
+        <source>Reply encoding</source>
+        <translation>应答编码</translation>
+    </message>
+    <message>
+        <source>Encoding in which the reply is sent</source>
+        <translation>发送应答所用的编码</translation>
+    </message>
+    <message>
+        <source>Parse escapes</source>
+        <translation>自动解析转义符</translation>
+    </message>
+    <message>
+        <source>In a text reply, \n, \xFF and their like stand for the character or byte they name</source>
+        <translation>应答文本中的 \n、\xFF 等表示对应的字符或字节</translation>
+    </message>
+    <message>
+        <source>Append ending</source>
+        <translation>追加结尾</translation>
+    </message>
+    <message>
+        <source>Bytes sent behind the reply</source>
+        <translation>在应答后面追加发送的字节</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>How long the reply waits, in milliseconds</source>
+        <translation>延时多少毫秒后应答</translation>
+    </message>
+    <message>
+        <source>At most per second</source>
+        <translation>每秒最多</translation>
+    </message>
+    <message>
+        <source>Matches beyond so many a second are not answered, and the log says so: two programs that answer each other come to an end</source>
+        <translation>每秒超过该次数的匹配不再应答，并在日志中说明：避免两个程序互相应答停不下来</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of match, pattern</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pattern, column %1: %2</source>
+        <translation>匹配内容第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>Reply, line %1, column %2: %3</source>
+        <translation>应答内容第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Stopped: looking for this expression takes too long, make it simpler</source>
+        <translation>已停用：该正则表达式匹配耗时过长，请简化</translation>
+    </message>
+    <message>
+        <source>%1 matches were not answered: a limit held them back</source>
+        <translation>有 %1 次匹配因限速未应答</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>When received</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>matches expression</source>
+        <translation>匹配正则</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ReplyPage</name>
+    <message>
+        <source>Each piece of data received is sent back as it came (%1 so far)</source>
+        <translation>收到的每段数据原样发回（已发回 %1 次）</translation>
+    </message>
+    <message>
+        <source>Automatic replies</source>
+        <translation>自动应答</translation>
+    </message>
+    <message>
+        <source>Reply automatically</source>
+        <translation>启用自动应答</translation>
+    </message>
+    <message>
+        <source>Answer what is received, by the rules below and by echo</source>
+        <translation>按下面的规则和回显应答收到的数据</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>Each piece of data received is sent back as it came</source>
+        <translation>收到的每段数据原样发回</translation>
+    </message>
+    <message>
+        <source>Replies per second, in all</source>
+        <translation>每秒应答总数上限</translation>
+    </message>
+    <message>
+        <source>Beyond so many a second nothing is answered or echoed, and the log says so</source>
+        <translation>每秒超过该次数不再应答或回显，并在日志中说明</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则列表</translation>
+    </message>
+    <message>
+        <source>Rules work independently: each that matches answers, in the order of the table</source>
+        <translation>各规则互不影响：凡是匹配的都会应答，顺序同表格</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>在所选规则之后添加一条</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add a rule like the chosen one</source>
+        <translation>复制所选规则</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rule</source>
+        <translation>删除所选规则</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule up</source>
+        <translation>上移所选规则</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule down</source>
+        <translation>下移所选规则</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Count from 0 again</source>
+        <translation>次数重新从 0 计起</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SaveAs</name>
@@ -1035,6 +1971,105 @@
     <message>
         <source>Save received bytes as</source>
         <translation>接收数据另存为</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::SaveToFileDialog</name>
+    <message>
+        <source>Choose a file or write its path.</source>
+        <translation>请选择文件或填写路径。</translation>
+    </message>
+    <message>
+        <source>This is a folder: write a file&apos;s name behind it.</source>
+        <translation>这是文件夹：请在后面写上文件名。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Each peer gets a file of its own, such as %1. For those that are there already:</source>
+        <translation>每个对方各存一个文件，例如 %1。已有的文件：</translation>
+    </message>
+    <message>
+        <source>The file is there already, with %1:</source>
+        <translation>文件已存在，有 %1：</translation>
+    </message>
+    <message>
+        <source>The file will be made.</source>
+        <translation>将新建这个文件。</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>接收保存到文件</translation>
+    </message>
+    <message>
+        <source>What is saved from now on</source>
+        <translation>从现在起保存什么</translation>
+    </message>
+    <message>
+        <source>Received bytes</source>
+        <translation>接收到的字节</translation>
+    </message>
+    <message>
+        <source>What is received, byte for byte, from all peers in the order it comes</source>
+        <translation>所有对方发来的数据，逐字节按到达顺序保存</translation>
+    </message>
+    <message>
+        <source>Received bytes, a file for each peer</source>
+        <translation>接收到的字节，每个对方一个文件</translation>
+    </message>
+    <message>
+        <source>What each peer sends, byte for byte, in a file that has its address in its name</source>
+        <translation>每个对方发来的数据逐字节存入各自的文件，文件名中带有其地址</translation>
+    </message>
+    <message>
+        <source>The log as it is shown</source>
+        <translation>按显示的日志</translation>
+    </message>
+    <message>
+        <source>Times, peers, notes and data as the log shows them, in UTF-8; hidden data too</source>
+        <translation>与日志显示一致的时间、对方、提示和数据，UTF-8 编码；不显示的接收数据也保存</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where it is saved</source>
+        <translation>保存到哪里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose where it is saved</source>
+        <translation>选择保存的位置</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>What the file holds stays, and what comes is written behind it</source>
+        <translation>保留文件原有内容，新数据写在后面</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>What the file holds is lost</source>
+        <translation>文件原有内容将丢失</translation>
+    </message>
+    <message>
+        <source>Start saving</source>
+        <translation>开始保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +2107,42 @@
         <translation>选中的客户端已经离开：请另选一个，或选所有客户端</translation>
     </message>
     <message>
+        <source>Send the file (Ctrl+Enter)</source>
+        <translation>发送文件（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Send what is in the box (Ctrl+Enter), behind the file that is being sent</source>
+        <translation>发送输入框中的内容（Ctrl+Enter），排在正在发送的文件之后</translation>
+    </message>
+    <message>
+        <source>A file is being sent: wait for it or cancel it</source>
+        <translation>正在发送文件：请等待或取消</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: choose a file</source>
+        <translation>没有可发送的内容：请选择文件</translation>
+    </message>
+    <message>
+        <source>what ${…} is filled in with has another meaning there; the box stays as it is</source>
+        <translation>${…} 展开的内容在两种模式下含义不同，发送框保持不变</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop repeating (Ctrl+Enter)</source>
+        <translation>停止循环发送（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Start repeating what is in the box (Ctrl+Enter)</source>
+        <translation>开始循环发送发送框的内容（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Send an empty datagram (Ctrl+Enter)</source>
+        <translation>发送一个空数据报 (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>The box holds more than fits into a datagram: the line below says how much</source>
         <translation>发送框的内容放不进一个数据报：见下方提示</translation>
     </message>
@@ -1083,9 +2154,12 @@
         <source>The remote host is not complete: write it like 127.0.0.1:8080</source>
         <translation>远程主机不完整：请写成 127.0.0.1:8080 的形式</translation>
     </message>
+</context>
+<context>
+    <name>netassist::SendFile</name>
     <message>
-        <source>Send an empty datagram (Ctrl+Enter)</source>
-        <translation>发送一个空数据报 (Ctrl+Enter)</translation>
+        <source>Load file into box</source>
+        <translation>载入文件到发送框</translation>
     </message>
 </context>
 <context>
@@ -1131,18 +2205,6 @@
         <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节</translation>
     </message>
     <message>
-        <source>Escapes</source>
-        <translation>转义符列表</translation>
-    </message>
-    <message>
-        <source>Show the list of escapes</source>
-        <translation>显示转义符列表</translation>
-    </message>
-    <message>
-        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
-        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
-    </message>
-    <message>
         <source>Append ending</source>
         <translation>追加结尾</translation>
     </message>
@@ -1157,6 +2219,14 @@
     <message>
         <source>Bytes sent behind the content of the box</source>
         <translation>附加在输入框内容之后一起发送的字节</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A file is sent as it is, and not what the box holds; the box keeps it</source>
+        <translation>按原样发送文件，而不是输入框中的内容；输入框内容保留</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +2324,33 @@
     <message>
         <source>This looks like %1</source>
         <translation>看起来是 %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件: %1</translation>
+    </message>
+    <message>
+        <source>Bytes in the file that is saved to</source>
+        <translation>保存到的文件的字节数</translation>
+    </message>
+    <message>
+        <source>Bytes in the file that is saved to: %1</source>
+        <translation>保存到的文件的字节数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ToolColumn</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
     </message>
 </context>
 <context>

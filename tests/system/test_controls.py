@@ -27,13 +27,20 @@ COMMON = [
     ("check box", "Log mode", "Receive", True),
     ("check box", "Auto line feed", "Receive", True),
     ("check box", "Hide received data", "Receive", False),
+    ("check box", "Save to file…", "Receive", False),
     ("check box", "Auto scroll", "Receive", True),
     ("push button", "Clear", "Receive", None),
     ("radio button", "Text", "Send", True),
     ("radio button", "HEX", "Send", False),
+    ("radio button", "File", "Send", False),
     ("combo box", "Encoding", "Send", "Same as receive"),
     ("check box", "Parse escapes", "Send", True),
     ("combo box", "Append ending", "Send", "None"),
+    ("check box", "Append checksum…", "Send", False),
+    ("push button", "Checksum settings", "Send", None),
+    ("check box", "Repeat every", "Send", False),
+    ("spin button", "Repeat period", "Send", "1000 ms"),
+    ("spin button", "Times", "Send", {"zh_CN": "不限", "en": "without end"}),
     ("text", "Data log", None, ""),
     ("push button", "Clear send", None, None),
     ("text", "Data to send", None, ""),
@@ -122,7 +129,8 @@ class Controls(unittest.TestCase):
             wanted = {(role, english, panel) for role, english, panel, _ in SERVER + COMMON + SERVER_ONLY
                       if app.is_enabled(role, english, panel)}
             # Within a group of radio buttons Tab goes to the one that is chosen, the arrow keys to the others.
-            wanted -= {("radio button", "HEX", "Receive"), ("radio button", "HEX", "Send")}
+            wanted -= {("radio button", "HEX", "Receive"), ("radio button", "HEX", "Send"),
+                       ("radio button", "File", "Send")}
             controls = {key: app.control(*key) for key in wanted}
             app.activate()
             reached = set()

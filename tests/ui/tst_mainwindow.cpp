@@ -4,6 +4,7 @@
 #include "tests/ui/FindByName.h"
 #include "ui/CollapseStrip.h"
 #include "ui/Language.h"
+#include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
 #include "ui/PayloadEdit.h"
@@ -11,6 +12,7 @@
 #include "ui/SaveAs.h"
 #include "ui/SessionView.h"
 #include "ui/StatusLine.h"
+#include "ui/ToolColumn.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -25,6 +27,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -544,6 +547,36 @@ private Q_SLOTS:
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
     }
 
+    void countersShowEveryDigit()
+    {
+        openWindow(QStringLiteral("en"));
+        Counters counters;
+        counters.receivedRecords = 5'000'000'001;
+        counters.sentRecords = 6'000'000'002;
+        counters.receivedBytes = 7'000'000'000'003;
+        counters.sentBytes = 8'000'000'000'004;
+        m_window->findChild<StatusLine*>()->setCounters(counters, 0, 0);
+        for (const char* shown : {"5000000001/6000000002", "RX: 7000000000003", "TX: 8000000000004"})
+            QVERIFY2(statusText().contains(QLatin1String(shown)), qPrintable(statusText()));
+    }
+
+    void limitsAreChosenAndRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits(), SessionLimits());
+        action(QStringLiteral("Capture limit\u2026"))->trigger();
+        auto* dialog = m_window->findChild<LimitsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        findByName<QSpinBox>(*dialog, QStringLiteral("Clients"))->setValue(12);
+        dialog->accept();
+        QCOMPARE(session().limits().clients, 12);
+        QCOMPARE(m_window->preferences().limits.clients, 12);
+        QTRY_VERIFY(m_window->findChild<LimitsDialog*>() == nullptr);
+        closeWindow();
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits().clients, 12);
+    }
+
     void settingsColumnCollapses()
     {
         openWindow(QStringLiteral("en"));
@@ -556,6 +589,51 @@ private Q_SLOTS:
         action(QStringLiteral("Show settings column"))->trigger();
         QVERIFY(find<QGroupBox>(u"Network") != nullptr);
         QVERIFY(!strip->isChecked());
+    }
+
+    void toolColumnOpensAndIsRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        m_window->resize(1300, 700);
+        auto* tools = m_window->findChild<ToolColumn*>();
+        QVERIFY(!tools->isVisible());
+        auto* strip = find<CollapseStrip>(u"Tools");
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Space);
+        QVERIFY(tools->isVisible());
+        QVERIFY(action(QStringLiteral("Show tool column"))->isChecked());
+        QTRY_COMPARE(tools->width(), tools->sizeHint().width());
+        QVERIFY(strip->x() > tools->mapTo(&m_window->sessionView(), QPoint()).x());
+
+        auto* page = new QWidget;
+        page->setWindowTitle(QStringLiteral("First"));
+        tools->addPage(*page);
+        QCOMPARE(tools->tabText(tools->indexOf(page)), QStringLiteral("First"));
+        page->setWindowTitle(QStringLiteral("Last"));
+        QCOMPARE(tools->tabText(tools->indexOf(page)), QStringLiteral("Last"));
+        m_window->sessionView().setToolColumnShown(false);
+        m_window->sessionView().showTool(*page);
+        QVERIFY(tools->isVisible() && page->isVisible());
+
+        // The window became narrower with the column and does not grow past the screen.
+        m_window->resize(1300, 700);
+        QTRY_COMPARE(tools->width(), tools->sizeHint().width());
+        // As the mouse does it.
+        auto* splitter = qobject_cast<QSplitter*>(tools->parentWidget());
+        QWidget* const handle = splitter->handle(1);
+        QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(2, 50));
+        QTest::mouseMove(handle, QPoint(32, 50));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(2, 50));
+        const int width = tools->width();
+        QVERIFY(width < tools->minimumSizeHint().width() + 190 && width > tools->minimumSizeHint().width());
+        closeWindow();
+        openWindow(QStringLiteral("en"));
+        m_window->resize(1300, 700); // the screen without a screen is too small for it
+        tools = m_window->findChild<ToolColumn*>();
+        QVERIFY(tools->isVisible());
+        QTRY_COMPARE(tools->width(), width);
+        action(QStringLiteral("Show tool column"))->trigger();
+        QVERIFY(!tools->isVisible());
     }
 
     void tabVisitsControlsInVisualOrder()
@@ -575,6 +653,7 @@ private Q_SLOTS:
                                     find<QComboBox>(u"Client"),
                                     find<PayloadEdit>(u"Data to send"),
                                     find<QPushButton>(u"Send"),
+                                    find<CollapseStrip>(u"Tools"),
                                     find<QPushButton>(u"Reset counters")};
         QVERIFY(!order.contains(nullptr));
         QList<QWidget*> visited;

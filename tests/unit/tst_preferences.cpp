@@ -25,6 +25,7 @@ Preferences everythingChanged()
     p.windowGeometry = QByteArray("\x01\x00\xff\xd9", 4);
     p.splitterState = QByteArray("\x00\x00", 2);
     p.leftColumnCollapsed = true;
+    p.toolColumn = {true, 321, QStringLiteral("page")};
     p.alwaysOnTop = true;
     p.zoomSteps = -3;
     p.protocol = Protocol::TcpClient;
@@ -55,6 +56,29 @@ Preferences everythingChanged()
     p.send.ending = Ending::CrLfForAt;
     p.send.text = QStringLiteral("你好\n\"\\\t\u0000\U0001F600");
     p.limits = {qint64{5} << 30, 3, qint64{7} << 20};
+    QuickCommand command;
+    command.name = QStringLiteral("hello");
+    p.quickCommands.pages = {{QStringLiteral("page"), {command}}, {QString(), {}}};
+    p.quickCommands.page = 1;
+    p.quickCommands.rounds = 0;
+    p.sendHistory.add(p.send);
+    p.sendHistory.setEnabled(false);
+    p.replies.enabled = true;
+    p.replies.rules = {ReplyRule()};
+    p.replies.rules[0].pattern = QStringLiteral("ping");
+    p.files.sendsFile = true;
+    p.files.sendPath = QStringLiteral("/文件/a b");
+    p.files.paced = true;
+    p.files.blockBytes = FilePacing::kMostBlockBytes;
+    p.files.intervalMs = 0;
+    p.files.savePath = QStringLiteral("~/x");
+    p.files.saveKind = RecordingKind::Log;
+    p.send.checksum = checksumByName(u"CRC-32");
+    p.checksum = *checksumByName(u"XOR");
+    p.checksum.from = 3;
+    p.checksum.minus = 2;
+    p.repeatOn = true;
+    p.repeat = {250, 12};
     return p;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpServerTransport.h"
+#include "tests/unit/Descriptors.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
@@ -15,6 +16,7 @@
 #include <sys/resource.h>
 
 using namespace netassist;
+using netassist::test::FewDescriptors;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::TransportLog;
@@ -33,27 +35,6 @@ struct Server : TransportLog {
 
 private:
     explicit Server(std::unique_ptr<TcpServerTransport> made) : TransportLog(*made), transport(std::move(made)) {}
-};
-
-/// No more than `free` descriptors can be opened in this process, until the end of the scope.
-class FewDescriptors final {
-public:
-    explicit FewDescriptors(int free)
-    {
-        ::getrlimit(RLIMIT_NOFILE, &m_before);
-        int end = 0;
-        for (; free > 0; ++end)
-            free -= ::fcntl(end, F_GETFD) < 0 ? 1 : 0;
-        rlimit few = m_before;
-        few.rlim_cur = static_cast<rlim_t>(end);
-        ::setrlimit(RLIMIT_NOFILE, &few);
-    }
-    ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
-    FewDescriptors(const FewDescriptors&) = delete;
-    FewDescriptors& operator=(const FewDescriptors&) = delete;
-
-private:
-    rlimit m_before{};
 };
 
 } // namespace

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/Transport.h"
+
+#include <QByteArray>
+
+namespace netassist {
+
+/// Something long that peers are sent piece by piece, each at its own pace. The sender asks for a peer's next piece only
+/// while little waits for it. None of these may call the sender: that is for later, from the event loop.
+class PieceSource {
+public:
+    struct Piece {
+        QByteArray bytes;    ///< empty: none now; whoever has one again calls Sender::resume()
+        qsizetype known = 0; ///< so many of the first of them have been recorded already, for another peer
+        bool isLast = false;
+    };
+
+    PieceSource() = default;
+    virtual ~PieceSource() = default;
+    PieceSource(const PieceSource&) = delete;
+    PieceSource& operator=(const PieceSource&) = delete;
+
+    /// A peer that has this many bytes unwritten is asked for no more.
+    [[nodiscard]] virtual qint64 highWater() const = 0;
+    [[nodiscard]] virtual Piece next(ConnectionId connection) = 0;
+    /// The system took bytes of this connection, also such as were sent before the source's.
+    virtual void onTaken(ConnectionId connection, qint64 bytes) = 0;
+    virtual void onPeerGone(ConnectionId connection) = 0;
+};
+
+} // namespace netassist

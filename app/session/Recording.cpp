@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/Recording.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace netassist {
+
+namespace {
+
+constexpr int kSliceMs = 5;
+
+std::unique_ptr<RecordingSource> makeSource(const Capture& capture, RecordingKind kind, const ViewSettings& settings)
+{
+    if (kind == RecordingKind::Log)
+        return std::make_unique<LogTail>(capture, capture.end(), settings);
+    return std::make_unique<ReceivedTail>(capture, capture.end(), kind == RecordingKind::ReceivedPerPeer);
+}
+
+/// `127.0.0.1:56984` as part of a file's name: `127.0.0.1-56984`; of `[::1]:80`: `__1-80`.
+QString asFileName(const QString& label)
+{
+    QString name = label;
+    const qsizetype colon = name.lastIndexOf(QLatin1Char(':'));
+    if (colon >= 0)
+        name[colon] = QLatin1Char('-');
+    name.remove(QLatin1Char('['));
+    name.remove(QLatin1Char(']'));
+    for (QChar& character : name) {
+        const bool plain = character.unicode() < 0x80 && character.isLetterOrNumber();
+        if (!plain && character != QLatin1Char('.') && character != QLatin1Char('-'))
+            character = QLatin1Char('_');
+    }
+    return name;
+}
+
+} // namespace
+
+Recording::Recording(Capture& capture, RecordingTarget target, const ViewSettings& settings, QObject* parent)
+    : QObject(parent),
+      m_capture(capture),
+      m_target(std::move(target)),
+      m_source(makeSource(capture, m_target.kind, settings))
+{
+    m_target.path = QFileInfo(m_target.path).absoluteFilePath();
+    m_due.setSingleShot(true);
+    m_watch.setInterval(kWatchMs);
+    connect(&m_due, &QTimer::timeout, this, &Recording::writeSlice);
+    connect(&m_watch, &QTimer::timeout, this, &Recording::watch);
+}
+
+Recording::~Recording()
+{
+    blockSignals(true);
+    stopNow();
+}
+
+void Recording::start()
+{
+    Q_ASSERT(m_state == State::New);
+    m_state = State::Running;
+    m_source->skipTo(m_capture.end());
+    rememberPlace();
+    // Where each peer has a file of its own, the first of its bytes opens it.
+    if (m_target.kind != RecordingKind::ReceivedPerPeer && fileOf(kNoPeer) == nullptr)
+        return;
+    connect(&m_capture, &Capture::appended, this, &Recording::writeSoon);
+    connect(&m_capture, &Capture::aboutToClear, this, &Recording::beforeClear);
+    m_watch.start();
+    Q_EMIT noted({NoteKind::SavingStarted, {m_target.path}});
+}
+
+void Recording::stop()
+{
+    if (m_state != State::Running)
+        return;
+    m_state = State::Stopping;
+    m_end = m_capture.end();
+    m_due.start(0);
+}
+
+void Recording::stopNow()
+{
+    stop();
+    if (m_state == State::Stopping)
+        (void)writeUntil(QDeadlineTimer(kLastMs));
+    if (m_state != State::Stopping)
+        return;
+    giveUpTo(m_end);
+    writeSlice();
+}
+
+void Recording::setViewSettings(const ViewSettings& settings)
+{
+    m_source->setViewSettings(settings);
+}
+
+void Recording::writeSoon()
+{
+    if (!m_due.isActive())
+        m_due.start(kGatherMs);
+}
+
+void Recording::writeSlice()
+{
+    const bool more = writeUntil(QDeadlineTimer(kSliceMs));
+    if (m_state == State::Finished)
+        return;
+    if (more || m_source->at() < end()) {
+        m_due.start(more ? 0 : kGatherMs); // or the end of a character is waited for
+        return;
+    }
+    tellGap();
+    if (m_state != State::Stopping)
+        return;
+    write(kNoPeer, m_source->finish());
+    if (m_state == State::Stopping)
+        finish({NoteKind::SavingStopped, {m_target.path, QString::number(m_written)}});
+}
+
+/// @return whether there is more to write at once
+bool Recording::writeUntil(const QDeadlineTimer& deadline)
+{
+    do {
+        skipGap();
+        const RecordId before = m_source->at();
+        const auto portions = m_source->next(end(), m_state == State::Stopping);
+        rememberPlace();
+        for (const RecordingSource::Portion& portion : portions)
+            write(portion.peer, portion.bytes);
+        if (m_state == State::Finished || (portions.empty() && m_source->at() == before))
+            return false;
+    } while (!deadline.hasExpired());
+    return true;
+}
+
+/// The capture may have dropped what was not written yet.
+void Recording::skipGap()
+{
+    if (m_source->at() < m_capture.begin())
+        giveUpTo(m_capture.begin());
+}
+
+void Recording::giveUpTo(RecordId record)
+{
+    if (m_source->at() >= record)
+        return;
+    m_source->skipTo(record);
+    const qint64 before = m_offset;
+    rememberPlace();
+    m_gap += m_offset - before;
+}
+
+void Recording::rememberPlace()
+{
+    const RecordId at = m_source->at();
+    if (at < m_capture.end()) {
+        m_offset = m_capture.record(at).offset;
+    } else if (!m_capture.isEmpty()) {
+        const Record last = m_capture.record(m_capture.end() - 1);
+        m_offset = last.offset + last.length;
+    }
+}
+
+void Recording::write(PeerId peer, const QByteArray& bytes)
+{
+    if (m_state == State::Finished || bytes.isEmpty())
+        return;
+    RecordingFile* const file = fileOf(peer);
+    if (file == nullptr)
+        return;
+    const qint64 before = file->size();
+    const std::optional<QString> words = file->write(bytes);
+    m_size += file->size() - before;
+    m_written += file->size() - before;
+    if (words)
+        fail(file->path(), *words);
+}
+
+/// Open; or null, and then this recording has failed.
+RecordingFile* Recording::fileOf(PeerId peer)
+{
+    const QString path = pathOf(peer);
+    const auto found = std::find_if(m_files.begin(), m_files.end(),
+                                    [&path](const RecordingFile& file) { return file.path() == path; });
+    if (found != m_files.end()) {
+        m_files.splice(m_files.begin(), m_files, found);
+        return &m_files.front();
+    }
+    if (m_files.size() >= kOpenFiles)
+        m_files.pop_back();
+    RecordingFile& file = m_files.emplace_front(path);
+    const bool isFirst = !m_begun.contains(path);
+    if (const std::optional<QString> words = file.open(isFirst ? m_target.start : RecordingFile::Start::Append)) {
+        fail(path, *words);
+        return nullptr;
+    }
+    if (isFirst)
+        m_size += file.size();
+    m_begun.insert(path);
+    return &file;
+}
+
+QString Recording::pathOf(PeerId peer) const
+{
+    if (peer == kNoPeer)
+        return m_target.path;
+    const QFileInfo target(m_target.path);
+    const QString suffix = target.suffix();
+    return QStringLiteral("%1/%2-%3%4")
+        .arg(target.path(), target.completeBaseName(), asFileName(m_capture.peerLabel(peer)),
+             suffix.isEmpty() ? QString() : QLatin1Char('.') + suffix);
+}
+
+void Recording::beforeClear()
+{
+    (void)writeUntil(QDeadlineTimer(kLastMs));
+    if (m_state == State::Finished)
+        return;
+    giveUpTo(m_capture.end());
+    writeSoon(); // to tell what was given up, when the log is cleared
+}
+
+void Recording::watch()
+{
+    const auto gone =
+        std::find_if(m_files.begin(), m_files.end(), [](const RecordingFile& file) { return !file.isInPlace(); });
+    if (gone != m_files.end())
+        finish({NoteKind::SavingGone, {gone->path(), QString::number(m_written)}});
+}
+
+void Recording::tellGap()
+{
+    if (m_gap > 0)
+        Q_EMIT noted({NoteKind::SavingGap, {m_target.path, QString::number(std::exchange(m_gap, 0))}});
+}
+
+void Recording::fail(const QString& path, const QString& words)
+{
+    finish({NoteKind::SavingFailed, {path, words, QString::number(m_written)}});
+}
+
+void Recording::finish(const Note& note)
+{
+    m_state = State::Finished;
+    m_due.stop();
+    m_watch.stop();
+    m_capture.disconnect(this);
+    m_files.clear();
+    tellGap();
+    Q_EMIT noted(note);
+    Q_EMIT finished();
+}
+
+} // namespace netassist

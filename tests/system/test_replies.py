@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Automatic replies in the real window: rules, echo, and two programs that answer each other."""
+
+import json
+import os
+import socket
+import tempfile
+import time
+import unittest
+
+from netassistant import PATIENCE, NetAssistant
+
+
+def write_settings(home, replies, encoding="UTF-8"):
+    with open(os.path.join(home, "settings.json"), "w", encoding="utf-8") as file:
+        json.dump({"receive": {"encoding": encoding}, "replies": replies,
+                   "window": {"toolColumn": {"shown": True, "page": "replies"}}}, file)
+
+
+def rule(kind, pattern, reply, **more):
+    mode = more.pop("reply_mode", "text")
+    return {"kind": kind, "pattern": pattern, "reply": {"text": reply, "mode": mode}, **more}
+
+
+def receive(client, size):
+    got = b""
+    while len(got) < size:
+        piece = client.recv(size - len(got))
+        assert piece, got
+        got += piece
+    return got
+
+
+class AutomaticReplies(unittest.TestCase):
+    def test_rules_from_the_settings(self):
+        rules = [rule("contains", "ping", "pong\\n"),
+                 rule("expression", r"get (\w+)\r\n", "${1}=1\\r\\n"),
+                 rule("contains", "AA ?? BB", "BB ${1} AA", mode="hex", reply_mode="hex"),
+                 rule("equals", "你好", "收到", encoding="GBK"),
+                 rule("contains", "late", "at last", delayMs=50)]
+        with tempfile.TemporaryDirectory() as home:
+            write_settings(home, {"enabled": True, "rules": rules})
+            with NetAssistant(language="en", home=home) as app:
+                port = app.listen()
+                app.check("check box", "Hide received data")  # replies do not depend on what is shown
+                with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
+                    client.settimeout(PATIENCE)
+                    for piece in (b"p", b"in", b"g"):
+                        client.sendall(piece)
+                        time.sleep(0.05)
+                    self.assertEqual(receive(client, 5), b"pong\n")
+                    client.sendall(b"get speed\r\n")
+                    self.assertEqual(receive(client, 9), b"speed=1\r\n")
+                    client.sendall(b"\xaa\x12\xbb")
+                    self.assertEqual(receive(client, 3), b"\xbb\x12\xaa")
+                    time.sleep(0.1)
+                    client.sendall("你好".encode("gbk"))
+                    self.assertEqual(receive(client, 6), "收到".encode())
+                    client.sendall(b"late")
+                    self.assertEqual(receive(client, 7), b"at last")
+                    peer = rf"127\.0\.0\.1:{client.getsockname()[1]}"
+                    app.wait_log(rf"# SEND UTF-8/7 to {peer} \(automatic\) >>>\nat last$")
+
+    def test_echo_and_a_rule_made_by_hand(self):
+        with tempfile.TemporaryDirectory() as home:
+            write_settings(home, {})
+            with NetAssistant(language="zh_CN", home=home) as app:
+                port = app.listen()
+                with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
+                    client.settimeout(PATIENCE)
+                    app.check("check box", "Reply automatically")
+                    app.check("check box", "Echo")
+                    client.sendall(b"hello")
+                    self.assertEqual(receive(client, 5), b"hello")
+                    app.check("check box", "Echo", False)
+                    app.press("Add")
+                    app.write("text", "Pattern", "hello")
+                    app.write("text", "Reply", "world")
+                    time.sleep(1)  # typing has paused by then
+                    client.sendall(b"hello")
+                    self.assertEqual(receive(client, 5), b"world")
+
+    def test_two_windows_do_not_storm(self):
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+            for home in (one, two):
+                write_settings(home, {"enabled": True, "rules": [rule("contains", "x", "x", name="x", perSecond=20)]})
+            with NetAssistant(language="en", home=one) as server, NetAssistant(language="en", home=two) as client:
+                client.connect(server.listen())
+                server.wait_log(r"\(1 client\)$")
+                client.send("x")
+                held = r"# Automatic replies held back: rule x may answer 20 times a second"
+                end = time.monotonic() + PATIENCE
+                while held.replace("# ", "") not in server.log() + client.log():
+                    self.assertLess(time.monotonic(), end, "nobody was held back")
+                    time.sleep(0.05)
+                time.sleep(1.5)  # longer than a second: nothing goes on by itself
+                before = server.counters(), client.counters()
+                time.sleep(0.5)
+                self.assertEqual((server.counters(), client.counters()), before)
+                self.assertLessEqual(before[0][1] + before[1][1], 2 * 20 + 1)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/FileSender.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace netassist {
+
+class ElidedLabel;
+struct FilePreferences;
+
+/// Takes the send box's place while a file is to be sent: which one, how fast, and how far it is.
+class FilePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilePanel(QWidget* parent = nullptr);
+
+    /// As typed, without quotes or `file://`; may name nothing.
+    [[nodiscard]] QString path() const;
+    void setPath(const QString& path);
+    [[nodiscard]] FilePacing pacing() const;
+    /// There is a file of this name, with something in it.
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] bool isRunning() const { return m_progress.has_value(); }
+    /// Looks again whether the file is there.
+    void look();
+    /// Of the file that is being sent; none: none is.
+    void setProgress(const std::optional<FileProgress>& progress);
+    [[nodiscard]] QWidget* firstField() const;
+
+    void restore(const FilePreferences& preferences);
+    void store(FilePreferences& preferences) const;
+
+Q_SIGNALS:
+    /// The file, the pacing, or whether one runs.
+    void changed();
+    void cancelRequested();
+    void submitted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void choose();
+    [[nodiscard]] QString stateText() const;
+    void refresh();
+    void retranslate();
+
+    QLabel* m_pathLabel;
+    QLineEdit* m_path;
+    QPushButton* m_choose;
+    QCheckBox* m_paced;
+    QLabel* m_blockLabel;
+    QSpinBox* m_block;
+    QLabel* m_intervalLabel;
+    QSpinBox* m_interval;
+    ElidedLabel* m_state;
+    QProgressBar* m_bar;
+    QPushButton* m_cancel;
+    bool m_ready = false;
+    qint64 m_size = 0;
+    std::optional<FileProgress> m_progress;
+};
+
+/// `0:07`, `3:25`, `1:02:03`
+[[nodiscard]] QString durationText(qint64 seconds);
+
+} // namespace netassist

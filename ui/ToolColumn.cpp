@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "ui/ToolColumn.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace netassist {
+
+namespace {
+
+constexpr int kUsualWidth = 400;
+constexpr int kSmallestWidth = 200;
+
+} // namespace
+
+ToolColumn::ToolColumn(QWidget* parent) : QTabWidget(parent), m_wantedWidth(kUsualWidth)
+{
+    setDocumentMode(true);
+    setUsesScrollButtons(true);
+    retranslate();
+}
+
+void ToolColumn::addPage(QWidget& page)
+{
+    addTab(&page, page.windowTitle());
+    connect(&page, &QWidget::windowTitleChanged, this,
+            [this, shown = &page](const QString& title) { setTabText(indexOf(shown), title); });
+}
+
+void ToolColumn::showPage(QWidget& page)
+{
+    setCurrentWidget(&page);
+    page.setFocus();
+}
+
+QString ToolColumn::currentPage() const
+{
+    return currentWidget() != nullptr ? currentWidget()->objectName() : QString();
+}
+
+void ToolColumn::setCurrentPage(const QString& name)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (widget(i)->objectName() == name)
+            setCurrentIndex(i);
+    }
+}
+
+void ToolColumn::setWantedWidth(int pixels)
+{
+    m_wantedWidth = qMax(pixels, kSmallestWidth);
+}
+
+QSize ToolColumn::sizeHint() const
+{
+    return {m_wantedWidth, QTabWidget::sizeHint().height()};
+}
+
+QSize ToolColumn::minimumSizeHint() const
+{
+    // Whatever the pages want: the log needs room too, and a narrow window must be possible.
+    return {kSmallestWidth, 0};
+}
+
+void ToolColumn::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTabWidget::changeEvent(event);
+}
+
+void ToolColumn::retranslate()
+{
+    setAccessibleName(tr("Tools"));
+    // Qt names the buttons beside too many tabs once, in the language of that moment.
+    if (auto* left = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollLeftButton")))
+        left->setAccessibleName(tr("Scroll left"));
+    if (auto* right = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollRightButton")))
+        right->setAccessibleName(tr("Scroll right"));
+}
+
+} // namespace netassist
