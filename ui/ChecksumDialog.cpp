@@ -118,7 +118,7 @@ ChecksumDialog::ChecksumDialog(const ChecksumSettings& settings, Preview preview
     layout->addWidget(m_buttons);
 
     retranslate();
-    show(settings);
+    showSettings(settings);
     connect(m_algorithm, &QComboBox::currentIndexChanged, this, &ChecksumDialog::pickAlgorithm);
     for (QComboBox* combo : {m_width, m_order})
         connect(combo, &QComboBox::currentIndexChanged, this, &ChecksumDialog::refresh);
@@ -185,7 +185,7 @@ void ChecksumDialog::fillAlgorithms()
     m_algorithm->setCurrentIndex(m_algorithm->findData(chosen));
 }
 
-void ChecksumDialog::show(const ChecksumSettings& settings)
+void ChecksumDialog::showSettings(const ChecksumSettings& settings)
 {
     m_algorithm->setCurrentIndex(m_algorithm->findData(entryOf(settings)));
     m_width->setCurrentIndex(m_width->findData(settings.crc.width));
@@ -213,7 +213,7 @@ void ChecksumDialog::pickAlgorithm()
         if (kind == ChecksumKind::Crc)
             picked.crc = namedCrcs()[static_cast<std::size_t>(entry)].model;
         picked.order = usualOrder(kind, picked.crc);
-        show(picked);
+        showSettings(picked);
         return;
     }
     showFields(kind);
@@ -315,7 +315,6 @@ void ChecksumDialog::retranslate()
     label(m_from, tr("From byte"), tr("The first byte of the content that counts; 0 is the very first"));
     label(m_minus, tr("To the end minus"), tr("So many bytes at the end of the content do not count"));
     m_previewTitle->setText(tr("What would be sent now"));
-    m_previewText->setAccessibleName(m_previewTitle->text());
     setHint(*m_previewText, tr("The end of the content, the checksum, and the ending"));
 }
 

@@ -36,7 +36,7 @@ protected:
 
 private:
     void fillAlgorithms();
-    void show(const ChecksumSettings& settings);
+    void showSettings(const ChecksumSettings& settings);
     void pickAlgorithm();
     void showFields(ChecksumKind kind);
     void refresh();

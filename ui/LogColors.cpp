@@ -3,6 +3,9 @@
 
 #include <QPalette>
 
+#include <algorithm>
+#include <cmath>
+
 namespace netassist {
 
 namespace {
@@ -12,7 +15,37 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Base).lightnessF() < 0.5F;
 }
 
+/// As the guidelines for web content work it out.
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [less, more] = std::minmax({luminance(a), luminance(b)});
+    return (more + 0.05) / (less + 0.05);
+}
+
 } // namespace
+
+QColor readableOn(const QColor& ground, const QColor& color)
+{
+    constexpr double kEnough = 4.5;
+    constexpr int kSteps = 20;
+    const QColor goal = luminance(ground) < 0.18 ? QColor(Qt::white) : QColor(Qt::black);
+    QColor mixed = color;
+    for (int step = 1; step <= kSteps && contrast(ground, mixed) < kEnough; ++step) {
+        const auto part = static_cast<float>(step) / kSteps;
+        const auto between = [part](float from, float to) { return from + (to - from) * part; };
+        mixed = QColor::fromRgbF(between(color.redF(), goal.redF()), between(color.greenF(), goal.greenF()),
+                                 between(color.blueF(), goal.blueF()));
+    }
+    return mixed;
+}
 
 LogColors LogColors::of(const QPalette& palette)
 {

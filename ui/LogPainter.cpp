@@ -32,8 +32,8 @@ RunKind runKind(const Row& row, const Cell& cell)
 
 } // namespace
 
-LogPainter::LogPainter(const QFont& font, const QPalette& palette)
-    : m_font(font), m_palette(palette), m_colors(LogColors::of(palette))
+LogPainter::LogPainter(const QFont& font, const QPalette& palette, const LogColors& colors)
+    : m_font(font), m_palette(palette), m_colors(colors)
 {
     const QFontMetricsF metrics(m_font);
     m_cellWidth = metrics.horizontalAdvance(QLatin1Char('0'));

@@ -27,10 +27,8 @@ namespace netassist {
 namespace {
 
 constexpr int kIdleSliceMs = 4;
-constexpr int kBusyIntervalMs = 40; // between slices while data comes in
-constexpr qint64 kBusyMs = 200;     // data came in not longer ago than this
-constexpr int kMinimumFontPoints = 6;
-constexpr int kMaximumFontPoints = 48;
+constexpr int kBusyIntervalMs = 40;                // between slices while data comes in
+constexpr qint64 kBusyMs = 200;                    // data came in not longer ago than this
 constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
 
 QString logClipboardHex(const QByteArray& bytes)
@@ -40,7 +38,10 @@ QString logClipboardHex(const QByteArray& bytes)
 
 } // namespace
 
-LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent), m_newData(new QToolButton(viewport()))
+LogView::LogView(QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_newData(new QToolButton(viewport())),
+      m_dataFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
     [[maybe_unused]] static const bool readable = (LogViewAccessible::install(), true);
     setFocusPolicy(Qt::StrongFocus);
@@ -63,7 +64,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent), m_newData(new Q
     connect(&m_dragScroll, &QTimer::timeout, this, [this] { dragTo(m_dragPoint); });
     connect(&m_coalescer, &Coalescer::due, this, &LogView::takeInNew);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &LogView::onScrollBarAction);
-    applyFont();
+    applyLook();
     retranslate();
 }
 
@@ -257,19 +258,6 @@ void LogView::measureWideCharacters()
         m_settings.wideAmbiguous = wideAmbiguous;
         m_layout->setSettings(m_settings);
     }
-}
-
-void LogView::applyFont()
-{
-    m_measuredWide = false;
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSize(std::clamp(font.pointSize() + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
-    font.setStyleHint(QFont::Monospace);
-    // Full-width characters from a font made for the grid, where there is one.
-    font.setFamilies({font.family(), QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Sans CJK SC"),
-                      QStringLiteral("WenQuanYi Micro Hei Mono"), QStringLiteral("Microsoft YaHei"),
-                      QStringLiteral("PingFang SC")});
-    m_painter = std::make_unique<LogPainter>(font, palette());
 }
 
 // ---- following and scrolling
@@ -472,7 +460,7 @@ void LogView::changeEvent(QEvent* event)
     case QEvent::StyleChange:
     case QEvent::FontChange:
     case QEvent::ApplicationFontChange:
-        applyFont();
+        applyLook();
         applyGeometry();
         break;
     default:
@@ -507,18 +495,6 @@ void LogView::placeNewDataButton()
     constexpr int kGap = 8;
     m_newData->adjustSize();
     m_newData->move(viewport()->width() - m_newData->width() - kGap, viewport()->height() - m_newData->height() - kGap);
-}
-
-void LogView::setZoomSteps(int steps)
-{
-    const int standard = QFontDatabase::systemFont(QFontDatabase::FixedFont).pointSize();
-    steps = std::clamp(steps, kMinimumFontPoints - standard, kMaximumFontPoints - standard);
-    if (steps != m_zoomSteps) {
-        m_zoomSteps = steps;
-        applyFont();
-        applyGeometry();
-        Q_EMIT zoomChanged(m_zoomSteps);
-    }
 }
 
 } // namespace netassist

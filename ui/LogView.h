@@ -6,6 +6,8 @@
 #include "ui/LogSelection.h"
 
 #include <QAbstractScrollArea>
+#include <QColor>
+#include <QFont>
 #include <QTimer>
 
 #include <memory>
@@ -53,7 +55,11 @@ public:
     /// What showing has cost: bytes of payload that were laid out, again and again where that was needed.
     [[nodiscard]] qint64 laidOutBytes() const;
 
-    /// Points added to the default font size.
+    /// The font of the log; the zoom's steps are added to its size.
+    void setDataFont(const QFont& font);
+    /// Of received and sent data, as near to these as can be read; an invalid colour is the usual one.
+    void setDataColors(const QColor& received, const QColor& sent);
+    /// Points added to the font's size.
     [[nodiscard]] int zoomSteps() const { return m_zoomSteps; }
     void setZoomSteps(int steps);
 
@@ -102,8 +108,8 @@ private:
     void retranslate();
     void placeNewDataButton();
     void dragTo(QPoint point);
-    void applyFont();
     void measureWideCharacters();
+    void applyLook();
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
     [[nodiscard]] bool isWorthWork() const;
@@ -128,6 +134,9 @@ private:
     QElapsedTimer m_sinceNewData;
     double m_wheelRows = 0; ///< what high-resolution wheels have turned short of a row
     int m_zoomSteps = 0;
+    QFont m_dataFont;
+    QColor m_receivedColor;
+    QColor m_sentColor;
     bool m_dragging = false;
     bool m_dirty = true;
     bool m_measuredWide = false; ///< of the present font

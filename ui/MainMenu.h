@@ -19,6 +19,8 @@ public:
     /// @param bar owns the menus; outlives this object
     explicit MainMenu(QMenuBar& bar, QObject* parent = nullptr);
 
+    /// For what others add to it.
+    [[nodiscard]] QMenu& viewMenu() { return *m_view; }
     void setAlwaysOnTop(bool on);
     void setSettingsColumnShown(bool on);
     void setToolColumnShown(bool on);

@@ -4,6 +4,7 @@
 #include "app/session/PreferencesFile.h"
 #include "app/session/TrafficMeter.h"
 #include "ui/AboutDialog.h"
+#include "ui/AppearanceMenu.h"
 #include "ui/Language.h"
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
@@ -11,7 +12,9 @@
 #include "ui/SaveAs.h"
 #include "ui/SessionView.h"
 #include "ui/StatusLine.h"
+#include "ui/TrayIcon.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -46,6 +49,8 @@ MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferen
       m_view(new SessionView),
       m_status(new StatusLine),
       m_saveAs(new SaveAs(*m_view, *m_status, this)),
+      m_tray(new TrayIcon(*this)),
+      m_appearance(new AppearanceMenu(m_menu->viewMenu(), *m_view, *m_tray, this)),
       m_chosenLanguage(preferences.language)
 {
     setCentralWidget(m_view);
@@ -68,6 +73,7 @@ Preferences MainWindow::preferences() const
 {
     Preferences preferences;
     m_view->store(preferences);
+    preferences.appearance = m_appearance->appearance();
     preferences.language = m_chosenLanguage;
     preferences.windowGeometry = saveGeometry();
     preferences.alwaysOnTop = windowFlags().testFlag(Qt::WindowStaysOnTopHint);
@@ -108,7 +114,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     m_file->flush();
+    if (m_tray->isOn() && !m_quitting && !qApp->isSavingSession()) {
+        event->ignore();
+        hide();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    if (m_tray->isOn()) // it would keep the program running
+        QCoreApplication::quit();
 }
 
 void MainWindow::bindMenu()
@@ -118,7 +131,9 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::loadFileTriggered, m_view, &SessionView::askToLoadFile);
     connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
     connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
-    connect(m_menu, &MainMenu::quitTriggered, this, &QWidget::close);
+    connect(m_menu, &MainMenu::quitTriggered, this, &MainWindow::quit);
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    connect(m_appearance, &AppearanceMenu::changed, this, &MainWindow::rememberSoon);
     LogView* const log = &m_view->logView();
     connect(m_menu, &MainMenu::zoomInTriggered, log, [log] { log->setZoomSteps(log->zoomSteps() + 1); });
     connect(m_menu, &MainMenu::zoomOutTriggered, log, [log] { log->setZoomSteps(log->zoomSteps() - 1); });
@@ -154,6 +169,8 @@ void MainWindow::restore(const Preferences& preferences)
 {
     m_menu->setLanguage(m_language->code());
     m_view->restore(preferences, usualEncoding(m_language->isChinese()));
+    m_appearance->restore(preferences.appearance);
+    m_view->fillEmptyBox(preferences.appearance.defaultText);
     for (const QString& name : std::set{preferences.receiveEncoding, preferences.send.encoding}) {
         if (!name.isEmpty() && Encoding::byName(name) == nullptr)
             m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
@@ -187,6 +204,12 @@ void MainWindow::remember()
 {
     m_rememberSoon.stop();
     m_file->remember(preferences());
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
 }
 
 void MainWindow::setAlwaysOnTop(bool on)
@@ -244,6 +267,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Network Debugging Assistant"));
     m_menu->retranslate();
+    m_appearance->retranslate();
 }
 
 } // namespace netassist

@@ -8,12 +8,14 @@
 
 namespace netassist {
 
+class AppearanceMenu;
 class Language;
 class MainMenu;
 class PreferencesFile;
 class SaveAs;
 class SessionView;
 class StatusLine;
+class TrayIcon;
 
 /// Puts the parts together: menus, the session's view, the status line, and what is remembered of them.
 class MainWindow final : public QMainWindow {
@@ -44,6 +46,7 @@ private:
     void makeRoomForTools(bool shown);
     void rememberSoon();
     void remember();
+    void quit();
     void setAlwaysOnTop(bool on);
     void pickLanguage(const QString& code);
     void updateCounters();
@@ -58,8 +61,11 @@ private:
     SessionView* m_view;
     StatusLine* m_status;
     SaveAs* m_saveAs;
+    TrayIcon* m_tray;
+    AppearanceMenu* m_appearance;
     QTimer m_rememberSoon;
     QString m_chosenLanguage; ///< empty: the system's
+    bool m_quitting = false;  ///< closing the window is the end, tray or not
 };
 
 } // namespace netassist

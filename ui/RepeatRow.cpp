@@ -15,17 +15,16 @@ RepeatRow::RepeatRow(QWidget* parent)
     : QWidget(parent),
       m_check(new QCheckBox(this)),
       m_period(new QSpinBox(this)),
+      m_unit(new QLabel(this)),
       m_timesLabel(new QLabel(this)),
       m_times(new QSpinBox(this))
 {
     m_timesLabel->setBuddy(m_times);
     m_period->setRange(RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
     m_times->setRange(0, RepeatSettings::kMostTimes);
-    // What is being typed is no value yet: 1 on the way to 1000 would be a thousand sends a second.
     for (QSpinBox* spin : {m_period, m_times}) {
-        spin->setKeyboardTracking(false);
         spin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        spin->setMinimumWidth(90);
+        spin->setMinimumWidth(72);
     }
     const RepeatSettings first;
     m_period->setValue(first.periodMs);
@@ -38,8 +37,9 @@ RepeatRow::RepeatRow(QWidget* parent)
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_check, 0, 0);
     layout->addWidget(m_period, 0, 1);
+    layout->addWidget(m_unit, 0, 2);
     layout->addWidget(m_timesLabel, 1, 0, Qt::AlignRight);
-    layout->addWidget(m_times, 1, 1);
+    layout->addWidget(m_times, 1, 1, 1, 2);
 
     connect(m_check, &QCheckBox::toggled, this, &RepeatRow::changed);
     connect(m_period, &QSpinBox::valueChanged, this, &RepeatRow::changed);
@@ -76,7 +76,7 @@ void RepeatRow::retranslate()
     m_check->setText(tr("Repeat every"));
     setHint(*m_check, tr("Send then repeats what is in the box, until it is pressed again"));
     m_period->setAccessibleName(tr("Repeat period"));
-    m_period->setSuffix(tr(" ms"));
+    m_unit->setText(tr("ms"));
     setHint(*m_period, tr("Milliseconds from one send to the next, 1 to 86400000 (a day)"));
     m_timesLabel->setText(tr("Times"));
     m_times->setAccessibleName(m_timesLabel->text());

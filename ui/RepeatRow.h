@@ -33,6 +33,7 @@ private:
 
     QCheckBox* m_check;
     QSpinBox* m_period;
+    QLabel* m_unit;
     QLabel* m_timesLabel;
     QSpinBox* m_times;
 };

@@ -9,6 +9,7 @@ namespace netassist {
 namespace {
 
 constexpr int kShowMs = 100;
+constexpr int kTypingMs = 300;
 
 } // namespace
 
@@ -17,6 +18,9 @@ RepeatedSend::RepeatedSend(SendArea& area, Session& session, QObject* parent)
 {
     m_showSoon.setSingleShot(true);
     m_showSoon.setInterval(kShowMs);
+    m_applySoon.setSingleShot(true);
+    m_applySoon.setInterval(kTypingMs);
+    connect(&m_applySoon, &QTimer::timeout, this, [this] { m_repeater.setSettings(m_settings); });
     connect(&m_showSoon, &QTimer::timeout, this, &RepeatedSend::show);
     connect(&m_repeater, &Repeater::runningChanged, this, &RepeatedSend::show);
     connect(&m_repeater, &Repeater::ticked, this, [this] {
@@ -34,8 +38,10 @@ RepeatedSend::RepeatedSend(SendArea& area, Session& session, QObject* parent)
 
 void RepeatedSend::setSettings(bool on, const RepeatSettings& settings)
 {
-    m_settings = settings;
-    m_repeater.setSettings(settings);
+    if (settings != m_settings) {
+        m_settings = settings;
+        m_applySoon.start();
+    }
     m_area.setRepeats(on);
     if (!on)
         m_repeater.stop();

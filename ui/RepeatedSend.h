@@ -20,7 +20,7 @@ public:
     /// @param area, session outlive this
     RepeatedSend(SendArea& area, Session& session, QObject* parent = nullptr);
 
-    /// Off stops.
+    /// Off stops. While it runs, other settings count from the next tick on after a short pause in their typing.
     void setSettings(bool on, const RepeatSettings& settings);
 
 private:
@@ -33,6 +33,7 @@ private:
     Session& m_session;
     Repeater m_repeater;
     RepeatSettings m_settings;
+    QTimer m_applySoon;     ///< a 1 on the way to 1000 would be a thousand sends a second
     QTimer m_showSoon;      ///< a thousand ticks a second need not be drawn one by one
     bool m_refused = false; ///< an error was told during this tick
 };

@@ -175,7 +175,6 @@ void ReplyForm::layOut()
     add(m_delay);
     add(m_perSecond);
     setTabOrder(m_kind, m_pattern);
-    setTabOrder(m_pattern, m_mode);
 }
 
 void ReplyForm::bind()
@@ -217,7 +216,7 @@ void ReplyForm::retranslate()
     };
     const auto rowOf = [this](QWidget* field) -> QLayout* {
         for (int row = 0; row < m_layout->rowCount(); ++row) {
-            const QLayoutItem* item = m_layout->itemAt(row, QFormLayout::FieldRole);
+            QLayoutItem* item = m_layout->itemAt(row, QFormLayout::FieldRole);
             if (item != nullptr && item->layout() != nullptr && item->layout()->indexOf(field) >= 0)
                 return item->layout();
         }
@@ -239,9 +238,10 @@ void ReplyForm::retranslate()
     name(m_kind, tr("Received data"),
          tr("“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at "
             "bursts: what comes until the peer pauses for 20 ms or has been answered"));
-    name(m_pattern, tr("Pattern"),
-         tr("Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ "
-            "are the borders of lines and bursts"));
+    name(
+        m_pattern, tr("Pattern"),
+        tr("Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ "
+           "are the borders of lines and bursts"));
     name(m_mode, tr("Pattern as"), tr("Whether the pattern is text or hexadecimal digits"), rowOf(m_mode));
     m_encoding->setAccessibleName(tr("Pattern encoding"));
     setHint(*m_encoding, tr("Encoding of the received text"));

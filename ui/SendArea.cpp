@@ -89,6 +89,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
     connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
     connect(m_file, &FilePanel::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -96,7 +97,7 @@ SendArea::SendArea(QWidget* parent)
     connect(&udpPeers(), &UdpPeerChoice::returnPressed, this, &SendArea::send);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
-    connect(m_row, &SendRow::clearBoxRequested, m_edit, &QPlainTextEdit::clear);
+    connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
     retranslate();
 }
 
@@ -218,6 +219,11 @@ void SendArea::setText(const QString& text)
     m_edit->setText(text);
 }
 
+void SendArea::setBoxFont(const QFont& font)
+{
+    m_edit->setFont(font);
+}
+
 void SendArea::focusBox()
 {
     m_edit->setFocus();
@@ -266,11 +272,12 @@ SendArea::Sending SendArea::sendNow()
         return Sending::BoxEmpty;
     if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
         Q_EMIT sendForPeerRequested(text, *to);
-        return Sending::Sent;
+    } else {
+        if (m_options.dynamics != nullptr)
+            m_options.dynamics->advance();
+        Q_EMIT sendRequested(payload.value(), *to);
     }
-    if (m_options.dynamics != nullptr)
-        m_options.dynamics->advance();
-    Q_EMIT sendRequested(payload.value(), *to);
+    Q_EMIT sent();
     return Sending::Sent;
 }
 
@@ -319,6 +326,13 @@ void SendArea::dropEvent(QDropEvent* event)
     Q_EMIT fileDropped(path);
 }
 
+void SendArea::clearBox()
+{
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
+    m_edit->clear();
+}
+
 void SendArea::readSoon()
 {
     if (m_edit->document()->characterCount() <= kReadAtOnce)
@@ -333,8 +347,6 @@ void SendArea::read()
     const QString text = m_edit->text();
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
-    if (m_boxEmpty && m_options.dynamics != nullptr)
-        m_options.dynamics->restartCounters();
     if (payload) {
         m_payloadBytes = m_boxEmpty && !isUdp() ? 0 : payload.value().size();
         m_tooLarge = isUdp() && m_payloadBytes > datagramLimit();

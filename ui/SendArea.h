@@ -50,6 +50,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    void setBoxFont(const QFont& font);
     void focusBox();
 
     /// Whether somebody gets what is sent now.
@@ -79,6 +80,10 @@ Q_SIGNALS:
     void sendForPeerRequested(const QString& text, netassist::ConnectionId to);
     /// The button was pressed while it repeats.
     void repeatToggled();
+    /// What the box holds was sent.
+    void sent();
+    /// The send before (or behind) the one in the box is wanted there.
+    void historyWalked(bool older);
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();
@@ -90,6 +95,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void clearBox();
     void readSoon();
     void read();
     void sendFile();

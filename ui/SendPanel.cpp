@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -42,7 +43,9 @@ SendPanel::SendPanel(QWidget* parent)
       m_endingLabel(new QLabel(this)),
       m_ending(new QComboBox(this)),
       m_checksum(new ChecksumRow(this)),
-      m_repeat(new RepeatRow(this))
+      m_repeat(new RepeatRow(this)),
+      m_quickCommands(new QPushButton(this)),
+      m_history(new QPushButton(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);
@@ -74,6 +77,10 @@ SendPanel::SendPanel(QWidget* parent)
     ending->setSpacing(6);
     ending->addWidget(m_endingLabel);
     ending->addWidget(m_ending, 1);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(6);
+    tools->addWidget(m_quickCommands);
+    tools->addWidget(m_history);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
@@ -83,6 +90,7 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(ending);
     layout->addWidget(m_checksum);
     layout->addWidget(m_repeat);
+    layout->addLayout(tools);
 
     for (const QRadioButton* radio : {m_text, m_hex, m_file}) {
         connect(radio, &QRadioButton::toggled, this, [this](bool on) {
@@ -95,6 +103,8 @@ SendPanel::SendPanel(QWidget* parent)
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_checksum, &ChecksumRow::changed, this, &SendPanel::optionsChanged);
     connect(m_repeat, &RepeatRow::changed, this, &SendPanel::optionsChanged);
+    connect(m_quickCommands, &QPushButton::clicked, this, &SendPanel::quickCommandsRequested);
+    connect(m_history, &QPushButton::clicked, this, &SendPanel::historyRequested);
     retranslate();
 }
 
@@ -207,6 +217,10 @@ void SendPanel::retranslate()
     // The list is wider than the field, so that its longest entry can be read.
     m_ending->view()->setMinimumWidth(m_ending->view()->sizeHintForColumn(0) + kListMargin);
     setHint(*m_ending, tr("Bytes sent behind the content of the box"));
+    m_quickCommands->setText(tr("Quick commands"));
+    setHint(*m_quickCommands, tr("Show the quick commands at the right: messages that are sent with one click"));
+    m_history->setText(tr("History"));
+    setHint(*m_history, tr("Show at the right what was sent before"));
 }
 
 } // namespace netassist

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 
 namespace netassist {
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void filePicked(bool on);
     /// Anything but the mode.
     void optionsChanged();
+    void quickCommandsRequested();
+    void historyRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -71,6 +74,8 @@ private:
     bool m_sendsFile = false;
     ChecksumRow* m_checksum;
     RepeatRow* m_repeat;
+    QPushButton* m_quickCommands;
+    QPushButton* m_history;
 };
 
 } // namespace netassist

@@ -117,7 +117,7 @@ void SendRow::retranslate()
     m_clearLog->setText(tr("Clear"));
     setHint(*m_clearLog, tr("Clear the log, with all that was received and sent (Ctrl+L)"));
     m_clearBox->setText(tr("Clear send"));
-    setHint(*m_clearBox, tr("Empty the send box"));
+    setHint(*m_clearBox, tr("Empty the send box; its counters begin again"));
     placeUdpPeers();
 }
 

@@ -7,9 +7,12 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
+#include "ui/FirstHint.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogView.h"
 #include "ui/NetworkOptions.h"
 #include "ui/NetworkPanel.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
 #include "ui/RepeatRow.h"
 #include "ui/RepeatedSend.h"
@@ -50,6 +53,7 @@ SessionView::SessionView(QWidget* parent)
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_logTitle(new QLabel(this)),
       m_log(new LogView(this)),
+      m_firstHint(new FirstHint(m_session->capture(), m_log->viewport())),
       m_sendArea(new SendArea(this)),
       m_sendFile(new SendFile(*m_session, *m_sendPanel, *m_sendArea, this)),
       m_saveToFile(new SaveToFile(*m_session, *m_receive, this)),
@@ -57,6 +61,8 @@ SessionView::SessionView(QWidget* parent)
       m_tools(new ToolColumn(this)),
       m_replier(new Replier(*m_session, this)),
       m_replies(new ReplyPage(*m_replier, m_tools)),
+      m_quickCommands(new QuickCommandsPage(*this)),
+      m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
       m_repeated(new RepeatedSend(*m_sendArea, *m_session, this)),
@@ -142,6 +148,24 @@ bool SessionView::isSettingsColumnShown() const
 void SessionView::setSettingsColumnShown(bool on)
 {
     m_strip->setChecked(!on);
+}
+
+void SessionView::setDataFont(const QFont& font)
+{
+    m_dataFont = font;
+    m_log->setDataFont(font);
+    m_sendArea->setBoxFont(font);
+}
+
+void SessionView::setDataColors(const QColor& received, const QColor& sent)
+{
+    m_log->setDataColors(received, sent);
+}
+
+void SessionView::fillEmptyBox(const QString& text)
+{
+    if (m_sendArea->text().isEmpty())
+        m_sendArea->setText(text);
 }
 
 void SessionView::focusOpenButton()
@@ -277,8 +301,13 @@ void SessionView::bindSession()
 
 void SessionView::bindPanels()
 {
-    connect(m_network, &NetworkPanel::protocolChanged, this,
-            [this](Protocol protocol) { m_sendArea->setProtocol(protocol); });
+    connect(m_network, &NetworkPanel::protocolChanged, this, [this](Protocol protocol) {
+        m_sendArea->setProtocol(protocol);
+        if (m_firstHint)
+            m_firstHint->setSubject(protocol == Protocol::TcpClient ? FirstHint::Subject::Connecting
+                                    : protocol == Protocol::Udp     ? FirstHint::Subject::Datagrams
+                                                                    : FirstHint::Subject::Listening);
+    });
     connect(m_network, &NetworkPanel::changed, this, &SessionView::changed);
     connect(m_network, &NetworkPanel::connectionOptionsRequested, m_options, &NetworkOptions::showConnection);
     connect(&m_sendArea->udpPeers(), &UdpPeerChoice::multicastRequested, m_options, &NetworkOptions::showMulticast);

@@ -42,6 +42,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
     case NoteKind::CommandsImported:
         return QT_TRANSLATE_NOOP("Note", "%2 quick commands imported from %1");
+    case NoteKind::ShortcutsLeftOut:
+        return QT_TRANSLATE_NOOP("Note", "%2 shortcut keys of %1 cannot be had, or are in use, and were left out");
     case NoteKind::SequenceStopped:
         return QT_TRANSLATE_NOOP("Note", "Sequence “%1” stopped: nobody is there to send to");
     case NoteKind::NextAddress:
@@ -212,6 +214,11 @@ const char* englishTemplate(NoteKind kind)
                                  "automatic reply of rule %1 cannot be sent: its row in Automatic replies says why");
     case NoteKind::CommandInvalid:
         return QT_TRANSLATE_NOOP("Note", "“%1” not sent: correct its content at line %2, column %3");
+    case NoteKind::CommandEmpty:
+        return QT_TRANSLATE_NOOP("Note", "“%1” not sent: it has no content");
+    case NoteKind::ChosenClientGone:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "not sent: the client that was chosen has gone: choose another one, or all clients");
     case NoteKind::CommandsUnreadable:
         return QT_TRANSLATE_NOOP("Note", "quick commands cannot be read from %1: %2");
     case NoteKind::CommandsTooLarge:

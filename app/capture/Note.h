@@ -23,6 +23,7 @@ enum class NoteKind : quint8 {
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
     CommandsImported,     ///< {file of quick commands, their number}
+    ShortcutsLeftOut,     ///< {file of quick commands, number of keys that cannot be had}
     SequenceStopped,      ///< {page}: nobody was connected any more
     NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
     RuleLimited,          ///< {rule, its limit}: of replies a second
@@ -84,6 +85,8 @@ enum class NoteKind : quint8 {
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}
     CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandEmpty,        ///< {name of the quick command}
+    ChosenClientGone,    ///< {}
     CommandsUnreadable,  ///< {path, the system's words}
     CommandsTooLarge,    ///< {path, most bytes}
     CommandsTooMany,     ///< {path, limit}

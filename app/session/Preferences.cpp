@@ -44,6 +44,7 @@ constexpr QLatin1String kToolColumn("toolColumn");
 constexpr QLatin1String kShown("shown");
 constexpr QLatin1String kWidth("width");
 constexpr QLatin1String kPage("page");
+constexpr QLatin1String kCommandColumns("commandColumns");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -79,6 +80,7 @@ constexpr QLatin1String kOn("on");
 constexpr QLatin1String kEveryMs("everyMs");
 constexpr QLatin1String kTimes("times");
 constexpr QLatin1String kReplies("replies");
+constexpr QLatin1String kAppearance("appearance");
 
 constexpr int kMostZoomSteps = 100; ///< either way; the log view has narrower limits of its own
 constexpr int kHighestPort = 65535;
@@ -88,7 +90,8 @@ constexpr int kMostPixels = 100'000;
 
 QJsonObject ToolColumnState::toJson() const
 {
-    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+    return {
+        {kShown, shown}, {kWidth, width}, {kPage, page}, {kCommandColumns, QLatin1String(commandColumns.toBase64())}};
 }
 
 ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
@@ -97,6 +100,7 @@ ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
     ToolColumnState state;
     reader.read(kShown, state.shown);
     reader.read(kPage, state.page);
+    reader.read(kCommandColumns, state.commandColumns);
     reader.read(kWidth, state.width, 0, kMostPixels);
     return state;
 }
@@ -150,6 +154,7 @@ QByteArray Preferences::toJson() const
         {kChecksum, checksum.toJson()},
         {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
         {kReplies, replies.toJson()},
+        {kAppearance, appearance.toJson()},
     };
     return QJsonDocument(root).toJson();
 }
@@ -212,6 +217,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     repeat.read(kOn, result.repeatOn);
     repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
     repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
+    result.appearance = Appearance::fromJson(root.group(kAppearance).object());
     result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;
 }

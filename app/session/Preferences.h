@@ -4,6 +4,7 @@
 #include "app/base/Result.h"
 #include "app/payload/Message.h"
 #include "app/reply/ReplyRule.h"
+#include "app/session/Appearance.h"
 #include "app/session/FilePreferences.h"
 #include "app/session/QuickCommands.h"
 #include "app/session/Repeater.h"
@@ -19,8 +20,9 @@ namespace netassist {
 /// The column at the right edge of the window, as it was left.
 struct ToolColumnState {
     bool shown = false;
-    int width = 0; ///< in pixels; 0: the usual one
-    QString page;  ///< the one in front; empty: the first
+    int width = 0;             ///< in pixels; 0: the usual one
+    QString page;              ///< the one in front; empty: the first
+    QByteArray commandColumns; ///< QHeaderView::saveState() of the quick commands
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ToolColumnState fromJson(const QJsonObject& object);
@@ -38,6 +40,7 @@ struct Preferences {
     ToolColumnState toolColumn;
     bool alwaysOnTop = false;
     int zoomSteps = 0; ///< of the log's font, in points from the default
+    Appearance appearance;
 
     Protocol protocol = Protocol::TcpServer;
     QString localHost = QStringLiteral("127.0.0.1");

@@ -44,7 +44,7 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
     m_waiting -= bytes;
     if (m_source != nullptr)
         m_source->onTaken(connection, bytes);
-    pump(connection);
+    wake(connection, found->second);
 }
 
 void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
@@ -62,7 +62,7 @@ void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
         return;
     }
     enqueue(found->second, isStream ? cut(payload) : Pieces{payload}, nullptr, origin);
-    pump(to);
+    wake(to, found->second);
 }
 
 void Sender::sendToAll(const QByteArray& payload)
@@ -83,11 +83,27 @@ void Sender::sendToAll(const QByteArray& payload)
     const auto broadcast =
         std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
     for (const ConnectionId connection : connections) {
-        if (const auto found = m_peers.find(connection); found != m_peers.end())
-            enqueue(found->second, pieces, broadcast);
+        const auto found = m_peers.find(connection);
+        if (found == m_peers.end())
+            continue;
+        enqueue(found->second, pieces, broadcast);
+        joinRound(connection, found->second);
     }
-    m_round.insert(m_round.end(), connections.begin(), connections.end());
     m_turn.want(*this);
+}
+
+void Sender::wake(ConnectionId connection, Peer& peer)
+{
+    if (peer.queue.empty() && !peer.pendingTold)
+        return;
+    joinRound(connection, peer);
+    m_turn.want(*this);
+}
+
+void Sender::joinRound(ConnectionId connection, Peer& peer)
+{
+    if (!std::exchange(peer.isInRound, true))
+        m_round.push_back(connection);
 }
 
 std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId to)
@@ -111,7 +127,10 @@ std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId t
 
 void Sender::resume(const std::vector<ConnectionId>& connections)
 {
-    m_round.insert(m_round.end(), connections.begin(), connections.end());
+    for (const ConnectionId connection : connections) {
+        if (const auto found = m_peers.find(connection); found != m_peers.end())
+            joinRound(connection, found->second);
+    }
     m_turn.want(*this);
 }
 
@@ -133,9 +152,11 @@ FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
     const ConnectionId connection = m_round.front();
     m_round.pop_front();
     const QPointer<Sender> self(this);
-    pump(connection);
+    const bool mayFollow = handOver(connection);
     if (!self)
         return FairTurn::Step::Gone;
+    if (const auto found = m_peers.find(connection); mayFollow && found != m_peers.end())
+        joinRound(connection, found->second);
     return m_round.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
@@ -236,23 +257,26 @@ std::optional<Sender::Item> Sender::takeNext(ConnectionId connection, Peer& peer
 }
 
 // Every step may end in listeners that send, end the connection, or destroy us: so the peer is looked up anew.
-void Sender::pump(ConnectionId connection)
+bool Sender::handOver(ConnectionId connection)
 {
-    const QPointer<Sender> self(this);
-    for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
-        Peer& peer = found->second;
-        const PeerId recipient = peer.peer;
-        const std::optional<Item> item = takeNext(connection, peer);
-        if (!item) {
-            if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
-                peer.transport->setSendPending(connection, !peer.queue.empty());
-            return;
-        }
-        peer.transport->write(connection, item->bytes);
-        record(*item, recipient);
-        if (!self)
-            return;
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return false;
+    Peer& peer = found->second;
+    peer.isInRound = false;
+    const std::optional<Item> item = takeNext(connection, peer);
+    // Between two turns the peer may finish sending: while something waits for it, it has to be kept.
+    const bool isPending = !peer.queue.empty();
+    if (isPending != peer.pendingTold && (isPending || !item)) {
+        peer.pendingTold = isPending;
+        peer.transport->setSendPending(connection, isPending);
     }
+    if (!item)
+        return false;
+    const PeerId recipient = peer.peer;
+    peer.transport->write(connection, item->bytes);
+    record(*item, recipient);
+    return true;
 }
 
 void Sender::record(const Item& item, PeerId peer)

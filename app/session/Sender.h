@@ -18,7 +18,7 @@
 namespace netassist {
 
 /// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
-/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over.
+/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes longer than a turn may goes on in the next.
 class Sender final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
@@ -101,6 +101,7 @@ private:
         qint64 queued = 0;  ///< bytes in the queue
         qint64 waiting = 0; ///< these and the socket's
         bool pendingTold = false;
+        bool isInRound = false;
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
@@ -111,15 +112,19 @@ private:
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast,
                  SendOrigin origin = SendOrigin::Person);
+    /// Something may be handed over: now, or in the next turns where this one has done enough.
+    void wake(ConnectionId connection, Peer& peer);
+    void joinRound(ConnectionId connection, Peer& peer);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
-    void pump(ConnectionId connection);
+    /// Hands over one item. @return true if another may follow
+    [[nodiscard]] bool handOver(ConnectionId connection);
     void record(const Item& item, PeerId peer);
     [[nodiscard]] PeerId peerForAll(qsizetype count);
 
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
-    std::deque<ConnectionId> m_round; ///< still to be looked at after a send to all
+    std::deque<ConnectionId> m_round; ///< to be looked at, each once
     PieceSource* m_source = nullptr;  ///< the one between begin() and end()
     FairTurn m_turn;
     std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number

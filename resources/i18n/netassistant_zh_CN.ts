@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>自动应答已限制：规则 %1 每秒最多应答 %2 次；如需更多请提高上限</translation>
     </message>
     <message>
         <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
-        <translation type="unfinished"></translation>
+        <translation>自动应答规则 %1 匹配耗时过长，已停用：请简化其表达式</translation>
     </message>
     <message>
         <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
@@ -365,6 +365,18 @@
     <message>
         <source>Repeating stopped, %1 sent: the next one could not be sent</source>
         <translation>循环发送已停止，共发送 %1 次：下一次未能发送</translation>
+    </message>
+    <message>
+        <source>%2 shortcut keys of %1 cannot be had, or are in use, and were left out</source>
+        <translation>%1 中有 %2 个快捷键不可用或已被占用，未导入</translation>
+    </message>
+    <message>
+        <source>“%1” not sent: it has no content</source>
+        <translation>“%1”未发送：内容为空</translation>
+    </message>
+    <message>
+        <source>not sent: the client that was chosen has gone: choose another one, or all clients</source>
+        <translation>未发送：所选客户端已断开，请另选一个或选择所有客户端</translation>
     </message>
     <message>
         <source>UDP socket bound to %1</source>
@@ -491,7 +503,7 @@
     </message>
     <message>
         <source>a single “?” is half a byte: write ?? for any byte</source>
-        <translation type="unfinished"></translation>
+        <translation>单个“?”只是半个字节：任意字节请写 ??</translation>
     </message>
     <message>
         <source>%1 bytes are too many to look for, the limit is %2</source>
@@ -634,6 +646,49 @@
     <message>
         <source>Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket.</source>
         <translation>用手扮演网络对话的一端：TCP 服务器、TCP 客户端或 UDP。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::AppearanceMenu</name>
+    <message>
+        <source>&amp;Font…</source>
+        <translation>字体(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the font of the log and the send box</source>
+        <translation>选择日志区和发送框的字体</translation>
+    </message>
+    <message>
+        <source>&amp;Default font</source>
+        <translation>默认字体(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The system&apos;s font of equal widths in the log and the send box again</source>
+        <translation>日志区和发送框恢复使用系统等宽字体</translation>
+    </message>
+    <message>
+        <source>C&amp;olours…</source>
+        <translation>颜色(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the colours of received and sent data in the log</source>
+        <translation>选择日志中接收和发送数据的颜色</translation>
+    </message>
+    <message>
+        <source>Default te&amp;xt…</source>
+        <translation>默认发送内容(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>What the send box holds at the start, where nothing was left in it</source>
+        <translation>启动时发送框为空则填入的内容</translation>
+    </message>
+    <message>
+        <source>Tra&amp;y icon</source>
+        <translation>托盘图标(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the system tray, and connections open</source>
+        <translation>关闭窗口时缩到系统托盘，连接保持不断</translation>
     </message>
 </context>
 <context>
@@ -840,6 +895,56 @@
     </message>
 </context>
 <context>
+    <name>netassist::ColorsDialog</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Received data</source>
+        <translation>接收数据</translation>
+    </message>
+    <message>
+        <source>Choose the colour of received data in the log</source>
+        <translation>选择日志中接收数据的颜色</translation>
+    </message>
+    <message>
+        <source>Sent data</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>Choose the colour of sent data in the log</source>
+        <translation>选择日志中发送数据的颜色</translation>
+    </message>
+    <message>
+        <source>Where a colour could not be read on the log&apos;s background, a lighter or darker one is shown.</source>
+        <translation>如果所选颜色在日志背景上看不清，会自动调亮或调暗显示。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::CommandShortcuts</name>
+    <message>
+        <source>“%1” is not a key</source>
+        <translation>“%1”不是按键</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing: take a key with Ctrl or Alt, or a function key</source>
+        <translation>%1 要用来输入文字：请使用带 Ctrl 或 Alt 的组合键，或功能键</translation>
+    </message>
+    <message>
+        <source>%1 is needed for editing and moving about: choose another key</source>
+        <translation>%1 要用于编辑和移动焦点：请换一个键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the menu (%2): choose another key</source>
+        <translation>%1 已用于菜单（%2）：请换一个键</translation>
+    </message>
+    <message>
+        <source>%1 sends “%2” of %3 already: choose another key</source>
+        <translation>%1 已用于发送“%3”中的“%2”：请换一个键</translation>
+    </message>
+</context>
+<context>
     <name>netassist::ConnectionDialog</name>
     <message>
         <source>Connection options</source>
@@ -896,6 +1001,21 @@
     <message>
         <source>Let the system ask a silent server now and then whether it is still there (SO_KEEPALIVE); counts from the next connection on</source>
         <translation>由系统定时探测没有动静的服务器是否还在（SO_KEEPALIVE）；从下一次连接起生效</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::DefaultTextDialog</name>
+    <message>
+        <source>Default text</source>
+        <translation>默认发送内容</translation>
+    </message>
+    <message>
+        <source>The send box holds this at the start, where nothing was left in it:</source>
+        <translation>启动时如果发送框为空，则填入：</translation>
+    </message>
+    <message>
+        <source>Put into the send box at the start if it is empty; Ctrl+Enter accepts it</source>
+        <translation>启动时发送框为空则填入；Ctrl+Enter 确定</translation>
     </message>
 </context>
 <context>
@@ -976,7 +1096,7 @@
         <translation>按固定大小分块、隔一段时间发一块，而不是尽快发送</translation>
     </message>
     <message>
-        <source>Bytes per block</source>
+        <source>Block (bytes)</source>
         <translation>每块字节数</translation>
     </message>
     <message>
@@ -1002,6 +1122,95 @@
     <message>
         <source>Stop sending the file; what has been handed over to the system still goes</source>
         <translation>停止发送文件；已交给系统的部分仍会发出</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::FirstHint</name>
+    <message>
+        <source>Press Open at the left to listen for clients, or choose another protocol first.</source>
+        <translation>点击左侧的“打开”开始监听；也可先选择其他协议类型。</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address at the left and press Connect.</source>
+        <translation>在左侧填写服务器地址，然后点击“连接”。</translation>
+    </message>
+    <message>
+        <source>What is received and sent will stand here.</source>
+        <translation>收发的数据会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Press Open at the left to exchange datagrams; whom to send to stands above the send box.</source>
+        <translation>点击左侧的“打开”即可收发数据报；发送对象在发送框上方填写。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryModel</name>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text without escapes</source>
+        <translation>文本（不解析转义符）</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史发送</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Only sends that contain this are shown; Enter puts the first one into the box</source>
+        <translation>只显示包含此内容的历史；按回车将第一条放回发送区</translation>
+    </message>
+    <message>
+        <source>Past sends</source>
+        <translation>历史列表</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts it back into the send box; Ctrl+Up and Ctrl+Down in the box do it too</source>
+        <translation>单击或按回车放回发送区；在发送区按 Ctrl+↑、Ctrl+↓ 也可以</translation>
+    </message>
+    <message>
+        <source>Keep history</source>
+        <translation>记录历史</translation>
+    </message>
+    <message>
+        <source>What is sent from the box is remembered, also for the next start</source>
+        <translation>记住从发送区发送的内容，下次启动仍可使用</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清空历史</translation>
+    </message>
+    <message>
+        <source>Forget all past sends</source>
+        <translation>删除所有历史发送</translation>
     </message>
 </context>
 <context>
@@ -1519,8 +1728,8 @@
         <translation>载入文件到发送框…</translation>
     </message>
     <message>
-        <source>What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file</source>
-        <translation>要发送的内容；按 Ctrl+Enter 发送。拖放到这里的文件按文件发送</translation>
+        <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file dropped here is sent as a file</source>
+        <translation>要发送的内容；Ctrl+Enter 发送，Ctrl+↑ 和 Ctrl+↓ 调出以前发送过的内容。拖到这里的文件按文件发送</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1773,270 @@
     <message>
         <source>%1 bytes are more than a datagram holds: at most %2</source>
         <translation>%1 字节超过一个数据报的上限：最多 %2 字节</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandFiles</name>
+    <message>
+        <source>Import quick commands</source>
+        <translation>导入快捷指令</translation>
+    </message>
+    <message>
+        <source>Quick commands (*.json *.csv *.txt)</source>
+        <translation>快捷指令 (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export quick commands</source>
+        <translation>导出快捷指令</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Send this one now (Enter)</source>
+        <translation>立即发送此条（回车）</translation>
+    </message>
+    <message>
+        <source>Part of the sequence: %1</source>
+        <translation>加入指令序列：%1</translation>
+    </message>
+    <message>
+        <source>Ticked ones are run as a sequence; a click here ticks all or none</source>
+        <translation>勾选的指令将依次发送；单击此处全选或全不选</translation>
+    </message>
+    <message>
+        <source>A click sends that one; so does Enter in its row</source>
+        <translation>单击发送该条；在该行按回车也可以</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What it is called; free to choose</source>
+        <translation>指令的名称，可任意填写</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Whether the content is text, with or without escapes, or HEX</source>
+        <translation>内容是文本（是否解析转义符）还是 HEX</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>What is sent; while it is edited, Shift+Enter begins a new line</source>
+        <translation>要发送的内容；编辑时按 Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is appended: as in the send settings, or its own</source>
+        <translation>追加的结尾：同发送设置，或单独指定</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Encoding of text: as in the send settings, or its own</source>
+        <translation>文本的字符编码：同发送设置，或单独指定</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the next one of a sequence</source>
+        <translation>序列中到下一条的间隔，单位毫秒</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>A key that sends it, anywhere in the window; Backspace takes it away</source>
+        <translation>在窗口任何位置按下即发送；按退格键取消</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text without escapes</source>
+        <translation>文本（不解析转义符）</translation>
+    </message>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CRLF for AT commands</source>
+        <translation>AT 指令自动 CRLF</translation>
+    </message>
+    <message>
+        <source>As in send settings</source>
+        <translation>同发送设置</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandTable</name>
+    <message>
+        <source>List of quick commands</source>
+        <translation>快捷指令列表</translation>
+    </message>
+    <message>
+        <source>Enter sends, F2 edits, Space ticks, Delete removes, Alt+Up and Alt+Down move; rows can be dragged</source>
+        <translation>回车发送，F2 编辑，空格勾选，Delete 删除，Alt+↑、Alt+↓ 移动；也可以拖动行</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandsPage</name>
+    <message>
+        <source>There are %1 quick commands already: delete some first</source>
+        <translation>快捷指令已达 %1 条：请先删除一些</translation>
+    </message>
+    <message>
+        <source>There are %1 pages already: delete one first</source>
+        <translation>已有 %1 页：请先删除一页</translation>
+    </message>
+    <message>
+        <source>Rename page</source>
+        <translation>重命名页</translation>
+    </message>
+    <message>
+        <source>Name of the page:</source>
+        <translation>页的名称：</translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation>删除页</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with the commands on it?</source>
+        <translation>删除“%1”及其中的所有指令?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Quick commands</source>
+        <translation>快捷指令</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Quick commands are kept on pages; this one is shown</source>
+        <translation>快捷指令分页存放，这里选择显示哪一页</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>新建页</translation>
+    </message>
+    <message>
+        <source>Add an empty page</source>
+        <translation>添加一个空白页</translation>
+    </message>
+    <message>
+        <source>Give this page another name</source>
+        <translation>给这一页改名</translation>
+    </message>
+    <message>
+        <source>Delete this page with the commands on it</source>
+        <translation>删除这一页及其中的指令</translation>
+    </message>
+    <message>
+        <source>Add from box</source>
+        <translation>从发送区添加</translation>
+    </message>
+    <message>
+        <source>Make a command of what stands in the send box</source>
+        <translation>把发送区的内容添加为指令</translation>
+    </message>
+    <message>
+        <source>Add empty</source>
+        <translation>新建指令</translation>
+    </message>
+    <message>
+        <source>Add an empty command and write its content</source>
+        <translation>添加一条空白指令并填写内容</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected commands</source>
+        <translation>复制所选指令</translation>
+    </message>
+    <message>
+        <source>Delete the selected commands</source>
+        <translation>删除所选指令</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the selected commands up by one row</source>
+        <translation>将所选指令上移一行</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the selected commands down by one row</source>
+        <translation>将所选指令下移一行</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Add the commands of a file: JSON as exported, or CSV</source>
+        <translation>从文件添加指令：导出的 JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the commands of all pages to a JSON file</source>
+        <translation>将所有页的指令写入 JSON 文件</translation>
     </message>
 </context>
 <context>
@@ -1660,10 +2133,6 @@
         <translation>循环周期毫秒数</translation>
     </message>
     <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source>Milliseconds from one send to the next, 1 to 86400000 (a day)</source>
         <translation>两次发送的间隔毫秒数，1 到 86400000（一天）</translation>
     </message>
@@ -1678,6 +2147,10 @@
     <message>
         <source>After so many sends it stops by itself; 0: without end</source>
         <translation>发送这么多次后自动停止；0 为不限</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2701,22 @@
         <source>A file is sent as it is, and not what the box holds; the box keeps it</source>
         <translation>按原样发送文件，而不是输入框中的内容；输入框内容保留</translation>
     </message>
+    <message>
+        <source>Quick commands</source>
+        <translation>快捷指令</translation>
+    </message>
+    <message>
+        <source>Show the quick commands at the right: messages that are sent with one click</source>
+        <translation>在右侧显示快捷指令：一键发送的内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史发送</translation>
+    </message>
+    <message>
+        <source>Show at the right what was sent before</source>
+        <translation>在右侧显示以前发送的内容</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendRow</name>
@@ -2248,8 +2737,63 @@
         <translation>清除发送</translation>
     </message>
     <message>
-        <source>Empty the send box</source>
-        <translation>清空发送框</translation>
+        <source>Empty the send box; its counters begin again</source>
+        <translation>清空发送框，其中的计数器重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::SequenceBar</name>
+    <message>
+        <source>Nothing is ticked: tick those that are to be sent one after the other</source>
+        <translation>没有勾选：请勾选要依次发送的指令</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>第 %1/%2 条：%3</translation>
+    </message>
+    <message>
+        <source>Round %1, %2</source>
+        <translation>第 %1 轮，%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>已停止于%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run ticked</source>
+        <translation>依次发送</translation>
+    </message>
+    <message>
+        <source>Stop the sequence</source>
+        <translation>停止依次发送</translation>
+    </message>
+    <message>
+        <source>Send the ticked ones of this page one after the other, each with its delay</source>
+        <translation>按各自的延时依次发送本页勾选的指令</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>循环次数</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>直到停止</translation>
+    </message>
+    <message>
+        <source>How often the ticked ones are run; 0: until stopped</source>
+        <translation>勾选的指令循环几轮；0 表示直到停止</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2801,10 @@
     <message>
         <source>Data log</source>
         <translation>数据日志</translation>
+    </message>
+    <message>
+        <source>“%1” not sent: line %2, column %3: %4</source>
+        <translation>“%1”未发送：第 %2 行第 %3 列：%4</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2899,17 @@
     <message>
         <source>Scroll right</source>
         <translation>向右滚动</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::TrayIcon</name>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 
-from fault_peer import MIB, Peer, connect_and_close, descriptors, reset, resident
+from fault_peer import MIB, Peer, connect_and_close, descriptors, resident
 from netassistant import PATIENCE, NetAssistant, descendants, has_state, wait_for
 from gi.repository import Atspi
 
@@ -50,7 +50,7 @@ class Talker(threading.Thread):
         text = "".join(TEXTS).encode("gbk") * (1 + self._piece // 3000)
         sending, due = True, 0.0
         while True:
-            if sending and (self._finishing.is_set() or self._left <= 0) and self._finishing.is_set():
+            if sending and self._finishing.is_set():
                 self._socket.shutdown(socket.SHUT_WR)
                 sending = False
             wants = sending and self._left > 0 and time.monotonic() >= due
@@ -153,10 +153,9 @@ class Soak:
             if self.app.process.poll() is not None:
                 raise AssertionError(f"the program ended with {self.app.process.returncode}")
 
-    VIEW = (encoding, hex_or_text, switch, clear, resize, scroll, look_and_rest)
-
     def view(self):
-        return [getattr(self, action.__name__) for action in self.VIEW]
+        """What is done with the window alone."""
+        return [self.encoding, self.hex_or_text, self.switch, self.clear, self.resize, self.scroll, self.look_and_rest]
 
     def reset_counters(self):
         self.app.press("Reset counters")
@@ -218,7 +217,7 @@ class Soak:
             peer.send(piece)
         self.play([self.send_much, self.send_something_anyway, *self.view()], self.random.randint(4, 10))
         for peer in peers[::2]:
-            self.random.choice([peer.reset, peer.close, lambda peer=peer: reset(peer.socket)])()
+            self.random.choice([peer.reset, peer.close])()
         self.play(self.view(), 2)
         self.close_server()
         for peer in peers[1::2]:
@@ -248,7 +247,7 @@ class Soak:
 
     def rest(self):
         """As a program that nobody uses: the log empty, nobody connected. @return (memory, descriptors)"""
-        self.app.write("text", "Data to send", "x")
+        self.app.press("Clear send")  # and what could be undone there
         self.app.check("check box", "Log mode")
         self.clear()
         wait_for(lambda: self.app.log() == "", "the log to be empty")

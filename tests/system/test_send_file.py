@@ -133,7 +133,7 @@ class SendFile(unittest.TestCase):
             app.check("radio button", "File", within="Send")
             app.write("text", "File to send", path)
             app.check("check box", "In blocks")
-            app.write("spin button", "Bytes per block", "500")
+            app.write("spin button", "Block (bytes)", "500")
             app.write("spin button", "Every (ms)", "20")
             app.press("Send")
             wait_for(lambda: receiver.count == 3000, "the whole file")
@@ -146,7 +146,7 @@ class SendFile(unittest.TestCase):
             with NetAssistant(home=home) as again:
                 self.assertTrue(again.value("radio button", "File", within="Send"))
                 self.assertEqual(again.value("text", "File to send"), path)
-                self.assertEqual(again.value("spin button", "Bytes per block"), "500")
+                self.assertEqual(again.value("spin button", "Block (bytes)"), "500")
                 self.assertTrue(again.value("check box", "In blocks"))
 
     def test_the_client_goes_midway(self):

@@ -166,7 +166,7 @@ private Q_SLOTS:
         FilePanel panel;
         panel.show();
         QCOMPARE(panel.pacing(), FilePacing());
-        auto* block = findByName<QSpinBox>(panel, QStringLiteral("Bytes per block"));
+        auto* block = findByName<QSpinBox>(panel, QStringLiteral("Block (bytes)"));
         QVERIFY(!block->isEnabled());
         findByName<QCheckBox>(panel, QStringLiteral("In blocks"))->click();
         block->setValue(512);

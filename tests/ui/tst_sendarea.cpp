@@ -219,7 +219,7 @@ private Q_SLOTS:
         m_area->send();
         QCOMPARE(sent.at(0).at(0).toByteArray(), QByteArray("n9"));
         QCOMPARE(sent.at(1).at(0).toByteArray(), QByteArray("n10"));
-        m_edit->clear(); // an empty box begins anew
+        QTest::mouseClick(findByName<QPushButton>(*m_area, QStringLiteral("Clear send")), Qt::LeftButton);
         m_area->setText(QStringLiteral("n${counter}"));
         m_area->send();
         QCOMPARE(sent.at(2).at(0).toByteArray(), QByteArray("n1"));

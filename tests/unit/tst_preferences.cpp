@@ -25,7 +25,7 @@ Preferences everythingChanged()
     p.windowGeometry = QByteArray("\x01\x00\xff\xd9", 4);
     p.splitterState = QByteArray("\x00\x00", 2);
     p.leftColumnCollapsed = true;
-    p.toolColumn = {true, 321, QStringLiteral("page")};
+    p.toolColumn = {true, 321, QStringLiteral("page"), QByteArray("\x00\x07", 2)};
     p.alwaysOnTop = true;
     p.zoomSteps = -3;
     p.protocol = Protocol::TcpClient;
@@ -63,6 +63,8 @@ Preferences everythingChanged()
     p.quickCommands.rounds = 0;
     p.sendHistory.add(p.send);
     p.sendHistory.setEnabled(false);
+    p.appearance = {QStringLiteral("Mono,12"), QStringLiteral("#123456"), QStringLiteral("#abcdef"),
+                    QStringLiteral("http://"), true};
     p.replies.enabled = true;
     p.replies.rules = {ReplyRule()};
     p.replies.rules[0].pattern = QStringLiteral("ping");

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+class QMenu;
+class QSystemTrayIcon;
+class QWidget;
+
+namespace netassist {
+
+/// Keeps a window in the system tray while it is closed: a click or the icon's menu brings it back.
+class TrayIcon final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TrayIcon(QWidget& window);
+    ~TrayIcon() override;
+
+    /// Whether this desktop has a tray now.
+    [[nodiscard]] static bool isAvailable();
+    [[nodiscard]] bool isOn() const { return m_icon != nullptr; }
+    void setOn(bool on);
+    void retranslate();
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    void showOrHide();
+    void restore();
+
+    QWidget* m_window;
+    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+};
+
+} // namespace netassist
