@@ -46,6 +46,14 @@ void PayloadHint::setConversionError(PayloadMode wanted, const PayloadError& err
     refresh();
 }
 
+void PayloadHint::setTooLarge(qint64 bytes, qint64 limit)
+{
+    m_kind = Kind::TooLarge;
+    m_bytes = bytes;
+    m_limit = limit;
+    refresh();
+}
+
 void PayloadHint::setRepeat(const std::optional<Repeat>& repeat)
 {
     if (m_repeat == repeat)
@@ -91,6 +99,9 @@ void PayloadHint::refresh()
     case Kind::ConversionError:
         text = m_wanted == PayloadMode::Hex ? tr("Cannot be converted to HEX. %1").arg(errorText())
                                             : tr("Cannot be converted to text. %1").arg(errorText());
+        break;
+    case Kind::TooLarge:
+        text = tr("%1 bytes are more than a datagram holds: at most %2").arg(m_bytes).arg(m_limit);
         break;
     }
     if (m_repeat) {

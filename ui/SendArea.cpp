@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendArea.h"
 
+#include "app/net/HostText.h"
+#include "app/net/UdpTransport.h"
 #include "app/payload/DynamicContext.h"
 #include "app/payload/DynamicText.h"
 #include "app/text/Encoding.h"
@@ -10,6 +12,7 @@
 #include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
 #include "ui/SendRow.h"
+#include "ui/UdpPeerChoice.h"
 
 #include <QDropEvent>
 #include <QEvent>
@@ -90,6 +93,8 @@ SendArea::SendArea(QWidget* parent)
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
+    connect(&udpPeers(), &UdpPeerChoice::remoteChanged, this, &SendArea::read);
+    connect(&udpPeers(), &UdpPeerChoice::returnPressed, this, &SendArea::send);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
     connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
@@ -157,17 +162,33 @@ void SendArea::setSendsFile(bool on)
     updateButton();
 }
 
-void SendArea::setServer(bool on)
+void SendArea::setProtocol(Protocol protocol)
 {
-    m_server = on;
-    m_row->setClientsShown(on);
-    updateButton();
+    m_protocol = protocol;
+    m_row->setProtocol(protocol);
+    read();
+}
+
+UdpPeerChoice& SendArea::udpPeers()
+{
+    return m_row->udpPeers();
+}
+
+const UdpPeerChoice& SendArea::udpPeers() const
+{
+    return m_row->udpPeers();
+}
+
+bool SendArea::isSomebodyThere() const
+{
+    return m_somebodyThere && chosenConnection().has_value() && (!isUdp() || udpPeers().endpoint().has_value());
 }
 
 void SendArea::setPeers(const QList<PeerInfo>& peers)
 {
     m_row->setPeers(peers);
-    setSomebodyThere(!peers.isEmpty());
+    if (!isUdp()) // it can send to those that it has never heard
+        setSomebodyThere(!peers.isEmpty());
 }
 
 void SendArea::setSomebodyThere(bool on)
@@ -185,7 +206,7 @@ void SendArea::setWaitingBytes(qint64 bytes)
 
 std::optional<ConnectionId> SendArea::chosenConnection() const
 {
-    return m_server ? m_row->chosenConnection() : 0;
+    return m_protocol == Protocol::TcpServer ? m_row->chosenConnection() : 0;
 }
 
 QString SendArea::text() const
@@ -217,7 +238,7 @@ Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& che
 
 void SendArea::send()
 {
-    if (m_repeating || (m_repeats && !m_sendsFile && !m_edit->text().isEmpty() && isSomebodyThere()))
+    if (m_repeating || (m_repeats && !m_sendsFile && (isUdp() || !m_edit->text().isEmpty()) && isSomebodyThere()))
         Q_EMIT repeatToggled();
     else if (m_sendsFile)
         sendFile();
@@ -237,17 +258,17 @@ SendArea::Sending SendArea::sendNow()
 {
     const QString text = m_edit->text();
     const std::optional<ConnectionId> to = chosenConnection();
-    if (!m_somebodyThere || !to)
+    if (!isSomebodyThere() || !to)
         return Sending::NobodyThere;
-    if (text.isEmpty())
+    if (text.isEmpty() && !isUdp()) // an empty datagram is one too
         return Sending::BoxEmpty;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
-    if (!payload) {
+    if (!payload || (isUdp() && payload.value().size() > datagramLimit())) {
         read();
         return Sending::BoxWrong;
     }
-    if (payload.value().isEmpty())
+    if (payload.value().isEmpty() && !isUdp())
         return Sending::BoxEmpty;
     if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
         Q_EMIT sendForPeerRequested(text, *to);
@@ -327,9 +348,13 @@ void SendArea::read()
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
     if (payload) {
-        m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
+        m_payloadBytes = m_boxEmpty && !isUdp() ? 0 : payload.value().size();
+        m_tooLarge = isUdp() && m_payloadBytes > datagramLimit();
         m_edit->clearMark();
-        m_hint->setByteCount(m_payloadBytes);
+        if (m_tooLarge)
+            m_hint->setTooLarge(m_payloadBytes, datagramLimit());
+        else
+            m_hint->setByteCount(m_payloadBytes);
     } else {
         m_payloadBytes = -1;
         m_edit->markError(payload.error().position, payload.error().length);
@@ -351,6 +376,8 @@ void SendArea::updateButton()
         setHint(*m_send, tr("Send the file (Ctrl+Enter)"));
     else if (m_repeats)
         setHint(*m_send, tr("Start repeating what is in the box (Ctrl+Enter)"));
+    else if (m_payloadBytes == 0)
+        setHint(*m_send, tr("Send an empty datagram (Ctrl+Enter)"));
     else if (m_file->isRunning())
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter), behind the file that is being sent"));
     else
@@ -365,14 +392,28 @@ QString SendArea::whyNothingIsSent() const
         return tr("There is nothing to send: choose a file");
     if (!m_sendsFile && m_payloadBytes < 0)
         return tr("Nothing is sent while the box holds an error: the line below says which");
-    if (!m_sendsFile && m_payloadBytes == 0)
+    if (!m_sendsFile && m_tooLarge && m_payloadBytes > 0)
+        return tr("The box holds more than fits into a datagram: the line below says how much");
+    if (!m_sendsFile && m_payloadBytes == 0 && !isUdp())
         return tr("There is nothing to send: type it into the box");
+    if (!m_somebodyThere && isUdp())
+        return tr("The UDP socket is not open: open it first");
+    if (isUdp() && !udpPeers().endpoint())
+        return tr("The remote host is not complete: write it like 127.0.0.1:8080");
     if (!m_somebodyThere)
-        return m_server ? tr("There is nobody to send to: no client is connected")
+        return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
                         : tr("There is nobody to send to: connect to a server first");
     if (!chosenConnection().has_value())
         return tr("The client that was chosen has gone: choose another one, or all clients");
     return {};
+}
+
+/// A name may turn out to be of either family.
+qint64 SendArea::datagramLimit() const
+{
+    const std::optional<Endpoint> to = udpPeers().endpoint();
+    const bool isIPv4 = to && literalAddress(to->host).protocol() == QAbstractSocket::IPv4Protocol;
+    return isIPv4 ? UdpTransport::kLimitIPv4 : UdpTransport::kLimitIPv6;
 }
 
 void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error)

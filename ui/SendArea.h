@@ -18,6 +18,7 @@ class FilePanel;
 class PayloadEdit;
 class PayloadHint;
 class SendRow;
+class UdpPeerChoice;
 
 /// Everything below the log: whom to send to, the box, what it amounts to, and the button.
 class SendArea final : public QWidget {
@@ -37,8 +38,10 @@ public:
     void setSendsFile(bool on);
     [[nodiscard]] FilePanel& filePanel() { return *m_file; }
 
-    void setServer(bool on);
-    /// The clients to choose from.
+    void setProtocol(Protocol protocol);
+    [[nodiscard]] UdpPeerChoice& udpPeers();
+    [[nodiscard]] const UdpPeerChoice& udpPeers() const;
+    /// Those to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
     void setWaitingBytes(qint64 bytes);
@@ -51,7 +54,7 @@ public:
     void focusBox();
 
     /// Whether somebody gets what is sent now.
-    [[nodiscard]] bool isSomebodyThere() const { return m_somebodyThere && chosenConnection().has_value(); }
+    [[nodiscard]] bool isSomebodyThere() const;
     /// What the box amounts to with another checksum.
     [[nodiscard]] Result<PayloadParts, PayloadError> preview(const ChecksumSettings& checksum) const;
 
@@ -96,6 +99,8 @@ private:
     void readSoon();
     void read();
     void sendFile();
+    [[nodiscard]] bool isUdp() const { return m_protocol == Protocol::Udp; }
+    [[nodiscard]] qint64 datagramLimit() const;
     void updateButton();
     [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
@@ -109,7 +114,8 @@ private:
     PayloadOptions m_options;
     QTimer m_readLater;
     qint64 m_payloadBytes = 0; ///< < 0: the box holds an error
-    bool m_server = true;
+    Protocol m_protocol = Protocol::TcpServer;
+    bool m_tooLarge = false; ///< for a datagram
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
     bool m_sendsFile = false;

@@ -10,6 +10,7 @@
 #include "ui/FirstHint.h"
 #include "ui/HistoryPage.h"
 #include "ui/LogView.h"
+#include "ui/NetworkOptions.h"
 #include "ui/NetworkPanel.h"
 #include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
@@ -21,6 +22,7 @@
 #include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
+#include "ui/UdpPeerChoice.h"
 #include "ui/ToolColumn.h"
 
 #include <QEvent>
@@ -63,7 +65,8 @@ SessionView::SessionView(QWidget* parent)
       m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
-      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this)),
+      m_options(new NetworkOptions(*m_session, *this))
 {
     layOut();
     bindSession();
@@ -178,6 +181,9 @@ void SessionView::focusSendBox()
 void SessionView::restore(const Preferences& preferences, const Encoding& fallback)
 {
     m_network->restore(preferences);
+    m_options->restore(preferences);
+    m_sendArea->udpPeers().setOffered(preferences.udpPeers);
+    m_sendArea->udpPeers().setRemote(preferences.udpRemote);
     m_receive->restore(preferences, fallback);
     m_sendPanel->restore(preferences);
     updatePayloadOptions();
@@ -195,6 +201,10 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
 void SessionView::store(Preferences& preferences) const
 {
     m_network->store(preferences);
+    m_options->store(preferences);
+    preferences.udpRemote = m_sendArea->udpPeers().remote();
+    preferences.udpPeers = m_sendArea->udpPeers().offered().first(
+        qMin<qsizetype>(m_sendArea->udpPeers().offered().size(), Preferences::kHistoryLength));
     m_receive->store(preferences);
     m_sendPanel->store(preferences);
     preferences.send.text = m_sendArea->text();
@@ -270,6 +280,9 @@ void SessionView::bindSession()
         updateWaitingBytes();
     });
     connect(m_session, &Session::stateChanged, this, &SessionView::updateWaitingBytes);
+    connect(m_session, &Session::stateChanged, this,
+            [this] { m_sendArea->setSomebodyThere(m_session->hasRecipient()); });
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::remoteChanged, m_session, &Session::setRemote);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);
     connect(m_network, &NetworkPanel::openRequested, m_session, &Session::open);
@@ -289,12 +302,18 @@ void SessionView::bindSession()
 void SessionView::bindPanels()
 {
     connect(m_network, &NetworkPanel::protocolChanged, this, [this](Protocol protocol) {
-        m_sendArea->setServer(protocol == Protocol::TcpServer);
+        m_sendArea->setProtocol(protocol);
         if (m_firstHint)
             m_firstHint->setSubject(protocol == Protocol::TcpClient ? FirstHint::Subject::Connecting
+                                    : protocol == Protocol::Udp     ? FirstHint::Subject::Datagrams
                                                                     : FirstHint::Subject::Listening);
     });
     connect(m_network, &NetworkPanel::changed, this, &SessionView::changed);
+    connect(m_network, &NetworkPanel::connectionOptionsRequested, m_options, &NetworkOptions::showConnection);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::multicastRequested, m_options, &NetworkOptions::showMulticast);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::remoteChanged, this, &SessionView::changed);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::offeredChanged, this, &SessionView::changed);
+    connect(m_options, &NetworkOptions::changed, this, &SessionView::changed);
 
     connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updateView);
     connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updatePayloadOptions);
@@ -373,7 +392,7 @@ void SessionView::disconnectClient(ConnectionId connection)
 
 void SessionView::updatePeersSoon()
 {
-    m_sendArea->setSomebodyThere(!m_session->peers().isEmpty());
+    m_sendArea->setSomebodyThere(m_session->hasRecipient());
     // Thousands may come at once; a copy of the list for each would cost more than the clients themselves.
     if (!m_peersSoon.isActive())
         m_peersSoon.start();

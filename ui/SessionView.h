@@ -23,6 +23,7 @@ class Encoding;
 class HistoryPage;
 class FirstHint;
 class LogView;
+class NetworkOptions;
 class NetworkPanel;
 class QuickCommandsPage;
 class ReceivePanel;
@@ -155,6 +156,7 @@ private:
     HistoryPage* m_history;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
+    NetworkOptions* m_options;
     RepeatedSend* m_repeated;
     DynamicContext m_dynamics;        ///< of the send box
     DynamicContext m_commandDynamics; ///< of the quick commands

@@ -41,6 +41,11 @@ enum class NoteKind : quint8 {
     RepeatBoxWrong,       ///< {sends}
     RepeatBoxEmpty,       ///< {sends}
     RepeatRefused,        ///< {sends}: the error before tells why
+    UdpBound,             ///< {local endpoint}
+    UdpClosed,            ///< {local endpoint}
+    GroupJoined,          ///< {group, as MulticastGroup::label()}
+    GroupLeft,            ///< {group}
+    Reconnecting,         ///< {endpoint, seconds until the next attempt}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -89,6 +94,18 @@ enum class NoteKind : quint8 {
     CommandsNotJson,     ///< {path, line}
     CommandsBadQuotes,   ///< {path, line}
     CommandsBadField,    ///< {path, line, content of the field}
+    RemoteInvalid,       ///< {text as typed}: no host with a port to send datagrams to
+    SendWhileClosed,     ///< {}: there is no UDP socket to send with
+    RemoteOutOfReach,    ///< {remote, local endpoint}: of different families
+    DatagramTooLarge,    ///< {peer, bytes, limit}
+    DatagramNotSent,     ///< {peer, the system's words}
+    DatagramRefused,     ///< {peer}: its machine says that no program listens there
+    DatagramUndelivered, ///< {peer, the system's words}
+    DatagramsLost,       ///< {local endpoint, number of datagrams since the last such note}
+    GroupFailed,         ///< {group, the system's words}
+    GroupNotHeard,       ///< {group, local endpoint, local host to open with}
+    GroupInvalid,        ///< {text as typed}
+    InterfaceUnknown,    ///< {name}
 };
 
 struct Note {

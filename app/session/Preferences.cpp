@@ -18,6 +18,7 @@ namespace {
 constexpr std::array kProtocols{
     JsonName<Protocol>{Protocol::TcpServer, QLatin1String("tcp-server")},
     JsonName<Protocol>{Protocol::TcpClient, QLatin1String("tcp-client")},
+    JsonName<Protocol>{Protocol::Udp, QLatin1String("udp")},
 };
 
 /// Newest first; what is not a host's name and what is too much is left out.
@@ -54,6 +55,10 @@ constexpr QLatin1String kLocalPort("localPort");
 constexpr QLatin1String kRemotePort("remotePort");
 constexpr QLatin1String kLocalHostHistory("localHostHistory");
 constexpr QLatin1String kRemoteHostHistory("remoteHostHistory");
+constexpr QLatin1String kUdpRemote("udpRemote");
+constexpr QLatin1String kUdpPeers("udpPeers");
+constexpr QLatin1String kClient("client");
+constexpr QLatin1String kMulticast("multicast");
 constexpr QLatin1String kReceive("receive");
 constexpr QLatin1String kHex("hex");
 constexpr QLatin1String kEncoding("encoding");
@@ -122,7 +127,11 @@ QByteArray Preferences::toJson() const
              {kRemotePort, remotePort},
              {kLocalHostHistory, QJsonArray::fromStringList(localHostHistory)},
              {kRemoteHostHistory, QJsonArray::fromStringList(remoteHostHistory)},
+             {kUdpRemote, udpRemote},
+             {kUdpPeers, QJsonArray::fromStringList(udpPeers)},
          }},
+        {kClient, clientOptions.toJson()},
+        {kMulticast, multicastOptions.toJson()},
         {kReceive,
          QJsonObject{
              {kHex, receiveHex},
@@ -179,6 +188,10 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     network.read(kRemotePort, result.remotePort, 1, kHighestPort);
     result.localHostHistory = historyIn(network, kLocalHostHistory);
     result.remoteHostHistory = historyIn(network, kRemoteHostHistory);
+    network.read(kUdpRemote, result.udpRemote);
+    result.udpPeers = historyIn(network, kUdpPeers);
+    result.clientOptions = ClientOptions::fromJson(root.group(kClient).object());
+    result.multicastOptions = MulticastOptions::fromJson(root.group(kMulticast).object());
 
     const JsonReader receive = root.group(kReceive);
     receive.read(kHex, result.receiveHex);

@@ -47,8 +47,12 @@ struct Preferences {
     QString remoteHost = QStringLiteral("127.0.0.1");
     quint16 localPort = 8080;
     quint16 remotePort = 8080;
-    QStringList localHostHistory; ///< newest first, at most kHistoryLength
-    QStringList remoteHostHistory;
+    QStringList localHostHistory;                         ///< newest first, at most kHistoryLength
+    QStringList remoteHostHistory;                        ///< `host:port`; of old, a host alone
+    QString udpRemote = QStringLiteral("127.0.0.1:8080"); ///< whom UDP sends to
+    QStringList udpPeers;                                 ///< to choose from, newest first, at most kHistoryLength
+    ClientOptions clientOptions;
+    MulticastOptions multicastOptions;
 
     bool receiveHex = false;
     QString receiveEncoding; ///< empty: GBK in a Chinese UI, else UTF-8

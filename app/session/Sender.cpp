@@ -49,18 +49,19 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
 
 void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
-    if (payload.isEmpty())
-        return;
     const auto found = m_peers.find(to);
+    const bool isStream = found == m_peers.end() || datagramLimit(to, found->second) == 0;
+    if (payload.isEmpty() && isStream)
+        return;
     if (found == m_peers.end()) {
         Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
         return;
     }
-    if (const std::optional<Note> note = refusal(found->second, payload.size())) {
+    if (const std::optional<Note> note = refusal(to, found->second, payload.size())) {
         Q_EMIT refused(*note);
         return;
     }
-    enqueue(found->second, cut(payload), nullptr, origin);
+    enqueue(found->second, isStream ? cut(payload) : Pieces{payload}, nullptr, origin);
     wake(to, found->second);
 }
 
@@ -176,8 +177,16 @@ Sender::Pieces Sender::cut(const QByteArray& payload)
     return pieces;
 }
 
-std::optional<Note> Sender::refusal(const Peer& peer, qint64 bytes) const
+qsizetype Sender::datagramLimit(ConnectionId connection, const Peer& peer)
 {
+    return peer.transport->datagramLimit(connection);
+}
+
+std::optional<Note> Sender::refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const
+{
+    if (const qsizetype limit = datagramLimit(connection, peer); limit > 0 && bytes > limit)
+        return Note{NoteKind::DatagramTooLarge,
+                    {m_capture.peerLabel(peer.peer), QString::number(bytes), QString::number(limit)}};
     if (peer.waiting + bytes <= m_limit)
         return std::nullopt;
     const QString label = m_capture.peerLabel(peer.peer);
@@ -193,7 +202,7 @@ std::vector<ConnectionId> Sender::withRoom(qint64 bytes)
     QList<Note> refusals;
     qsizetype unnamed = 0;
     for (const auto& [connection, peer] : m_peers) {
-        const std::optional<Note> note = refusal(peer, bytes);
+        const std::optional<Note> note = refusal(connection, peer, bytes);
         if (!note)
             connections.push_back(connection);
         else if (refusals.size() < kToldByName)

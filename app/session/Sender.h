@@ -45,7 +45,8 @@ public:
     /// The system took bytes of this connection.
     void onWritten(ConnectionId connection, qint64 bytes);
 
-    /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
+    /// All of the payload, or with a refused() note nothing. An empty one is nothing to send in a stream, and a datagram
+    /// like any other.
     void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
@@ -104,8 +105,9 @@ private:
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
+    [[nodiscard]] static qsizetype datagramLimit(ConnectionId connection, const Peer& peer);
     /// What keeps these bytes from waiting for this peer.
-    [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
+    [[nodiscard]] std::optional<Note> refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast,

@@ -288,67 +288,67 @@
         </message>
         <message>
             <source>%2 quick commands imported from %1</source>
-            <translation type="unfinished" />
+            <translation>从 %1 导入了 %2 条快捷指令</translation>
         </message>
         <message>
             <source>Sequence “%1” stopped: nobody is there to send to</source>
-            <translation type="unfinished" />
+            <translation>指令序列“%1”已停止：没有可发送的对象</translation>
         </message>
         <message>
             <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
-            <translation type="unfinished" />
+            <translation>自动应答已限制：规则 %1 每秒最多应答 %2 次；如需更多请提高上限</translation>
         </message>
         <message>
             <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
-            <translation type="unfinished" />
+            <translation>自动应答已限速：全部规则合计每秒最多 %1 次；如确有需要，请调高上限</translation>
         </message>
         <message>
             <source>Automatic replies: %1 sends faster than rules can be looked for, some of it is not looked at</source>
-            <translation type="unfinished" />
+            <translation>自动应答：%1 发送太快，来不及匹配规则，部分数据未参与匹配</translation>
         </message>
         <message>
             <source>Automatic replies held back: %1 wait for their delay already</source>
-            <translation type="unfinished" />
+            <translation>自动应答已限制：已有 %1 条应答在等待延时</translation>
         </message>
         <message>
             <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
-            <translation type="unfinished" />
+            <translation>自动应答规则 %1 匹配耗时过长，已停用：请简化其表达式</translation>
         </message>
         <message>
             <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
-            <translation type="unfinished" />
+            <translation>规则 %1 的自动应答无法发送：原因见“自动应答”页中的该行</translation>
         </message>
         <message>
             <source>“%1” not sent: correct its content at line %2, column %3</source>
-            <translation type="unfinished" />
+            <translation>“%1”未发送：请改正其内容的第 %2 行第 %3 列</translation>
         </message>
         <message>
             <source>quick commands cannot be read from %1: %2</source>
-            <translation type="unfinished" />
+            <translation>无法从 %1 读取快捷指令：%2</translation>
         </message>
         <message>
             <source>quick commands not imported: %1 is longer than %2 bytes</source>
-            <translation type="unfinished" />
+            <translation>未导入快捷指令：%1 超过 %2 字节</translation>
         </message>
         <message>
             <source>quick commands not imported from %1: there may be %2 at most</source>
-            <translation type="unfinished" />
+            <translation>未从 %1 导入快捷指令：总数最多 %2 条</translation>
         </message>
         <message>
             <source>there are no quick commands in %1: choose a file that was exported, or a CSV file</source>
-            <translation type="unfinished" />
+            <translation>%1 中没有快捷指令：请选择导出的文件或 CSV 文件</translation>
         </message>
         <message>
             <source>quick commands not imported: %1 is no valid JSON, see line %2</source>
-            <translation type="unfinished" />
+            <translation>未导入快捷指令：%1 不是有效的 JSON，请检查第 %2 行</translation>
         </message>
         <message>
             <source>quick commands not imported: in %1, a quotation mark of line %2 is not closed</source>
-            <translation type="unfinished" />
+            <translation>未导入快捷指令：%1 第 %2 行的引号没有闭合</translation>
         </message>
         <message>
             <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
-            <translation type="unfinished" />
+            <translation>未导入快捷指令：%1 第 %2 行的“%3”不符合所在的列</translation>
         </message>
         <message>
             <source>Repeating stopped, %1 sent: nobody is connected any more</source>
@@ -377,6 +377,74 @@
         <message>
             <source>not sent: the client that was chosen has gone: choose another one, or all clients</source>
             <translation>未发送：所选客户端已断开，请另选一个或选择所有客户端</translation>
+        </message>
+        <message>
+            <source>UDP socket bound to %1</source>
+            <translation>UDP 已绑定 %1</translation>
+        </message>
+        <message>
+            <source>UDP socket at %1 closed</source>
+            <translation>UDP 已关闭 %1</translation>
+        </message>
+        <message>
+            <source>Joined group %1</source>
+            <translation>已加入组播组 %1</translation>
+        </message>
+        <message>
+            <source>Left group %1</source>
+            <translation>已离开组播组 %1</translation>
+        </message>
+        <message>
+            <source>Next attempt to connect to %1 in %2 s</source>
+            <translation>%2 秒后再次连接 %1</translation>
+        </message>
+        <message>
+            <source>not sent: “%1” is not a host with its port: write it like 127.0.0.1:8080 or [::1]:8080</source>
+            <translation>未发送：“%1”不是带端口的主机地址：请写成 127.0.0.1:8080 或 [::1]:8080 的形式</translation>
+        </message>
+        <message>
+            <source>not sent: the UDP socket is not open: open it first</source>
+            <translation>未发送：UDP 尚未打开：请先打开</translation>
+        </message>
+        <message>
+            <source>not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local host</source>
+            <translation>未发送到 %1：从 %2 无法到达，一方是 IPv4，另一方是 IPv6：请换一个本地主机地址</translation>
+        </message>
+        <message>
+            <source>not sent to %1: %2 bytes are more than a datagram holds (%3): send less at once</source>
+            <translation>未发送到 %1：%2 字节超过一个数据报的上限（%3）：请减少一次发送的数据</translation>
+        </message>
+        <message>
+            <source>not sent to %1: %2: check the remote host and the local host</source>
+            <translation>未发送到 %1：%2：请检查远程主机和本地主机地址</translation>
+        </message>
+        <message>
+            <source>datagram to %1 refused: no program listens there</source>
+            <translation>发往 %1 的数据报被拒绝：那里没有程序在接收</translation>
+        </message>
+        <message>
+            <source>datagram to %1 not delivered: %2</source>
+            <translation>发往 %1 的数据报未送达：%2</translation>
+        </message>
+        <message>
+            <source>datagrams lost at %1: %2, they came faster than they could be taken</source>
+            <translation>%1 丢失了 %2 个数据报：到达太快，来不及接收</translation>
+        </message>
+        <message>
+            <source>group %1 cannot be joined: %2</source>
+            <translation>无法加入组播组 %1：%2</translation>
+        </message>
+        <message>
+            <source>group %1 cannot be heard at %2: close, and open with local host %3</source>
+            <translation>在 %2 收不到组播组 %1：请关闭后以本地主机地址 %3 重新打开</translation>
+        </message>
+        <message>
+            <source>“%1” is not a group: write an address from 224.0.0.0 to 239.255.255.255, or one that begins with ff</source>
+            <translation>“%1”不是组播地址：请填写 224.0.0.0 到 239.255.255.255 之间、或以 ff 开头的地址</translation>
+        </message>
+        <message>
+            <source>there is no network interface %1: choose another one</source>
+            <translation>没有网卡 %1：请另选一个</translation>
         </message>
     </context>
     <context>
@@ -435,15 +503,15 @@
         </message>
         <message>
             <source>a single “?” is half a byte: write ?? for any byte</source>
-            <translation type="unfinished" />
+            <translation>单个“?”只是半个字节：任意字节请写 ??</translation>
         </message>
         <message>
             <source>%1 bytes are too many to look for, the limit is %2</source>
-            <translation type="unfinished" />
+            <translation>要匹配的内容有 %1 字节，超过上限 %2 字节</translation>
         </message>
         <message>
             <source>there is nothing to look for</source>
-            <translation type="unfinished" />
+            <translation>没有填写要匹配的内容</translation>
         </message>
         <message>
             <source>%1 is a number from %2 to %3</source>
@@ -560,10 +628,6 @@
             <translation>网络调试助手</translation>
         </message>
         <message>
-            <source>Plays one end of a network conversation by hand: a TCP server or a TCP client.</source>
-            <translation>手动充当网络通信的一端：TCP 服务器或 TCP 客户端。</translation>
-        </message>
-        <message>
             <source>Free software under the MIT licence.</source>
             <translation>自由软件，采用 MIT 许可证。</translation>
         </message>
@@ -578,6 +642,10 @@
         <message>
             <source>There is no warranty, to the extent that the law permits.</source>
             <translation>在法律允许的范围内，不提供任何担保。</translation>
+        </message>
+        <message>
+            <source>Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket.</source>
+            <translation>用手扮演网络对话的一端：TCP 服务器、TCP 客户端或 UDP。</translation>
         </message>
     </context>
     <context>
@@ -988,6 +1056,10 @@
             <source>What is received and sent will stand here.</source>
             <translation>收发的数据会显示在这里。</translation>
         </message>
+        <message>
+            <source>Press Open at the left to exchange datagrams; whom to send to stands above the send box.</source>
+            <translation>点击左侧的“打开”即可收发数据报；发送对象在发送框上方填写。</translation>
+        </message>
     </context>
     <context>
         <name>netassist::HistoryModel</name>
@@ -1365,10 +1437,6 @@
             <translation>TCP 客户端</translation>
         </message>
         <message>
-            <source>Wait for connections (server), or connect to a server (client)</source>
-            <translation>等待连接（服务器），或连接到服务器（客户端）</translation>
-        </message>
-        <message>
             <source>Local host</source>
             <translation>本地主机地址</translation>
         </message>
@@ -1379,10 +1447,6 @@
         <message>
             <source>Address to listen on; 0.0.0.0 or :: for all of this machine's addresses</source>
             <translation>监听的地址；0.0.0.0 或 :: 表示本机所有地址</translation>
-        </message>
-        <message>
-            <source>Name or address of the server to connect to</source>
-            <translation>要连接的服务器的主机名或地址</translation>
         </message>
         <message>
             <source>Local port</source>
@@ -1440,6 +1504,38 @@
             <source>End the connection (F5)</source>
             <translation>断开连接（F5）</translation>
         </message>
+        <message>
+            <source>Wait for connections (server), connect to a server (client), or exchange datagrams (UDP)</source>
+            <translation>等待连接（服务器）、连接到服务器（客户端），或收发数据报（UDP）</translation>
+        </message>
+        <message>
+            <source>Name or address of the server to connect to; the list has those of before, with their ports</source>
+            <translation>要连接的服务器的域名或地址；列表中有以前连接过的地址和端口</translation>
+        </message>
+        <message>
+            <source>Address to receive at and to send from; 0.0.0.0 or :: for all of this machine's addresses</source>
+            <translation>收发数据所用的本机地址；0.0.0.0 或 :: 表示本机所有地址</translation>
+        </message>
+        <message>
+            <source>Port to receive at and to send from, 1 to 65535; 0 takes any free one</source>
+            <translation>收发数据所用的本机端口，1 到 65535；0 表示任意空闲端口</translation>
+        </message>
+        <message>
+            <source>Connection…</source>
+            <translation>连接选项…</translation>
+        </message>
+        <message>
+            <source>Where to connect from, how long to try, and whether to connect again</source>
+            <translation>从哪里发起连接、连接超时，以及是否自动重连</translation>
+        </message>
+        <message>
+            <source>Open the UDP socket (F5)</source>
+            <translation>打开 UDP (F5)</translation>
+        </message>
+        <message>
+            <source>Close the UDP socket and leave all groups (F5)</source>
+            <translation>关闭 UDP 并离开所有组播组 (F5)</translation>
+        </message>
     </context>
     <context>
         <name>netassist::PayloadEdit</name>
@@ -1453,7 +1549,7 @@
         </message>
         <message>
             <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file dropped here is sent as a file</source>
-            <translation type="unfinished" />
+            <translation>要发送的内容；Ctrl+Enter 发送，Ctrl+↑ 和 Ctrl+↓ 调出以前发送过的内容。拖到这里的文件按文件发送</translation>
         </message>
     </context>
     <context>
@@ -1493,6 +1589,10 @@
         <message>
             <source>, %1 skipped</source>
             <translation>，跳过 %1 次</translation>
+        </message>
+        <message>
+            <source>%1 bytes are more than a datagram holds: at most %2</source>
+            <translation>%1 字节超过一个数据报的上限：最多 %2 字节</translation>
         </message>
     </context>
     <context>
@@ -1877,135 +1977,135 @@
         <name>netassist::ReplyForm</name>
         <message>
             <source>Text</source>
-            <translation type="unfinished">文本</translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>Same as receive</source>
-            <translation type="unfinished">同接收</translation>
+            <translation>同接收</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished">无</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>CRLF for AT commands</source>
-            <translation type="unfinished">AT 指令自动 CRLF</translation>
+            <translation>AT 指令自动 CRLF</translation>
         </message>
         <message>
             <source>Rule name</source>
-            <translation type="unfinished" />
+            <translation>规则名称</translation>
         </message>
         <message>
             <source>What the rule is called in the table and in the log</source>
-            <translation type="unfinished" />
+            <translation>规则在表格和日志中的名称</translation>
         </message>
         <message>
             <source>Received data</source>
-            <translation type="unfinished">接收数据</translation>
+            <translation>收到的数据</translation>
         </message>
         <message>
             <source>“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at bursts: what comes until the peer pauses for 20 ms or has been answered</source>
-            <translation type="unfinished" />
+            <translation>“包含”和正则表达式匹配收到的全部数据流，不受分包影响。“开头是”和“等于”按一段数据匹配：到对端停顿 20 毫秒或已被应答为止的数据算一段</translation>
         </message>
         <message>
             <source>Pattern</source>
-            <translation type="unfinished" />
+            <translation>匹配内容</translation>
         </message>
         <message>
             <source>Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ are the borders of lines and bursts</source>
-            <translation type="unfinished" />
+            <translation>文本（转义符同发送框）；HEX（?? 表示任意字节）；或正则表达式（^ 和 $ 表示行或一段数据的首尾）</translation>
         </message>
         <message>
             <source>Pattern as</source>
-            <translation type="unfinished" />
+            <translation>匹配格式</translation>
         </message>
         <message>
             <source>Whether the pattern is text or hexadecimal digits</source>
-            <translation type="unfinished" />
+            <translation>匹配内容是文本还是十六进制</translation>
         </message>
         <message>
             <source>Pattern encoding</source>
-            <translation type="unfinished" />
+            <translation>匹配编码</translation>
         </message>
         <message>
             <source>Encoding of the received text</source>
-            <translation type="unfinished" />
+            <translation>收到的文本所用的编码</translation>
         </message>
         <message>
             <source>Only peer</source>
-            <translation type="unfinished" />
+            <translation>仅限对端</translation>
         </message>
         <message>
             <source>The only peer that is answered, as address or address:port; empty: every peer</source>
-            <translation type="unfinished" />
+            <translation>只应答该对端，写地址或 地址:端口；留空则应答所有对端</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
         <message>
             <source>Only if no other rule answers</source>
-            <translation type="unfinished" />
+            <translation>仅当其他规则都未应答时</translation>
         </message>
         <message>
             <source>Waits until the peer pauses, and answers if no other rule has answered meanwhile</source>
-            <translation type="unfinished" />
+            <translation>等对端停顿后，如果其他规则都没有应答，才应答</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation>应答内容</translation>
         </message>
         <message>
             <source>What is sent back. ${0} stands for the bytes that matched, ${1}, ${2} … for those of a group of the expression, or of a run of ??</source>
-            <translation type="unfinished" />
+            <translation>要回复的内容。${0} 表示匹配到的字节，${1}、${2} … 表示正则分组或一串 ?? 匹配到的字节</translation>
         </message>
         <message>
             <source>Reply as</source>
-            <translation type="unfinished" />
+            <translation>应答格式</translation>
         </message>
         <message>
             <source>Whether the reply is text or hexadecimal digits</source>
-            <translation type="unfinished" />
+            <translation>应答内容是文本还是十六进制</translation>
         </message>
         <message>
             <source>Reply encoding</source>
-            <translation type="unfinished" />
+            <translation>应答编码</translation>
         </message>
         <message>
             <source>Encoding in which the reply is sent</source>
-            <translation type="unfinished" />
+            <translation>发送应答所用的编码</translation>
         </message>
         <message>
             <source>Parse escapes</source>
-            <translation type="unfinished">自动解析转义符</translation>
+            <translation>自动解析转义符</translation>
         </message>
         <message>
             <source>In a text reply, \n, \xFF and their like stand for the character or byte they name</source>
-            <translation type="unfinished" />
+            <translation>应答文本中的 \n、\xFF 等表示对应的字符或字节</translation>
         </message>
         <message>
             <source>Append ending</source>
-            <translation type="unfinished">追加结尾</translation>
+            <translation>追加结尾</translation>
         </message>
         <message>
             <source>Bytes sent behind the reply</source>
-            <translation type="unfinished" />
+            <translation>在应答后面追加发送的字节</translation>
         </message>
         <message>
             <source>Delay</source>
-            <translation type="unfinished">延时</translation>
+            <translation>延时</translation>
         </message>
         <message>
             <source>How long the reply waits, in milliseconds</source>
-            <translation type="unfinished" />
+            <translation>延时多少毫秒后应答</translation>
         </message>
         <message>
             <source>At most per second</source>
-            <translation type="unfinished" />
+            <translation>每秒最多</translation>
         </message>
         <message>
             <source>Matches beyond so many a second are not answered, and the log says so: two programs that answer each other come to an end</source>
-            <translation type="unfinished" />
+            <translation>每秒超过该次数的匹配不再应答，并在日志中说明：避免两个程序互相应答停不下来</translation>
         </message>
     </context>
     <context>
@@ -2013,146 +2113,146 @@
         <message>
             <source>%1 %2</source>
             <comment>kind of match, pattern</comment>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>Pattern, column %1: %2</source>
-            <translation type="unfinished" />
+            <translation>匹配内容第 %1 列：%2</translation>
         </message>
         <message>
             <source>Reply, line %1, column %2: %3</source>
-            <translation type="unfinished" />
+            <translation>应答内容第 %1 行第 %2 列：%3</translation>
         </message>
         <message>
             <source>Stopped: looking for this expression takes too long, make it simpler</source>
-            <translation type="unfinished" />
+            <translation>已停用：该正则表达式匹配耗时过长，请简化</translation>
         </message>
         <message>
             <source>%1 matches were not answered: a limit held them back</source>
-            <translation type="unfinished" />
+            <translation>有 %1 次匹配因限速未应答</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>规则</translation>
         </message>
         <message>
             <source>When received</source>
-            <translation type="unfinished" />
+            <translation>条件</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation>应答</translation>
         </message>
         <message>
             <source>Fired</source>
-            <translation type="unfinished" />
+            <translation>次数</translation>
         </message>
         <message>
             <source>contains</source>
-            <translation type="unfinished" />
+            <translation>包含</translation>
         </message>
         <message>
             <source>begins with</source>
-            <translation type="unfinished" />
+            <translation>开头是</translation>
         </message>
         <message>
             <source>equals</source>
-            <translation type="unfinished" />
+            <translation>等于</translation>
         </message>
         <message>
             <source>matches expression</source>
-            <translation type="unfinished" />
+            <translation>匹配正则</translation>
         </message>
     </context>
     <context>
         <name>netassist::ReplyPage</name>
         <message>
             <source>Each piece of data received is sent back as it came (%1 so far)</source>
-            <translation type="unfinished" />
+            <translation>收到的每段数据原样发回（已发回 %1 次）</translation>
         </message>
         <message>
             <source>Automatic replies</source>
-            <translation type="unfinished" />
+            <translation>自动应答</translation>
         </message>
         <message>
             <source>Reply automatically</source>
-            <translation type="unfinished" />
+            <translation>启用自动应答</translation>
         </message>
         <message>
             <source>Answer what is received, by the rules below and by echo</source>
-            <translation type="unfinished" />
+            <translation>按下面的规则和回显应答收到的数据</translation>
         </message>
         <message>
             <source>Echo</source>
-            <translation type="unfinished" />
+            <translation>回显</translation>
         </message>
         <message>
             <source>Each piece of data received is sent back as it came</source>
-            <translation type="unfinished" />
+            <translation>收到的每段数据原样发回</translation>
         </message>
         <message>
             <source>Replies per second, in all</source>
-            <translation type="unfinished" />
+            <translation>每秒应答总数上限</translation>
         </message>
         <message>
             <source>Beyond so many a second nothing is answered or echoed, and the log says so</source>
-            <translation type="unfinished" />
+            <translation>每秒超过该次数不再应答或回显，并在日志中说明</translation>
         </message>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>规则列表</translation>
         </message>
         <message>
             <source>Rules work independently: each that matches answers, in the order of the table</source>
-            <translation type="unfinished" />
+            <translation>各规则互不影响：凡是匹配的都会应答，顺序同表格</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>添加</translation>
         </message>
         <message>
             <source>Add a rule behind the chosen one</source>
-            <translation type="unfinished" />
+            <translation>在所选规则之后添加一条</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished">复制</translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Add a rule like the chosen one</source>
-            <translation type="unfinished" />
+            <translation>复制所选规则</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished">删除</translation>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Delete the chosen rule</source>
-            <translation type="unfinished" />
+            <translation>删除所选规则</translation>
         </message>
         <message>
             <source>Up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Move the chosen rule up</source>
-            <translation type="unfinished" />
+            <translation>上移所选规则</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
         </message>
         <message>
             <source>Move the chosen rule down</source>
-            <translation type="unfinished" />
+            <translation>下移所选规则</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>清零</translation>
         </message>
         <message>
             <source>Count from 0 again</source>
-            <translation type="unfinished" />
+            <translation>次数重新从 0 计起</translation>
         </message>
     </context>
     <context>
@@ -2331,6 +2431,22 @@
             <source>Start repeating what is in the box (Ctrl+Enter)</source>
             <translation>开始循环发送发送框的内容（Ctrl+Enter）</translation>
         </message>
+        <message>
+            <source>Send an empty datagram (Ctrl+Enter)</source>
+            <translation>发送一个空数据报 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>The box holds more than fits into a datagram: the line below says how much</source>
+            <translation>发送框的内容放不进一个数据报：见下方提示</translation>
+        </message>
+        <message>
+            <source>The UDP socket is not open: open it first</source>
+            <translation>UDP 尚未打开：请先打开</translation>
+        </message>
+        <message>
+            <source>The remote host is not complete: write it like 127.0.0.1:8080</source>
+            <translation>远程主机不完整：请写成 127.0.0.1:8080 的形式</translation>
+        </message>
     </context>
     <context>
         <name>netassist::SendFile</name>
@@ -2429,22 +2545,6 @@
             <translation>数据发送</translation>
         </message>
         <message>
-            <source>Client</source>
-            <translation>客户端</translation>
-        </message>
-        <message>
-            <source>Who gets what is sent: all clients, or one of them</source>
-            <translation>发送对象：所有客户端，或其中一个</translation>
-        </message>
-        <message>
-            <source>Disconnect</source>
-            <translation>断开</translation>
-        </message>
-        <message>
-            <source>End the connection with the client chosen, or with all of them</source>
-            <translation>断开所选的客户端，或全部客户端</translation>
-        </message>
-        <message>
             <source>Clear</source>
             <translation>清除接收</translation>
         </message>
@@ -2455,10 +2555,6 @@
         <message>
             <source>Clear send</source>
             <translation>清除发送</translation>
-        </message>
-        <message>
-            <source>gone: choose anew</source>
-            <translation>已离开，请重新选择</translation>
         </message>
         <message>
             <source>Empty the send box; its counters begin again</source>
@@ -2634,6 +2730,213 @@
         <message>
             <source>Quit</source>
             <translation>退出</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::ClientChoice</name>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>gone: choose anew</source>
+            <translation>已离开，请重新选择</translation>
+        </message>
+        <message>
+            <source>Who gets what is sent: all clients, or one of them</source>
+            <translation>发送对象：所有客户端，或其中一个</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>断开</translation>
+        </message>
+        <message>
+            <source>End the connection with the client chosen, or with all of them</source>
+            <translation>断开所选的客户端，或全部客户端</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::ConnectionDialog</name>
+        <message>
+            <source>Connection options</source>
+            <translation>连接选项</translation>
+        </message>
+        <message>
+            <source>Connect from host</source>
+            <translation>绑定本地地址</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Address of this machine to connect from; empty: the system chooses</source>
+            <translation>从本机的哪个地址发起连接；留空由系统选择</translation>
+        </message>
+        <message>
+            <source>Connect from port</source>
+            <translation>绑定本地端口</translation>
+        </message>
+        <message>
+            <source>Port of this machine to connect from; 0 takes any free one</source>
+            <translation>从本机的哪个端口发起连接；0 表示任意空闲端口</translation>
+        </message>
+        <message>
+            <source>Give up after</source>
+            <translation>连接超时</translation>
+        </message>
+        <message>
+            <source>How long each address of the server may take to answer</source>
+            <translation>等待服务器每个地址响应的最长时间</translation>
+        </message>
+        <message>
+            <source>Reconnect automatically</source>
+            <translation>断线自动重连</translation>
+        </message>
+        <message>
+            <source>Try again when no connection comes about or the server ends it, until the button is clicked</source>
+            <translation>连接失败或被服务器断开后自动再试，直到点击按钮为止</translation>
+        </message>
+        <message>
+            <source>First attempt after</source>
+            <translation>重连间隔</translation>
+        </message>
+        <message>
+            <source>Each further attempt waits twice as long, up to 30 s</source>
+            <translation>之后每次等待时间加倍，最长 30 秒</translation>
+        </message>
+        <message>
+            <source>Keep alive</source>
+            <translation>保持连接 (Keep-Alive)</translation>
+        </message>
+        <message>
+            <source>Let the system ask a silent server now and then whether it is still there (SO_KEEPALIVE); counts from the next connection on</source>
+            <translation>由系统定时探测没有动静的服务器是否还在（SO_KEEPALIVE）；从下一次连接起生效</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::InterfaceCombo</name>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::MulticastDialog</name>
+        <message>
+            <source>%1: not joined, the log says why</source>
+            <translation>%1：未加入，原因见日志</translation>
+        </message>
+        <message>
+            <source>Groups are left when the socket closes, and joined again when it opens.</source>
+            <translation>关闭时离开组播组，再次打开时重新加入。</translation>
+        </message>
+        <message>
+            <source>The socket is closed: groups are joined when it opens.</source>
+            <translation>UDP 尚未打开：打开时加入组播组。</translation>
+        </message>
+        <message>
+            <source>Multicast</source>
+            <translation>组播</translation>
+        </message>
+        <message>
+            <source>Group address</source>
+            <translation>组播地址</translation>
+        </message>
+        <message>
+            <source>224.0.0.0 to 239.255.255.255, or an IPv6 address that begins with ff</source>
+            <translation>224.0.0.0 到 239.255.255.255，或以 ff 开头的 IPv6 地址</translation>
+        </message>
+        <message>
+            <source>Interface</source>
+            <translation>网卡</translation>
+        </message>
+        <message>
+            <source>Network interface on which to be in the group</source>
+            <translation>在哪个网卡上加入组播组</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Receive what is sent to the group</source>
+            <translation>接收发往该组播组的数据</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>组播组</translation>
+        </message>
+        <message>
+            <source>The groups that the socket is in while it is open</source>
+            <translation>打开期间加入的组播组</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Leave the groups that are selected</source>
+            <translation>离开选中的组播组</translation>
+        </message>
+        <message>
+            <source>Send through</source>
+            <translation>发送网卡</translation>
+        </message>
+        <message>
+            <source>Network interface through which what is sent to groups goes out</source>
+            <translation>发往组播组的数据从哪个网卡发出</translation>
+        </message>
+        <message>
+            <source>Hops (TTL)</source>
+            <translation>跳数 (TTL)</translation>
+        </message>
+        <message>
+            <source>How many networks what is sent to groups may cross: 0 stays on this machine, 1 in this network</source>
+            <translation>发往组播组的数据最多经过几个网络：0 只在本机，1 只在本网段</translation>
+        </message>
+        <message>
+            <source>Loopback</source>
+            <translation>本机回环</translation>
+        </message>
+        <message>
+            <source>What is sent to groups comes to members on this machine too</source>
+            <translation>发往组播组的数据，本机的成员也能收到</translation>
+        </message>
+        <message>
+            <source>Share port</source>
+            <translation>端口共享</translation>
+        </message>
+        <message>
+            <source>Other programs that allow it too may use the same port; counts from the next opening on</source>
+            <translation>允许同样设置了共享的其他程序使用同一端口；从下一次打开起生效</translation>
+        </message>
+    </context>
+    <context>
+        <name>netassist::UdpPeerChoice</name>
+        <message>
+            <source>Remote host</source>
+            <translation>远程主机</translation>
+        </message>
+        <message>
+            <source>Who gets what is sent: address or name, colon, port; the list has all that were heard. 255.255.255.255 is everybody in this network</source>
+            <translation>发送对象：地址或域名、冒号、端口；列表中有收到过数据的所有主机。255.255.255.255 表示本网段所有主机</translation>
+        </message>
+        <message>
+            <source>Clear peers</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Empty the list of remote hosts</source>
+            <translation>清空远程主机列表</translation>
+        </message>
+        <message>
+            <source>Multicast…</source>
+            <translation>组播…</translation>
+        </message>
+        <message>
+            <source>Join and leave multicast groups, and how to send to them</source>
+            <translation>加入和离开组播组，设置如何向组播组发送</translation>
         </message>
     </context>
 </TS>

@@ -293,6 +293,21 @@ class NetAssistant:
         self.control("push button", "Close")
         return int(self.wait_log(r"# Listening on \S+:(\d+)$").group(1))
 
+    def bind(self, port=0, host="127.0.0.1"):
+        """Opens a UDP socket; the port that it got."""
+        self.choose("Protocol", "UDP")
+        self.write("combo box", "Local host", host)
+        self.write("spin button", "Local port", str(port))
+        self.press("Open")
+        self.control("push button", "Close")
+        return int(self.wait_log(r"# UDP socket bound to \S+:(\d+)$").group(1))
+
+    def send_to(self, remote, text):
+        """Through a UDP socket, to `ip:port`."""
+        # The label is not the one that a TCP client's remote host has in Chinese.
+        self.write("combo box", "远程主机" if self.language == "zh_CN" else "Remote host", remote)
+        self.send(text)
+
     def connect(self, port, host="127.0.0.1"):
         self.choose("Protocol", "TCP Client")
         self.write("combo box", "Remote host", host)

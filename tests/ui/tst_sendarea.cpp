@@ -139,7 +139,7 @@ private Q_SLOTS:
         m_area->setPeers({});
         QVERIFY(!m_send->isEnabled());
         QVERIFY(m_send->toolTip().contains(QStringLiteral("no client is connected")));
-        m_area->setServer(false);
+        m_area->setProtocol(Protocol::TcpClient);
         QVERIFY(m_send->toolTip().contains(QStringLiteral("connect to a server")));
     }
 

@@ -35,6 +35,15 @@ Preferences everythingChanged()
     p.remotePort = 65535;
     p.localHostHistory = {QStringLiteral("::1"), QStringLiteral("0.0.0.0")};
     p.remoteHostHistory = {QStringLiteral("localhost")};
+    p.udpRemote = QStringLiteral("[::1]:9");
+    p.udpPeers = {QStringLiteral("127.0.0.1:9"), QStringLiteral("example.org:53")};
+    p.clientOptions = {QStringLiteral("127.0.0.2"), 5000, 3, true, true, 7};
+    p.multicastOptions.groups = {{QStringLiteral("239.1.2.3"), QStringLiteral("lo")},
+                                 {QStringLiteral("ff02::1"), QString()}};
+    p.multicastOptions.sendInterface = QStringLiteral("lo");
+    p.multicastOptions.hops = 0;
+    p.multicastOptions.loopback = false;
+    p.multicastOptions.sharePort = true;
     p.receiveHex = true;
     p.receiveEncoding = QStringLiteral("GBK");
     p.logMode = false;
@@ -141,7 +150,7 @@ void tst_Preferences::everyEnumerationValueComesBack()
         p.send.ending = ending;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);
     }
-    for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient}) {
+    for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient, Protocol::Udp}) {
         Preferences p;
         p.protocol = protocol;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);
