@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 8); // nothing to remember
 
         QuickCommand wanted = called(QStringLiteral("温度"));
-        wanted.message = {QStringLiteral("01\n03"), PayloadMode::Text, QStringLiteral("GBK"), false, Ending::CrLf};
+        wanted.message = {QStringLiteral("01\n03"), PayloadMode::Text, QStringLiteral("GBK"), false, Ending::CrLf, {}};
         wanted.ownEncoding = true;
         wanted.ownEnding = true;
         wanted.delayMs = 20;

@@ -117,7 +117,7 @@ private Q_SLOTS:
     void commandIsSentAsTheSettingsSayOrAsItsOwn()
     {
         connectClient();
-        m_view->putInBox({QStringLiteral("box"), PayloadMode::Hex, QStringLiteral("GBK"), true, Ending::None});
+        m_view->putInBox({QStringLiteral("box"), PayloadMode::Hex, QStringLiteral("GBK"), true, Ending::None, {}});
         QuickCommand own = command(QStringLiteral("你\\x00"));
         own.ownEncoding = true;
         own.message.encoding = QStringLiteral("UTF-8");
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void commandsAreAddedFromTheBoxAndByHand()
     {
         m_view->showTool(page());
-        m_view->putInBox({QStringLiteral("AT"), PayloadMode::Text, QStringLiteral("GBK"), false, Ending::None});
+        m_view->putInBox({QStringLiteral("AT"), PayloadMode::Text, QStringLiteral("GBK"), false, Ending::None, {}});
         find<QToolButton>(u"Add from box")->click();
         QCOMPARE(commands().rowCount(), 1);
         const QuickCommand& added = commands().commandAt(0);
@@ -292,7 +292,7 @@ private Q_SLOTS:
     {
         connectClient();
         sendFromBox(QStringLiteral("one"));
-        m_view->putInBox({QStringLiteral("01 02"), PayloadMode::Hex, QStringLiteral("GBK"), true, Ending::None});
+        m_view->putInBox({QStringLiteral("01 02"), PayloadMode::Hex, QStringLiteral("GBK"), true, Ending::None, {}});
         m_view->send();
         m_view->send(); // the same again is nothing new
         QCOMPARE(history().rowCount(), 2);
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QVERIFY(commands().insert(0, {command(QStringLiteral("a"))}));
         QVERIFY(commands().addPages({{QStringLiteral("second"), {command(QStringLiteral("b"))}}}));
         commands().setRounds(0);
-        history().add({QStringLiteral("sent"), PayloadMode::Text, QString(), true, Ending::None});
+        history().add({QStringLiteral("sent"), PayloadMode::Text, QString(), true, Ending::None, {}});
         history().setEnabled(false);
         m_view->showTool(*m_view->findChild<HistoryPage*>());
         Preferences before;
