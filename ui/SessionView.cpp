@@ -65,8 +65,8 @@ SessionView::SessionView(QWidget* parent)
       m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
-      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this)),
-      m_options(new NetworkOptions(*m_session, *this))
+      m_options(new NetworkOptions(*m_session, *this)),
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
 {
     layOut();
     bindSession();
