@@ -18,7 +18,7 @@ namespace {
 
 constexpr QSize kSwatch{32, 16};
 
-void show(QPushButton& button, const QColor& color)
+void showColor(QPushButton& button, const QColor& color)
 {
     QPixmap swatch(kSwatch);
     swatch.fill(color);
@@ -93,8 +93,8 @@ void ColorsDialog::choose(QColor& color, const QString& title)
 void ColorsDialog::refresh()
 {
     const LogColors usual = LogColors::of(palette());
-    show(*m_receivedButton, m_received.isValid() ? m_received : usual.received);
-    show(*m_sentButton, m_sent.isValid() ? m_sent : usual.sent);
+    showColor(*m_receivedButton, m_received.isValid() ? m_received : usual.received);
+    showColor(*m_sentButton, m_sent.isValid() ? m_sent : usual.sent);
 }
 
 void ColorsDialog::retranslate()

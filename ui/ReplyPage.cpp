@@ -27,6 +27,7 @@ namespace {
 constexpr int kTypingMs = 400;
 constexpr int kRefreshMs = 100;
 constexpr int kTableHeight = 130;
+constexpr int kRowPadding = 6;
 
 } // namespace
 
@@ -57,7 +58,8 @@ ReplyPage::ReplyPage(Replier& replier, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kRowPadding);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ReplyModel::Fired, QHeaderView::ResizeToContents);
@@ -154,7 +156,6 @@ void ReplyPage::layOut()
     layout->addLayout(switches);
     layout->addLayout(limit);
     layout->addWidget(splitter, 1);
-    setTabOrder({m_enabled, m_echo, m_perSecond, m_table, m_add, m_duplicate, m_delete, m_up, m_down, m_reset});
 }
 
 void ReplyPage::bind()

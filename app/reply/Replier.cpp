@@ -62,15 +62,16 @@ void Replier::setSettings(const ReplySettings& settings)
     std::vector<Rule> rules;
     std::vector<bool> taken(m_rules.size(), false);
     for (const ReplyRule& rule : settings.rules) {
-        Rule entry;
-        for (std::size_t i = 0; i < m_rules.size(); ++i) {
-            if (!taken[i] && worksLike(m_settings.rules[static_cast<qsizetype>(i)], rule)) {
-                entry = m_rules[i];
-                taken[i] = true;
-                break;
-            }
+        std::size_t before = 0;
+        while (before < taken.size() &&
+               (taken[before] || !worksLike(m_settings.rules[static_cast<qsizetype>(before)], rule)))
+            ++before;
+        if (before < taken.size()) {
+            taken[before] = true;
+            rules.push_back(std::move(m_rules[before]));
+        } else {
+            rules.emplace_back();
         }
-        rules.push_back(std::move(entry));
     }
     m_rules = std::move(rules);
     m_settings = settings;

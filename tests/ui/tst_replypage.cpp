@@ -108,10 +108,10 @@ private Q_SLOTS:
         m_page->restore(threeRules());
         QSignalSpy changed(m_page.get(), &ReplyPage::changed);
         const auto names = [this] {
-            QStringList names;
+            QStringList list;
             for (const ReplyRule& rule : m_page->settings().rules)
-                names.append(rule.name);
-            return names.join(u',');
+                list.append(rule.name);
+            return list.join(u',');
         };
         press(QStringLiteral("Down"));
         QCOMPARE(names(), QStringLiteral("two,one,three"));
