@@ -24,6 +24,7 @@ namespace {
 constexpr MatchKind kKinds[] = {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression};
 constexpr Ending kEndings[] = {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt};
 constexpr int kReplyHeight = 56;
+constexpr int kLeastWidth = 100;
 
 void fillModes(QComboBox& combo)
 {
@@ -43,11 +44,12 @@ void makeNarrow(QComboBox& combo)
     combo.setMinimumContentsLength(4);
 }
 
+/// The second takes the room there is.
 QHBoxLayout* beside(QWidget* first, QWidget* second)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(first, 1);
+    row->addWidget(first);
     row->addWidget(second, 1);
     return row;
 }
@@ -85,6 +87,9 @@ ReplyForm::ReplyForm(QWidget* parent)
         makeNarrow(*combo);
     m_pattern->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_reply->setFixedHeight(kReplyHeight);
+    m_reply->setMinimumWidth(kLeastWidth);
+    for (QLineEdit* edit : {m_name, m_pattern, m_peer})
+        edit->setMinimumWidth(kLeastWidth);
     m_delay->setRange(0, ReplyRule::kMostDelayMs);
     m_delay->setSuffix(QStringLiteral(" ms"));
     m_perSecond->setRange(1, ReplyRule::kMostPerSecond);
@@ -154,6 +159,7 @@ void ReplyForm::layOut()
     m_layout->setHorizontalSpacing(6);
     m_layout->setVerticalSpacing(4);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows); // the column may be narrow
     const auto add = [this](QWidget* field, QLayout* row = nullptr) {
         auto* label = new QLabel(this);
         label->setBuddy(field);
