@@ -8,10 +8,9 @@ import socket
 import tempfile
 import unittest
 
-from gi.repository import Atspi
-
 from labels import label
 from netassistant import PATIENCE, NetAssistant, descendants, do, has_state, text_of, wait_for
+from gi.repository import Atspi
 
 MIB = 1 << 20
 
