@@ -136,6 +136,12 @@ void Session::setRemote(const QString& text)
     m_addressee->setText(text);
 }
 
+QString Session::remote() const
+{
+    const auto endpoint = Addressee::parse(m_addressee->text());
+    return endpoint ? endpoint.value().toString() : m_addressee->text();
+}
+
 ConnectionId Session::connectionTo(const Endpoint& to, const QList<QHostAddress>& addresses)
 {
     UdpTransport* const transport = udp();

@@ -89,6 +89,8 @@ public:
     void send(const QByteArray& payload, ConnectionId to = 0);
     /// Whom UDP sends to: `ip:port`, or a name, looked up when it is needed. Anything else is told when it is sent to.
     void setRemote(const QString& text);
+    /// The same as the log writes it; as it was given where it is no `host:port`.
+    [[nodiscard]] QString remote() const;
     /// Sends to one connection what nobody has asked for by hand; the log says so.
     void reply(const QByteArray& payload, ConnectionId to);
     /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.

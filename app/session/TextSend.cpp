@@ -18,13 +18,22 @@ namespace {
 
 constexpr qint64 kMostBytesOfEach = qint64{64} << 20; ///< together: they are not shared as one payload for all is
 
-/// One of the session's peers: the one meant, or any of all.
-const PeerInfo* peerOf(const Session& session, ConnectionId to)
+/// The label of whom it goes to, or of one of them; empty: nobody.
+QString labelOf(const Session& session, ConnectionId to)
 {
+    if (to == 0 && session.endpoint().protocol == Protocol::Udp)
+        return session.remote();
     const QList<PeerInfo>& peers = session.peers();
     const auto found = std::find_if(peers.cbegin(), peers.cend(),
                                     [to](const PeerInfo& peer) { return to == 0 || peer.connection == to; });
-    return found != peers.cend() ? &*found : nullptr;
+    return found != peers.cend() ? found->label : QString();
+}
+
+/// Whether it goes to more than one, and to each with its own bytes.
+bool isForEach(const Session& session, const PayloadOptions& options, ConnectionId to)
+{
+    return to == 0 && session.endpoint().protocol == Protocol::TcpServer && session.peers().size() > 1 &&
+           options.dynamics != nullptr && options.dynamics->isPeerUsed();
 }
 
 /// Each peer's own payload, all of them made before the first is sent.
@@ -57,20 +66,19 @@ Result<qint64, PayloadError> sendText(Session& session, QStringView text, const 
                                       ConnectionId to)
 {
     DynamicContext* const dynamics = options.dynamics;
-    if (const PeerInfo* const peer = peerOf(session, to); dynamics != nullptr && peer != nullptr)
-        dynamics->setPeer(peer->label);
+    if (const QString label = labelOf(session, to); dynamics != nullptr && !label.isEmpty())
+        dynamics->setPeer(label);
     const auto payload = buildPayload(text, options);
     if (!payload)
         return payload.error();
     const qint64 size = payload.value().size();
-    const QList<PeerInfo> peers = session.peers(); // a copy: it changes while they get theirs
-    if (dynamics == nullptr || to != 0 || !dynamics->isPeerUsed() || peers.size() < 2) {
+    if (!isForEach(session, options, to)) {
         if (dynamics != nullptr)
             dynamics->advance();
         session.send(payload.value(), to);
         return size;
     }
-    const auto payloads = payloadOfEach(peers, text, options);
+    const auto payloads = payloadOfEach(session.peers(), text, options);
     if (!payloads)
         return payloads.error();
     dynamics->advance();

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUdpSocket>
 
 #include <memory>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void oneSendForAllWhereAllGetTheSame();
     void eachItsOwnWhereThePeerIsInIt();
     void theOneThatIsMeant();
+    void theRemoteOfUdpIsThePeer();
     void errorsSendNothing();
     void muchForEachIsRefused();
 };
@@ -87,6 +89,25 @@ void tst_TextSend::theOneThatIsMeant()
     const PeerInfo peer = m_session->peers().at(1);
     QVERIFY(sendText(*m_session, u"${peer}", m_options, peer.connection).ok());
     QTRY_COMPARE(sent(), QStringList{QStringLiteral("%1: %1").arg(peer.label)});
+}
+
+void tst_TextSend::theRemoteOfUdpIsThePeer()
+{
+    QUdpSocket heard; // others that were heard from get nothing
+    QUdpSocket remote;
+    QVERIFY(heard.bind(QHostAddress::LocalHost) && remote.bind(QHostAddress::LocalHost));
+    quint16 port = 0;
+    connect(m_session.get(), &Session::opened, this, [&port](const Endpoint& local) { port = local.port; });
+    m_session->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
+    QTRY_VERIFY(port != 0);
+    heard.writeDatagram("hello", QHostAddress(QHostAddress::LocalHost), port);
+    QTRY_COMPARE(m_session->peers().size(), 1);
+    const QString label = QStringLiteral("127.0.0.1:%1").arg(remote.localPort());
+    m_session->setRemote(label);
+    QVERIFY(sendText(*m_session, u"${peer}", m_options).ok());
+    QTRY_COMPARE(sent(), QStringList{label + QStringLiteral(": ") + label});
+    QTRY_VERIFY(remote.hasPendingDatagrams());
+    QVERIFY(!heard.hasPendingDatagrams());
 }
 
 void tst_TextSend::errorsSendNothing()
