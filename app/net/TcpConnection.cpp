@@ -171,7 +171,7 @@ void TcpConnection::endIfDone()
 {
     if (m_toldEnd || m_state == State::Open || m_state == State::Left || m_socket->bytesAvailable() > 0)
         return;
-    if (m_state == State::PeerFinished && (m_sendPending || unwritten() > 0))
+    if (m_state == State::PeerFinished && (m_sendPending || m_unwritten > 0))
         return;
     m_toldEnd = true;
     Q_EMIT ended(m_id, m_state == State::Reset);

@@ -33,8 +33,8 @@ public:
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
     [[nodiscard]] Endpoint peer() const { return m_peer; }
-    /// Bytes handed over that the system has not taken, as far as told by written().
-    [[nodiscard]] qint64 unwritten() const { return m_unwritten; }
+    /// Bytes handed over that the system has not taken. What it took at once may not have been told by written() yet.
+    [[nodiscard]] qint64 unwritten() const { return m_unwritten - m_untold; }
     /// Tries the system at once, which spares thousands of connections a round of notifiers; QTcpSocket gets the rest.
     void write(const QByteArray& bytes);
     void setSendPending(bool pending);
@@ -90,7 +90,7 @@ private:
     Endpoint m_peer;
     State m_state = State::Open;
     qint64 m_untold = 0; ///< bytes the system took at once, for written()
-    qint64 m_unwritten = 0;
+    qint64 m_unwritten = 0; ///< these included
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;

@@ -94,7 +94,8 @@ void Sender::sendToAll(const QByteArray& payload)
 
 void Sender::wake(ConnectionId connection, Peer& peer)
 {
-    if (peer.queue.empty() && !peer.pendingTold)
+    // Who is in the round already gets its turn there.
+    if ((peer.queue.empty() && !peer.pendingTold) || peer.isInRound)
         return;
     joinRound(connection, peer);
     m_turn.want(*this);
