@@ -8,8 +8,10 @@ import socket
 import subprocess
 import unittest
 
+from gi.repository import Atspi
+
 from labels import label
-from netassistant import PATIENCE, NetAssistant, children, descendants, do, label_of, wait_for
+from netassistant import PATIENCE, NetAssistant, children, descendants, do, has_state, label_of, wait_for
 
 
 class Program:
@@ -142,9 +144,9 @@ class Udp(unittest.TestCase):
                 entries = next(each for each in children(combo) if each.get_role_name() == "list")
                 names = [each.get_name() for each in children(entries)]
                 row = next(i for i, name in enumerate(names) if name.startswith("lo "))
-                do(combo, "SetFocus")
-                wait_for(lambda: label_of(combo) == english, "the combo box")
-                app.keys("Home", *["Down"] * row)
+                do(combo, "Press")
+                wait_for(lambda: has_state(entries, Atspi.StateType.SHOWING), "the list")
+                app.keys("Home", *["Down"] * row, "Return")
                 wait_for(lambda: combo.get_name().startswith("lo "), "lo to be chosen")
 
             subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync"],
