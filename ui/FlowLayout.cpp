@@ -43,22 +43,30 @@ void FlowLayout::setGeometry(const QRect& area)
 int FlowLayout::place(const QRect& area, bool forReal) const
 {
     const QRect inside = area.marginsRemoved(contentsMargins());
-    QPoint at = inside.topLeft();
-    int rowHeight = 0;
-    for (QLayoutItem* item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size = item->sizeHint();
-        if (at.x() > inside.left() && at.x() + size.width() > inside.left() + inside.width()) {
-            at = QPoint(inside.left(), at.y() + rowHeight + spacing());
-            rowHeight = 0;
+    int top = inside.top();
+    for (qsizetype first = 0; first < m_items.size();) {
+        int right = inside.left();
+        int height = 0;
+        qsizetype end = first;
+        while (end < m_items.size()) {
+            const QSize size = m_items.at(end)->sizeHint();
+            if (end > first && right + size.width() > inside.left() + inside.width())
+                break;
+            right += size.width() + spacing();
+            height = qMax(height, size.height());
+            ++end;
         }
-        if (forReal)
-            item->setGeometry(QRect(at, size.boundedTo(QSize(inside.width(), size.height()))));
-        at.rx() += size.width() + spacing();
-        rowHeight = qMax(rowHeight, size.height());
+        int left = inside.left();
+        for (; first < end; ++first) {
+            const QSize size = m_items.at(first)->sizeHint();
+            if (forReal)
+                m_items.at(first)->setGeometry(
+                    QRect(left, top + (height - size.height()) / 2, qMin(size.width(), inside.width()), size.height()));
+            left += size.width() + spacing();
+        }
+        top += height + (end < m_items.size() ? spacing() : 0);
     }
-    return at.y() + rowHeight - area.top() + contentsMargins().bottom();
+    return top - area.top() + contentsMargins().bottom();
 }
 
 } // namespace netassist

@@ -27,7 +27,7 @@ public:
     void setGeometry(const QRect& area) override;
 
 private:
-    /// @return the height that is used
+    /// In rows, each widget in the middle of its row's height. @return the height that is used
     int place(const QRect& area, bool forReal) const;
 
     QList<QLayoutItem*> m_items; ///< owned

@@ -88,6 +88,13 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
         Q_EMIT submitted();
         return;
     }
+    if (enter && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        // A line break like any other; Qt would make it U+2028.
+        event->accept();
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
     const bool up = event->key() == Qt::Key_Up;
     if ((up || event->key() == Qt::Key_Down) && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
         event->accept();

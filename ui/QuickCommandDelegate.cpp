@@ -203,10 +203,14 @@ bool QuickCommandDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick: // the second click of two quick ones
         if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton)
             return false;
         m_pressed = index;
+        return true;
+    case QEvent::MouseButtonDblClick:
+        // The second of two quick clicks; the view keeps its release to itself.
+        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+            Q_EMIT sendClicked(index.row());
         return true;
     case QEvent::MouseButtonRelease: {
         const bool clicked = m_pressed == index;

@@ -136,6 +136,8 @@ void QuickCommandTable::keyPressEvent(QKeyEvent* event)
     }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && modifiers == Qt::NoModifier && currentIndex().isValid())
         Q_EMIT sendRequested(currentIndex().row());
+    else if (key == Qt::Key_F2 && !m_model->flags(currentIndex()).testFlag(Qt::ItemIsEditable))
+        editContent();
     else if (key == Qt::Key_Delete && modifiers == Qt::NoModifier)
         removeSelected();
     else if (key == Qt::Key_Up && modifiers == Qt::AltModifier)
@@ -144,6 +146,22 @@ void QuickCommandTable::keyPressEvent(QKeyEvent* event)
         moveSelected(false);
     else
         QTableView::keyPressEvent(event);
+}
+
+void QuickCommandTable::editContent()
+{
+    if (!currentIndex().isValid())
+        return;
+    setCurrentIndex(m_model->index(currentIndex().row(), Model::ContentColumn));
+    edit(currentIndex());
+}
+
+void QuickCommandTable::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    // The row that the keys are for is to be seen.
+    if (!selectionModel()->hasSelection() && m_model->rowCount() > 0)
+        selectRows({qMax(0, currentIndex().row()), 1});
 }
 
 void QuickCommandTable::changeEvent(QEvent* event)

@@ -24,6 +24,7 @@ public:
 
     void removeSelected();
     void duplicateSelected();
+    void editContent();
     /// By one row.
     void moveSelected(bool up);
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -156,7 +156,7 @@ void QuickCommandsPage::bind()
     connect(m_addEmpty, &QToolButton::clicked, this, [this] {
         add(QuickCommand());
         m_table->setFocus();
-        m_table->edit(m_model->index(m_table->currentIndex().row(), QuickCommandModel::ContentColumn));
+        m_table->editContent();
     });
     connect(m_duplicate, &QToolButton::clicked, m_table, &QuickCommandTable::duplicateSelected);
     connect(m_remove, &QToolButton::clicked, m_table, &QuickCommandTable::removeSelected);

@@ -9,7 +9,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kUsualWidth = 400;
+constexpr int kUsualWidth = 440;
 constexpr int kSmallestWidth = 200;
 
 } // namespace

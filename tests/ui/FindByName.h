@@ -16,8 +16,10 @@ inline bool isNamed(const QAccessibleInterface& accessible, const QString& name)
     if (accessible.text(QAccessible::Name) == name)
         return true;
     const auto labels = accessible.relations(QAccessible::Label);
-    return std::any_of(labels.begin(), labels.end(),
-                       [&name](const auto& label) { return label.first->text(QAccessible::Name) == name; });
+    // The title of the group around a button is told as a label too, and is not its name.
+    return std::any_of(labels.begin(), labels.end(), [&name](const auto& label) {
+        return label.first->role() != QAccessible::Grouping && label.first->text(QAccessible::Name) == name;
+    });
 }
 
 /// The visible widget of this type that assistive technology knows by this name, inside `root`; null if there is
