@@ -244,9 +244,10 @@ void ReplyForm::retranslate()
     name(m_kind, tr("Received data"),
          tr("“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at "
             "bursts: what comes until the peer pauses for 20 ms or has been answered"));
-    name(m_pattern, tr("Pattern"),
-         tr("Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ "
-            "are the borders of lines and bursts"));
+    name(
+        m_pattern, tr("Pattern"),
+        tr("Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ "
+           "are the borders of lines and bursts"));
     name(m_mode, tr("Pattern as"), tr("Whether the pattern is text or hexadecimal digits"), rowOf(m_mode));
     m_encoding->setAccessibleName(tr("Pattern encoding"));
     setHint(*m_encoding, tr("Encoding of the received text"));

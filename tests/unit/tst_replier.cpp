@@ -44,7 +44,8 @@ struct End {
         session = std::make_unique<Session>(limits);
         replier = std::make_unique<Replier>(*session);
         QObject::connect(session.get(), &Session::opened, session.get(), [this](const Endpoint& at) { local = at; });
-        QObject::connect(session.get(), &Session::noted, session.get(), [this](const Note& note) { notes.append(note); });
+        QObject::connect(session.get(), &Session::noted, session.get(),
+                         [this](const Note& note) { notes.append(note); });
     }
     void listen() { session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}}); }
     [[nodiscard]] qsizetype count(NoteKind kind) const
@@ -113,7 +114,8 @@ private Q_SLOTS:
         rule.perSecond = 3;
         settings.rules = {rule, ReplyRule()};
         QCOMPARE(ReplySettings::fromJson(settings.toJson()), settings);
-        for (const MatchKind kind : {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression}) {
+        for (const MatchKind kind :
+             {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression}) {
             rule.kind = kind;
             QCOMPARE(ReplyRule::fromJson(rule.toJson()), rule);
         }
@@ -190,7 +192,9 @@ private Q_SLOTS:
         QCOMPARE(record.origin, SendOrigin::Automatic);
         ViewSettings view;
         view.encoding = &Encoding::utf8();
-        QVERIFY(recordHeader(capture, capture.end() - 1, view).endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:%1 (automatic) >>>").arg(client.localPort())));
+        QVERIFY(
+            recordHeader(capture, capture.end() - 1, view)
+                .endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:%1 (automatic) >>>").arg(client.localPort())));
         m_end->session->send("by hand");
         QVERIFY(!recordHeader(capture, capture.end() - 1, view).contains(QStringLiteral("automatic")));
 
@@ -367,7 +371,11 @@ private Q_SLOTS:
         ReplyWatch watch;
         RuleSet set;
         for (std::size_t i = 0; i < 60; ++i)
-            set.add({i, RuleMatcher::of(ruleOf(MatchKind::Expression, QStringLiteral("[a-y]+%1z").arg(i)), Encoding::utf8()).value(), false});
+            set.add(
+                {i,
+                 RuleMatcher::of(ruleOf(MatchKind::Expression, QStringLiteral("[a-y]+%1z").arg(i)), Encoding::utf8())
+                     .value(),
+                 false});
         watch.setRules(std::move(set));
         QSignalSpy skipping(&watch, &ReplyWatch::skipping);
         const QByteArray much(60'000, 'a');
