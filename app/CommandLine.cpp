@@ -6,6 +6,8 @@
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 
+#include <utility>
+
 namespace netassist {
 
 namespace {
@@ -17,6 +19,9 @@ struct Options {
                                  QStringLiteral("HOST:PORT")};
     QCommandLineOption tcpClient{QStringLiteral("tcp-client"), QStringLiteral("Connect as a TCP client at the start."),
                                  QStringLiteral("HOST:PORT")};
+    QCommandLineOption udp{QStringLiteral("udp"),
+                           QStringLiteral("Open a UDP socket at the start; port 0 picks a free one."),
+                           QStringLiteral("HOST:PORT")};
     QCommandLineOption encoding{QStringLiteral("encoding"), QStringLiteral("Show and send text in this encoding."),
                                 QStringLiteral("NAME")};
     QCommandLineOption hex{QStringLiteral("hex"), QStringLiteral("Show what is received as HEX.")};
@@ -31,7 +36,7 @@ struct Options {
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {tcpServer, tcpClient, encoding, hex, language, settings, version, help};
+        return {tcpServer, tcpClient, udp, encoding, hex, language, settings, version, help};
     }
 };
 
@@ -68,14 +73,16 @@ Result<CommandLine, QString> read(const QCommandLineParser& parser, const Option
     line.helpText = withUsageOfOurs(parser.helpText());
     line.hex = parser.isSet(options.hex);
 
-    const QStringList servers = parser.values(options.tcpServer);
-    const QStringList clients = parser.values(options.tcpClient);
-    if (servers.size() + clients.size() > 1)
-        return QStringLiteral("only one of --tcp-server and --tcp-client can be given, and only once");
-    if (!servers.isEmpty() || !clients.isEmpty()) {
+    for (const auto& [option, protocol] :
+         {std::pair{&options.tcpServer, Protocol::TcpServer}, std::pair{&options.tcpClient, Protocol::TcpClient},
+          std::pair{&options.udp, Protocol::Udp}}) {
+        const QStringList values = parser.values(*option);
+        if (values.isEmpty())
+            continue;
+        if (line.open || values.size() > 1)
+            return QStringLiteral("only one of --tcp-server, --tcp-client and --udp can be given, and only once");
         const Result<SessionEndpoint, QString> endpoint =
-            servers.isEmpty() ? parseEndpoint(Protocol::TcpClient, QStringLiteral("tcp-client"), clients.first())
-                              : parseEndpoint(Protocol::TcpServer, QStringLiteral("tcp-server"), servers.first());
+            parseEndpoint(protocol, option->names().constFirst(), values.constFirst());
         if (!endpoint)
             return endpoint.error();
         line.open = endpoint.value();

@@ -11,6 +11,7 @@
 #include <QIcon>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <algorithm>
 #include <csignal>
@@ -100,10 +101,17 @@ void describeApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(NETASSISTANT_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("netassistant"));
     initResources();
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
     // The style of Windows 95 is what Qt falls back to on some systems.
     if (QApplication::style()->name() == QLatin1String("windows"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+}
+
+/// Loading what draws an SVG takes long enough to be seen, so the window comes first.
+void setIconSoon()
+{
+    constexpr int kSoonMs = 100;
+    QTimer::singleShot(kSoonMs, QCoreApplication::instance(),
+                       [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg"))); });
 }
 
 /// What the command line says counts for this window, before what is remembered.
@@ -153,6 +161,7 @@ int main(int argc, char* argv[])
     if (loaded.trouble)
         window.sessionView().session().tell(*loaded.trouble);
     window.show();
+    setIconSoon();
     applyTo(window, line);
     return QApplication::exec();
 }

@@ -47,14 +47,15 @@ void AboutDialog::changeEvent(QEvent* event)
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Network Debugging Assistant"));
-    m_text->setText(QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p><p>%5<br>%6<br>%7</p>")
-                        .arg(tr("Network Debugging Assistant"), QCoreApplication::applicationVersion(),
-                             tr("Plays one end of a network conversation by hand: a TCP server or a TCP client."),
-                             tr("Free software under the MIT licence."),
-                             tr("Qt %1 (built with %2), under the GNU LGPL, version 3")
-                                 .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR)),
-                             tr("utf8proc, under the MIT licence; Unicode data under the Unicode licence"),
-                             tr("There is no warranty, to the extent that the law permits.")));
+    m_text->setText(
+        QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p><p>%5<br>%6<br>%7</p>")
+            .arg(tr("Network Debugging Assistant"), QCoreApplication::applicationVersion(),
+                 tr("Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket."),
+                 tr("Free software under the MIT licence."),
+                 tr("Qt %1 (built with %2), under the GNU LGPL, version 3")
+                     .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR)),
+                 tr("utf8proc, under the MIT licence; Unicode data under the Unicode licence"),
+                 tr("There is no warranty, to the extent that the law permits.")));
 }
 
 } // namespace netassist

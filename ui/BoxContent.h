@@ -15,7 +15,7 @@ struct BoxContent {
     QString text;
 
     /// More than a box of text handles with ease; a file of any size can be sent as a file.
-    static constexpr qint64 kMostBytes = qint64{1} << 20;
+    static constexpr qint64 kMostBytes = qint64{256} << 10;
 
     /// Bytes as text in the options' encoding, or as HEX if that is the mode or they are no such text.
     [[nodiscard]] static BoxContent of(QByteArrayView bytes, const PayloadOptions& options);

@@ -25,7 +25,7 @@ namespace netassist {
 namespace {
 
 constexpr int kBarSteps = 1000;
-constexpr int kBarWidth = 140;
+constexpr int kBarHeight = 10;
 constexpr qint64 kMinute = 60;
 
 QString joined(const QStringList& parts)
@@ -66,7 +66,7 @@ FilePanel::FilePanel(QWidget* parent)
     m_interval->setRange(0, FilePacing::kMostIntervalMs);
     m_bar->setRange(0, kBarSteps);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(kBarWidth);
+    m_bar->setFixedHeight(kBarHeight);
     layOut();
     restore({});
 
@@ -157,16 +157,13 @@ void FilePanel::layOut()
     auto* pacing = new QHBoxLayout;
     pacing->setSpacing(6);
     pacing->addWidget(m_paced);
-    pacing->addSpacing(6);
     pacing->addWidget(m_blockLabel);
     pacing->addWidget(m_block);
-    pacing->addSpacing(6);
     pacing->addWidget(m_intervalLabel);
     pacing->addWidget(m_interval);
     pacing->addStretch();
     auto* state = new QHBoxLayout;
     state->setSpacing(6);
-    state->addWidget(m_bar);
     state->addWidget(m_state, 1);
     state->addWidget(m_cancel);
     auto* layout = new QVBoxLayout(this);
@@ -175,6 +172,7 @@ void FilePanel::layOut()
     layout->addLayout(file);
     layout->addLayout(pacing);
     layout->addLayout(state);
+    layout->addWidget(m_bar);
     layout->addStretch();
 }
 
@@ -242,7 +240,7 @@ void FilePanel::retranslate()
     setHint(*m_choose, tr("Choose the file to send"));
     m_paced->setText(tr("In blocks"));
     setHint(*m_paced, tr("Send the file in blocks of one size with a pause between them, not as fast as it is taken"));
-    m_blockLabel->setText(tr("Bytes per block"));
+    m_blockLabel->setText(tr("Block (bytes)"));
     m_block->setAccessibleName(m_blockLabel->text());
     setHint(*m_block, tr("Bytes that are written at once; over UDP, the size of each datagram"));
     m_intervalLabel->setText(tr("Every (ms)"));

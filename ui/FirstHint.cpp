@@ -58,9 +58,18 @@ void FirstHint::place()
 
 void FirstHint::retranslate()
 {
-    const QString first = m_subject == Subject::Listening
-                              ? tr("Press Open at the left to listen for clients, or choose another protocol first.")
-                              : tr("Enter the server's address at the left and press Connect.");
+    QString first;
+    switch (m_subject) {
+    case Subject::Listening:
+        first = tr("Press Open at the left to listen for clients, or choose another protocol first.");
+        break;
+    case Subject::Connecting:
+        first = tr("Enter the server's address at the left and press Connect.");
+        break;
+    case Subject::Datagrams:
+        first = tr("Press Open at the left to exchange datagrams; whom to send to stands above the send box.");
+        break;
+    }
     setText(first + QLatin1String("\n\n") + tr("What is received and sent will stand here."));
     QPalette quiet = parentWidget()->palette();
     if (const QColor color = quietColor(quiet); palette().color(QPalette::WindowText) != color) {

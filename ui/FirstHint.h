@@ -15,7 +15,7 @@ public:
     /// @param ground what it stands on, in the middle; owns it
     FirstHint(const Capture& capture, QWidget* ground);
 
-    enum class Subject : quint8 { Listening, Connecting };
+    enum class Subject : quint8 { Listening, Connecting, Datagrams };
     void setSubject(Subject subject);
 
 protected:

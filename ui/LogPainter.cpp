@@ -33,7 +33,7 @@ RunKind runKind(const Row& row, const Cell& cell)
 } // namespace
 
 LogPainter::LogPainter(const QFont& font, const QPalette& palette, const LogColors& colors)
-    : m_font(font), m_wideFont(font), m_palette(palette), m_colors(colors)
+    : m_font(font), m_palette(palette), m_colors(colors)
 {
     const QFontMetricsF metrics(m_font);
     m_cellWidth = metrics.horizontalAdvance(QLatin1Char('0'));
@@ -41,8 +41,16 @@ LogPainter::LogPainter(const QFont& font, const QPalette& palette, const LogColo
     const double height = std::max(metrics.height(), kLineHeight * QFontInfo(m_font).pixelSize());
     m_lineHeight = static_cast<int>(std::ceil(height));
     m_ascent = static_cast<int>(std::round(metrics.ascent() + (height - metrics.height()) / 2));
-    const double wide = metrics.horizontalAdvance(QStringLiteral("中中")) / 2;
-    m_wideFont.setLetterSpacing(QFont::AbsoluteSpacing, 2 * m_cellWidth - wide);
+}
+
+const QFont& LogPainter::wideFont() const
+{
+    if (!m_wideFont) {
+        m_wideFont = m_font;
+        const double wide = QFontMetricsF(m_font).horizontalAdvance(QStringLiteral("中中")) / 2;
+        m_wideFont->setLetterSpacing(QFont::AbsoluteSpacing, 2 * m_cellWidth - wide);
+    }
+    return *m_wideFont;
 }
 
 bool LogPainter::drawsAmbiguousWide() const
@@ -141,7 +149,7 @@ void LogPainter::paintRun(QPainter& painter, const Row& row, std::size_t first, 
     const QPointF at(xOf(cell.column), top + m_ascent);
     switch (runKind(row, cell)) {
     case RunKind::FullWidth:
-        painter.setFont(m_wideFont);
+        painter.setFont(wideFont());
         break;
     case RunKind::Ascii:
     case RunKind::Single:

@@ -9,6 +9,8 @@
 #include <QPoint>
 #include <QRectF>
 
+#include <optional>
+
 class QPainter;
 
 namespace netassist {
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] QRectF cellRect(const Row& row, std::size_t cell, int top) const;
 
 private:
+    /// Spaced so that full-width characters stand two cells apart.
+    [[nodiscard]] const QFont& wideFont() const;
     [[nodiscard]] QColor colorOf(const Row& row, const Cell& cell) const;
     [[nodiscard]] double xOf(int column) const { return kLeftMargin + column * m_cellWidth; }
     void paintRun(QPainter& painter, const Row& row, std::size_t first, std::size_t end, int top) const;
@@ -46,7 +50,7 @@ private:
     static constexpr int kRightMargin = 6;
 
     QFont m_font;
-    QFont m_wideFont; // spaced so that full-width characters stand two cells apart
+    mutable std::optional<QFont> m_wideFont; // made when first used: opening a font for Chinese takes a while
     QPalette m_palette;
     LogColors m_colors;
     double m_cellWidth = 8;

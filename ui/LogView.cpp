@@ -27,8 +27,8 @@ namespace netassist {
 namespace {
 
 constexpr int kIdleSliceMs = 4;
-constexpr int kBusyIntervalMs = 40; // between slices while data comes in
-constexpr qint64 kBusyMs = 200;     // data came in not longer ago than this
+constexpr int kBusyIntervalMs = 40;                // between slices while data comes in
+constexpr qint64 kBusyMs = 200;                    // data came in not longer ago than this
 constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
 
 QString logClipboardHex(const QByteArray& bytes)
@@ -38,7 +38,8 @@ QString logClipboardHex(const QByteArray& bytes)
 
 } // namespace
 
-LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent),
+LogView::LogView(QWidget* parent)
+    : QAbstractScrollArea(parent),
       m_newData(new QToolButton(viewport())),
       m_dataFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
@@ -96,9 +97,10 @@ void LogView::setCapture(Capture* capture)
 void LogView::setViewSettings(const ViewSettings& settings)
 {
     const int columns = m_settings.columns;
+    const bool wideAmbiguous = m_settings.wideAmbiguous;
     m_settings = settings;
     m_settings.columns = columns;
-    m_settings.wideAmbiguous = m_painter->drawsAmbiguousWide();
+    m_settings.wideAmbiguous = wideAmbiguous;
     m_selection.clear(); // its ends need not be character borders any more
     forgetHint();
     if (m_layout) {
@@ -143,6 +145,7 @@ void LogView::refresh()
         return;
     }
     m_dirty = false;
+    measureWideCharacters();
     const qint64 before = m_layout->rowCount();
     m_layout->sync();
     if (!m_dragging) {
@@ -227,19 +230,33 @@ void LogView::applyGeometry()
     if (m_window) {
         m_window->setHeight(viewport()->height() / m_painter->lineHeight());
     }
-    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
-    if (columns != m_settings.columns || wideAmbiguous != m_settings.wideAmbiguous) {
+    if (columns != m_settings.columns) {
         m_settings.columns = columns;
-        m_settings.wideAmbiguous = wideAmbiguous;
         if (m_layout) {
             m_layout->setSettings(m_settings);
         }
     }
-    placeNewDataButton();
+    if (!m_newData->isHidden()) {
+        placeNewDataButton();
+    }
     if (isWorthWork()) {
         refresh();
     } else {
         m_dirty = true;
+    }
+}
+
+// Opening a font for Chinese takes as long as starting the rest: not before there is something to show.
+void LogView::measureWideCharacters()
+{
+    if (m_measuredWide || m_capture->isEmpty()) {
+        return;
+    }
+    m_measuredWide = true;
+    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
+    if (wideAmbiguous != m_settings.wideAmbiguous) {
+        m_settings.wideAmbiguous = wideAmbiguous;
+        m_layout->setSettings(m_settings);
     }
 }
 
@@ -468,7 +485,9 @@ void LogView::retranslate()
     setAccessibleName(tr("Data log"));
     m_newData->setText(tr("New data below ↓"));
     m_newData->setToolTip(tr("Go to the end and follow it"));
-    placeNewDataButton();
+    if (!m_newData->isHidden()) {
+        placeNewDataButton();
+    }
 }
 
 void LogView::placeNewDataButton()

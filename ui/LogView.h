@@ -108,6 +108,7 @@ private:
     void retranslate();
     void placeNewDataButton();
     void dragTo(QPoint point);
+    void measureWideCharacters();
     void applyLook();
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
@@ -138,6 +139,7 @@ private:
     QColor m_sentColor;
     bool m_dragging = false;
     bool m_dirty = true;
+    bool m_measuredWide = false; ///< of the present font
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;
     qint64 m_hintedAt = 0;      ///< undecodable bytes when the hint was last looked for

@@ -58,6 +58,7 @@ void LogView::setZoomSteps(int steps)
 
 void LogView::applyLook()
 {
+    m_measuredWide = false;
     QFont font = m_dataFont;
     font.setPointSize(std::clamp(pointsOf(font) + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
     font.setStyleHint(QFont::Monospace);

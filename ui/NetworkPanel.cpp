@@ -26,6 +26,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
       m_host(new HostCombo(this)),
       m_portLabel(new QLabel(this)),
       m_port(new PortEdit(this)),
+      m_connection(new QPushButton(this)),
       m_lamp(new Lamp(this)),
       m_open(new QPushButton(this))
 {
@@ -34,6 +35,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
     m_portLabel->setBuddy(m_port);
     m_protocol->addItem(QString(), static_cast<int>(Protocol::TcpServer));
     m_protocol->addItem(QString(), static_cast<int>(Protocol::TcpClient));
+    m_protocol->addItem(QString(), static_cast<int>(Protocol::Udp));
     m_open->setMinimumHeight(30);
 
     auto* layout = new QVBoxLayout(this);
@@ -48,6 +50,8 @@ NetworkPanel::NetworkPanel(QWidget* parent)
     layout->addWidget(m_portLabel);
     layout->addWidget(m_port);
     layout->addSpacing(6);
+    layout->addWidget(m_connection);
+    layout->addSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_lamp);
@@ -56,6 +60,8 @@ NetworkPanel::NetworkPanel(QWidget* parent)
 
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &NetworkPanel::pickProtocol);
     connect(m_host, &QComboBox::editTextChanged, this, &NetworkPanel::changed);
+    connect(m_host, &QComboBox::textActivated, this, &NetworkPanel::pickPast);
+    connect(m_connection, &QPushButton::clicked, this, &NetworkPanel::connectionOptionsRequested);
     connect(m_host, &HostCombo::returnPressed, this, &NetworkPanel::openIfClosed);
     connect(m_port, &QSpinBox::valueChanged, this, &NetworkPanel::changed);
     connect(m_port, &PortEdit::returnPressed, this, &NetworkPanel::openIfClosed);
@@ -92,7 +98,10 @@ void NetworkPanel::setState(TransportState state)
 void NetworkPanel::rememberHost()
 {
     QStringList& hosts = side(m_shown).pastHosts;
-    const QString host = m_host->host();
+    const std::optional<quint16> port = m_port->port();
+    QString host = m_host->host();
+    if (m_shown == Protocol::TcpClient && !host.isEmpty() && port)
+        host = Endpoint{host, *port}.toString();
     if (host.isEmpty() || hosts.value(0) == host)
         return;
     hosts.removeAll(host);
@@ -132,7 +141,7 @@ void NetworkPanel::store(Preferences& preferences) const
 {
     Side local = m_local;
     Side remote = m_remote;
-    Side& shown = m_shown == Protocol::TcpServer ? local : remote;
+    Side& shown = m_shown == Protocol::TcpClient ? remote : local;
     shown.host = m_host->host();
     shown.port = m_port->port().value_or(shown.port);
     preferences.protocol = protocol();
@@ -162,12 +171,13 @@ void NetworkPanel::showFields()
 {
     m_shown = protocol();
     const Side& shown = side(m_shown);
-    const bool server = m_shown == Protocol::TcpServer;
+    const bool isClient = m_shown == Protocol::TcpClient;
     m_host->setPastHosts(shown.pastHosts);
-    m_host->setOffersLocalAddresses(server);
+    m_host->setOffersLocalAddresses(!isClient);
     m_host->setHost(shown.host);
-    m_port->setZeroAllowed(server);
+    m_port->setZeroAllowed(!isClient);
     m_port->setPort(shown.port);
+    m_connection->setVisible(isClient);
     retranslate();
     Q_EMIT protocolChanged(m_shown);
 }
@@ -179,6 +189,17 @@ void NetworkPanel::pickProtocol()
     Q_EMIT changed();
 }
 
+/// What a client was connected to fills in both fields.
+void NetworkPanel::pickPast(const QString& entry)
+{
+    if (m_shown != Protocol::TcpClient)
+        return;
+    if (const Result<Endpoint, QString> endpoint = Endpoint::parse(entry)) {
+        m_host->setHost(endpoint.value().host);
+        m_port->setPort(endpoint.value().port);
+    }
+}
+
 void NetworkPanel::openIfClosed()
 {
     if (m_state == TransportState::Closed)
@@ -187,18 +208,31 @@ void NetworkPanel::openIfClosed()
 
 void NetworkPanel::retranslate()
 {
-    const bool server = m_shown == Protocol::TcpServer;
+    const bool isClient = m_shown == Protocol::TcpClient;
+    const bool isUdp = m_shown == Protocol::Udp;
     setTitle(tr("Network"));
     m_protocolLabel->setText(tr("Protocol"));
     m_protocol->setItemText(0, tr("TCP Server"));
     m_protocol->setItemText(1, tr("TCP Client"));
-    setHint(*m_protocol, tr("Wait for connections (server), or connect to a server (client)"));
-    m_hostLabel->setText(server ? tr("Local host") : tr("Remote host"));
-    setHint(*m_host, server ? tr("Address to listen on; 0.0.0.0 or :: for all of this machine's addresses")
-                            : tr("Name or address of the server to connect to"));
-    m_portLabel->setText(server ? tr("Local port") : tr("Remote port"));
-    setHint(*m_port, server ? tr("Port to listen on, 1 to 65535; 0 takes any free one")
-                            : tr("Port of the server to connect to, 1 to 65535"));
+    m_protocol->setItemText(2, QStringLiteral("UDP"));
+    setHint(*m_protocol,
+            tr("Wait for connections (server), connect to a server (client), or exchange datagrams (UDP)"));
+    m_hostLabel->setText(isClient ? tr("Remote host") : tr("Local host"));
+    m_portLabel->setText(isClient ? tr("Remote port") : tr("Local port"));
+    if (isClient) {
+        setHint(*m_host,
+                tr("Name or address of the server to connect to; the list has those of before, with their ports"));
+        setHint(*m_port, tr("Port of the server to connect to, 1 to 65535"));
+    } else if (isUdp) {
+        setHint(*m_host,
+                tr("Address to receive at and to send from; 0.0.0.0 or :: for all of this machine's addresses"));
+        setHint(*m_port, tr("Port to receive at and to send from, 1 to 65535; 0 takes any free one"));
+    } else {
+        setHint(*m_host, tr("Address to listen on; 0.0.0.0 or :: for all of this machine's addresses"));
+        setHint(*m_port, tr("Port to listen on, 1 to 65535; 0 takes any free one"));
+    }
+    m_connection->setText(tr("Connection\u2026"));
+    setHint(*m_connection, tr("Where to connect from, how long to try, and whether to connect again"));
     m_protocol->setAccessibleName(m_protocolLabel->text());
     m_host->setAccessibleName(m_hostLabel->text());
     m_host->lineEdit()->setAccessibleName(m_hostLabel->text());
@@ -208,13 +242,17 @@ void NetworkPanel::retranslate()
 
 void NetworkPanel::retranslateState()
 {
-    const bool server = m_shown == Protocol::TcpServer;
+    const bool isClient = m_shown == Protocol::TcpClient;
+    const bool isUdp = m_shown == Protocol::Udp;
     if (m_state == TransportState::Closed) {
-        m_open->setText(server ? tr("Open") : tr("Connect"));
-        setHint(*m_open, server ? tr("Start listening (F5)") : tr("Connect to the server (F5)"));
-    } else if (server) {
+        m_open->setText(isClient ? tr("Connect") : tr("Open"));
+        setHint(*m_open, isClient ? tr("Connect to the server (F5)")
+                         : isUdp  ? tr("Open the UDP socket (F5)")
+                                  : tr("Start listening (F5)"));
+    } else if (!isClient) {
         m_open->setText(tr("Close"));
-        setHint(*m_open, tr("Stop listening and disconnect all clients (F5)"));
+        setHint(*m_open, isUdp ? tr("Close the UDP socket and leave all groups (F5)")
+                               : tr("Stop listening and disconnect all clients (F5)"));
     } else if (m_state == TransportState::Opening) {
         m_open->setText(tr("Connecting"));
         setHint(*m_open, tr("Connecting to the server; click to cancel (F5)"));

@@ -25,7 +25,7 @@ public:
 
     void setEndpoint(const SessionEndpoint& endpoint);
     void setState(TransportState state);
-    /// The host in use goes to the front of those offered.
+    /// The host in use goes to the front of those offered; for a client together with its port.
     void rememberHost();
     /// As if the button were clicked.
     void openOrClose();
@@ -40,6 +40,7 @@ Q_SIGNALS:
     void portRefused(const QString& typed);
     void closeRequested();
     void protocolChanged(netassist::Protocol protocol);
+    void connectionOptionsRequested();
     void changed();
 
 protected:
@@ -54,7 +55,8 @@ private:
     };
 
     [[nodiscard]] Protocol protocol() const;
-    [[nodiscard]] Side& side(Protocol protocol) { return protocol == Protocol::TcpServer ? m_local : m_remote; }
+    [[nodiscard]] Side& side(Protocol protocol) { return protocol == Protocol::TcpClient ? m_remote : m_local; }
+    void pickPast(const QString& entry);
     void keepFields();
     void showFields();
     void pickProtocol();
@@ -68,6 +70,7 @@ private:
     HostCombo* m_host;
     QLabel* m_portLabel;
     PortEdit* m_port;
+    QPushButton* m_connection;
     Lamp* m_lamp;
     QPushButton* m_open;
     Side m_local;

@@ -88,6 +88,12 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
         Q_EMIT submitted();
         return;
     }
+    const bool up = event->key() == Qt::Key_Up;
+    if ((up || event->key() == Qt::Key_Down) && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+        event->accept();
+        Q_EMIT historyWalked(up);
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
@@ -139,7 +145,9 @@ void PayloadEdit::retranslate()
 {
     setAccessibleName(tr("Data to send"));
     setPlaceholderText(tr("Data to send"));
-    setHint(*this, tr("What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file"));
+    setHint(*this,
+            tr("What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file "
+               "dropped here is sent as a file"));
 }
 
 } // namespace netassist

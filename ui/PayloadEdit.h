@@ -31,6 +31,8 @@ Q_SIGNALS:
     void fileDropped(const QString& path);
     /// A file's content is wanted in the box.
     void loadRequested();
+    /// Ctrl+Up (older) or Ctrl+Down.
+    void historyWalked(bool older);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -46,6 +46,22 @@ void PayloadHint::setConversionError(PayloadMode wanted, const PayloadError& err
     refresh();
 }
 
+void PayloadHint::setTooLarge(qint64 bytes, qint64 limit)
+{
+    m_kind = Kind::TooLarge;
+    m_bytes = bytes;
+    m_limit = limit;
+    refresh();
+}
+
+void PayloadHint::setRepeat(const std::optional<Repeat>& repeat)
+{
+    if (m_repeat == repeat)
+        return;
+    m_repeat = repeat;
+    refresh();
+}
+
 void PayloadHint::setWaitingBytes(qint64 bytes)
 {
     if (m_waiting == bytes)
@@ -84,6 +100,14 @@ void PayloadHint::refresh()
         text = m_wanted == PayloadMode::Hex ? tr("Cannot be converted to HEX. %1").arg(errorText())
                                             : tr("Cannot be converted to text. %1").arg(errorText());
         break;
+    case Kind::TooLarge:
+        text = tr("%1 bytes are more than a datagram holds: at most %2").arg(m_bytes).arg(m_limit);
+        break;
+    }
+    if (m_repeat) {
+        text += QStringLiteral("  \u00B7  ") + tr("%1 sent").arg(m_repeat->sent);
+        if (m_repeat->skipped > 0)
+            text += tr(", %1 skipped").arg(m_repeat->skipped);
     }
     if (m_waiting > 0)
         text += QStringLiteral("  \u00B7  ") + tr("%1 waiting to be sent").arg(byteCountText(m_waiting));

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace netassist {
 
 class ElidedLabel;
@@ -20,6 +22,16 @@ public:
     void setError(const PayloadError& error);
     /// Why the box could not be converted to the other mode; stays until the next setByteCount() or setError().
     void setConversionError(PayloadMode wanted, const PayloadError& error);
+    /// The box holds more bytes than a datagram can.
+    void setTooLarge(qint64 bytes, qint64 limit);
+    /// How far repeating has come.
+    struct Repeat {
+        qint64 sent = 0;
+        qint64 skipped = 0; ///< times that it was not sent since what was sent before still waited
+
+        friend bool operator==(const Repeat&, const Repeat&) = default;
+    };
+    void setRepeat(const std::optional<Repeat>& repeat);
     /// Bytes accepted for sending that the system has not taken yet.
     void setWaitingBytes(qint64 bytes);
 
@@ -27,7 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Kind : quint8 { Count, Error, ConversionError };
+    enum class Kind : quint8 { Count, Error, ConversionError, TooLarge };
 
     [[nodiscard]] QString errorText() const;
     void refresh();
@@ -35,7 +47,9 @@ private:
     ElidedLabel* m_label;
     Kind m_kind = Kind::Count;
     qint64 m_bytes = 0;
+    qint64 m_limit = 0;
     qint64 m_waiting = 0;
+    std::optional<Repeat> m_repeat;
     PayloadError m_error;
     PayloadMode m_wanted = PayloadMode::Text;
 };

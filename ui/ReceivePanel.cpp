@@ -65,7 +65,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     connect(m_logMode, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_autoLineFeed, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
     connect(m_hide, &QCheckBox::toggled, this, &ReceivePanel::settingsChanged);
-    connect(m_save, &QCheckBox::clicked, this, &ReceivePanel::savePicked);
+    connect(m_save, &QCheckBox::toggled, this, &ReceivePanel::savePicked);
     connect(m_autoScroll, &QCheckBox::toggled, this, &ReceivePanel::autoScrollToggled);
     connect(m_clear, &QPushButton::clicked, this, &ReceivePanel::clearRequested);
     retranslate();
@@ -105,6 +105,7 @@ void ReceivePanel::setAutoScroll(bool on)
 
 void ReceivePanel::setSaving(bool on)
 {
+    const QSignalBlocker blocker(m_save);
     m_save->setChecked(on);
 }
 

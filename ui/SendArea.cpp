@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendArea.h"
 
+#include "app/net/HostText.h"
+#include "app/net/UdpTransport.h"
+#include "app/payload/DynamicContext.h"
+#include "app/payload/DynamicText.h"
 #include "app/text/Encoding.h"
 #include "ui/DroppedFile.h"
 #include "ui/FilePanel.h"
@@ -8,6 +12,7 @@
 #include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
 #include "ui/SendRow.h"
+#include "ui/UdpPeerChoice.h"
 
 #include <QDropEvent>
 #include <QEvent>
@@ -22,11 +27,12 @@ namespace {
 constexpr qsizetype kReadAtOnce = qsizetype{256} << 10;
 constexpr int kPauseMs = 250;
 
-Result<QByteArray, PayloadError> bytesOf(const QString& text, const PayloadOptions& options)
+/// What the box itself amounts to.
+Result<QByteArray, PayloadError> bytesOf(const QString& text, PayloadOptions options)
 {
-    if (options.mode == PayloadMode::Hex)
-        return parseHex(text);
-    return parseText(text, *options.encoding, options.escapes);
+    options.checksum.reset();
+    options.ending = Ending::None;
+    return buildPayload(text, options);
 }
 
 PayloadError errorAt(const QString& text, qsizetype position, const QString& reason)
@@ -46,8 +52,8 @@ SendArea::SendArea(QWidget* parent)
     : QWidget(parent),
       m_row(new SendRow(this)),
       m_edit(new PayloadEdit(this)),
-      m_file(new FilePanel(this)),
       m_hint(new PayloadHint(this)),
+      m_file(new FilePanel(this)),
       m_send(new QPushButton(this))
 {
     m_options.encoding = &Encoding::utf8();
@@ -83,12 +89,15 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
     connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
     connect(m_file, &FilePanel::submitted, this, &SendArea::send);
+    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
+    connect(&udpPeers(), &UdpPeerChoice::remoteChanged, this, &SendArea::read);
+    connect(&udpPeers(), &UdpPeerChoice::returnPressed, this, &SendArea::send);
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
-    connect(m_row, &SendRow::clearBoxRequested, m_edit, &QPlainTextEdit::clear);
+    connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
     retranslate();
 }
 
@@ -106,6 +115,13 @@ bool SendArea::convertTo(PayloadMode mode)
     const Result<QByteArray, PayloadError> bytes = bytesOf(text, m_options);
     if (!bytes) {
         showConversionError(mode, bytes.error());
+        return false;
+    }
+    if (const qsizetype placeholder = firstPlaceholder(text, m_options); placeholder >= 0) {
+        // What is filled in is not the same in both: digits here are bytes there.
+        showConversionError(
+            mode, errorAt(text, placeholder,
+                          tr("what ${…} is filled in with has another meaning there; the box stays as it is")));
         return false;
     }
     QString converted;
@@ -146,17 +162,33 @@ void SendArea::setSendsFile(bool on)
     updateButton();
 }
 
-void SendArea::setServer(bool on)
+void SendArea::setProtocol(Protocol protocol)
 {
-    m_server = on;
-    m_row->setClientsShown(on);
-    updateButton();
+    m_protocol = protocol;
+    m_row->setProtocol(protocol);
+    read();
+}
+
+UdpPeerChoice& SendArea::udpPeers()
+{
+    return m_row->udpPeers();
+}
+
+const UdpPeerChoice& SendArea::udpPeers() const
+{
+    return m_row->udpPeers();
+}
+
+bool SendArea::isSomebodyThere() const
+{
+    return m_somebodyThere && chosenConnection().has_value() && (!isUdp() || udpPeers().endpoint().has_value());
 }
 
 void SendArea::setPeers(const QList<PeerInfo>& peers)
 {
     m_row->setPeers(peers);
-    setSomebodyThere(!peers.isEmpty());
+    if (!isUdp()) // it can send to those that it has never heard
+        setSomebodyThere(!peers.isEmpty());
 }
 
 void SendArea::setSomebodyThere(bool on)
@@ -174,7 +206,7 @@ void SendArea::setWaitingBytes(qint64 bytes)
 
 std::optional<ConnectionId> SendArea::chosenConnection() const
 {
-    return m_server ? m_row->chosenConnection() : 0;
+    return m_protocol == Protocol::TcpServer ? m_row->chosenConnection() : 0;
 }
 
 QString SendArea::text() const
@@ -197,26 +229,78 @@ void SendArea::focusBox()
     m_edit->setFocus();
 }
 
+Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const
+{
+    PayloadOptions options = m_options;
+    options.checksum = checksum;
+    return buildParts(m_edit->text(), options);
+}
+
 void SendArea::send()
 {
+    if (m_repeating || (m_repeats && !m_sendsFile && (isUdp() || !m_edit->text().isEmpty()) && isSomebodyThere()))
+        Q_EMIT repeatToggled();
+    else if (m_sendsFile)
+        sendFile();
+    else
+        sendNow();
+}
+
+void SendArea::sendFile()
+{
     const std::optional<ConnectionId> to = chosenConnection();
-    if (m_sendsFile) {
-        m_file->look();
-        if (m_send->isEnabled() && to)
-            Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
-        return;
-    }
+    m_file->look();
+    if (m_send->isEnabled() && to)
+        Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
+}
+
+SendArea::Sending SendArea::sendNow()
+{
     const QString text = m_edit->text();
-    if (text.isEmpty() || !m_somebodyThere || !to)
-        return;
+    const std::optional<ConnectionId> to = chosenConnection();
+    if (!isSomebodyThere() || !to)
+        return Sending::NobodyThere;
+    if (text.isEmpty() && !isUdp()) // an empty datagram is one too
+        return Sending::BoxEmpty;
     // Built from what the box holds now, whatever has been read of it before.
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
-    if (!payload) {
+    if (!payload || (isUdp() && payload.value().size() > datagramLimit())) {
         read();
-        return;
+        return Sending::BoxWrong;
     }
-    if (!payload.value().isEmpty())
+    if (payload.value().isEmpty() && !isUdp())
+        return Sending::BoxEmpty;
+    if (m_options.dynamics != nullptr && m_options.dynamics->isPeerUsed()) {
+        Q_EMIT sendForPeerRequested(text, *to);
+    } else {
+        if (m_options.dynamics != nullptr)
+            m_options.dynamics->advance();
         Q_EMIT sendRequested(payload.value(), *to);
+    }
+    Q_EMIT sent();
+    return Sending::Sent;
+}
+
+void SendArea::showError(const PayloadError& error)
+{
+    m_edit->markError(error.position, error.length);
+    m_hint->setError(error);
+}
+
+void SendArea::setRepeats(bool on)
+{
+    m_repeats = on;
+    if (!on)
+        m_hint->setRepeat(std::nullopt);
+    updateButton();
+}
+
+void SendArea::showRepeat(bool running, qint64 sent, qint64 skipped)
+{
+    m_repeating = running;
+    if (m_repeats)
+        m_hint->setRepeat(PayloadHint::Repeat{sent, skipped});
+    updateButton();
 }
 
 void SendArea::changeEvent(QEvent* event)
@@ -242,6 +326,13 @@ void SendArea::dropEvent(QDropEvent* event)
     Q_EMIT fileDropped(path);
 }
 
+void SendArea::clearBox()
+{
+    if (m_options.dynamics != nullptr)
+        m_options.dynamics->restartCounters();
+    m_edit->clear();
+}
+
 void SendArea::readSoon()
 {
     if (m_edit->document()->characterCount() <= kReadAtOnce)
@@ -257,9 +348,13 @@ void SendArea::read()
     const Result<QByteArray, PayloadError> payload = buildPayload(text, m_options);
     m_boxEmpty = text.isEmpty();
     if (payload) {
-        m_payloadBytes = m_boxEmpty ? 0 : payload.value().size();
+        m_payloadBytes = m_boxEmpty && !isUdp() ? 0 : payload.value().size();
+        m_tooLarge = isUdp() && m_payloadBytes > datagramLimit();
         m_edit->clearMark();
-        m_hint->setByteCount(m_payloadBytes);
+        if (m_tooLarge)
+            m_hint->setTooLarge(m_payloadBytes, datagramLimit());
+        else
+            m_hint->setByteCount(m_payloadBytes);
     } else {
         m_payloadBytes = -1;
         m_edit->markError(payload.error().position, payload.error().length);
@@ -270,12 +365,19 @@ void SendArea::read()
 
 void SendArea::updateButton()
 {
-    const QString why = whyNothingIsSent();
+    m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
+    const QString why = m_repeating ? QString() : whyNothingIsSent();
     m_send->setEnabled(why.isEmpty());
-    if (!why.isEmpty())
+    if (m_repeating)
+        setHint(*m_send, tr("Stop repeating (Ctrl+Enter)"));
+    else if (!why.isEmpty())
         setHint(*m_send, why);
     else if (m_sendsFile)
         setHint(*m_send, tr("Send the file (Ctrl+Enter)"));
+    else if (m_repeats)
+        setHint(*m_send, tr("Start repeating what is in the box (Ctrl+Enter)"));
+    else if (m_payloadBytes == 0)
+        setHint(*m_send, tr("Send an empty datagram (Ctrl+Enter)"));
     else if (m_file->isRunning())
         setHint(*m_send, tr("Send what is in the box (Ctrl+Enter), behind the file that is being sent"));
     else
@@ -290,14 +392,28 @@ QString SendArea::whyNothingIsSent() const
         return tr("There is nothing to send: choose a file");
     if (!m_sendsFile && m_payloadBytes < 0)
         return tr("Nothing is sent while the box holds an error: the line below says which");
-    if (!m_sendsFile && m_payloadBytes == 0)
+    if (!m_sendsFile && m_tooLarge && m_payloadBytes > 0)
+        return tr("The box holds more than fits into a datagram: the line below says how much");
+    if (!m_sendsFile && m_payloadBytes == 0 && !isUdp())
         return tr("There is nothing to send: type it into the box");
+    if (!m_somebodyThere && isUdp())
+        return tr("The UDP socket is not open: open it first");
+    if (isUdp() && !udpPeers().endpoint())
+        return tr("The remote host is not complete: write it like 127.0.0.1:8080");
     if (!m_somebodyThere)
-        return m_server ? tr("There is nobody to send to: no client is connected")
+        return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
                         : tr("There is nobody to send to: connect to a server first");
     if (!chosenConnection().has_value())
         return tr("The client that was chosen has gone: choose another one, or all clients");
     return {};
+}
+
+/// A name may turn out to be of either family.
+qint64 SendArea::datagramLimit() const
+{
+    const std::optional<Endpoint> to = udpPeers().endpoint();
+    const bool isIPv4 = to && literalAddress(to->host).protocol() == QAbstractSocket::IPv4Protocol;
+    return isIPv4 ? UdpTransport::kLimitIPv4 : UdpTransport::kLimitIPv6;
 }
 
 void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error)
@@ -309,7 +425,6 @@ void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error
 
 void SendArea::retranslate()
 {
-    m_send->setText(tr("Send"));
     read();
 }
 

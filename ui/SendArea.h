@@ -18,6 +18,7 @@ class FilePanel;
 class PayloadEdit;
 class PayloadHint;
 class SendRow;
+class UdpPeerChoice;
 
 /// Everything below the log: whom to send to, the box, what it amounts to, and the button.
 class SendArea final : public QWidget {
@@ -37,8 +38,10 @@ public:
     void setSendsFile(bool on);
     [[nodiscard]] FilePanel& filePanel() { return *m_file; }
 
-    void setServer(bool on);
-    /// The clients to choose from.
+    void setProtocol(Protocol protocol);
+    [[nodiscard]] UdpPeerChoice& udpPeers();
+    [[nodiscard]] const UdpPeerChoice& udpPeers() const;
+    /// Those to choose from.
     void setPeers(const QList<PeerInfo>& peers);
     void setSomebodyThere(bool on);
     void setWaitingBytes(qint64 bytes);
@@ -50,14 +53,37 @@ public:
     void setBoxFont(const QFont& font);
     void focusBox();
 
-    /// Sends the file or the box's payload if there is one and somebody to get it.
+    /// Whether somebody gets what is sent now.
+    [[nodiscard]] bool isSomebodyThere() const;
+    /// What the box amounts to with another checksum.
+    [[nodiscard]] Result<PayloadParts, PayloadError> preview(const ChecksumSettings& checksum) const;
+
+    /// As the button does: sends the file, or the box's payload if there is one and somebody to get it, or starts or
+    /// stops repeating that.
     void send();
+    enum class Sending : quint8 { Sent, BoxEmpty, BoxWrong, NobodyThere };
+    /// Once, at once.
+    Sending sendNow();
+    /// Whether the button repeats.
+    void setRepeats(bool on);
+    /// The text cannot be sent to those it was meant for.
+    void showError(const PayloadError& error);
+    /// How far it has come; while it runs the button stops it.
+    void showRepeat(bool running, qint64 sent, qint64 skipped);
 
 Q_SIGNALS:
     void sendRequested(const QByteArray& payload, netassist::ConnectionId to);
     void sendFileRequested(const QString& path, netassist::ConnectionId to, const netassist::FilePacing& pacing);
     void fileDropped(const QString& path);
     void loadRequested();
+    /// What is to be sent has something of the peer in it, so the payload is not made yet.
+    void sendForPeerRequested(const QString& text, netassist::ConnectionId to);
+    /// The button was pressed while it repeats.
+    void repeatToggled();
+    /// What the box holds was sent.
+    void sent();
+    /// The send before (or behind) the one in the box is wanted there.
+    void historyWalked(bool older);
     void chosenConnectionChanged();
     void disconnectRequested(netassist::ConnectionId connection);
     void clearLogRequested();
@@ -69,8 +95,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void clearBox();
     void readSoon();
     void read();
+    void sendFile();
+    [[nodiscard]] bool isUdp() const { return m_protocol == Protocol::Udp; }
+    [[nodiscard]] qint64 datagramLimit() const;
     void updateButton();
     [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
@@ -78,16 +108,19 @@ private:
 
     SendRow* m_row;
     PayloadEdit* m_edit;
-    FilePanel* m_file;
     PayloadHint* m_hint;
+    FilePanel* m_file;
     QPushButton* m_send;
     PayloadOptions m_options;
     QTimer m_readLater;
     qint64 m_payloadBytes = 0; ///< < 0: the box holds an error
-    bool m_server = true;
+    Protocol m_protocol = Protocol::TcpServer;
+    bool m_tooLarge = false; ///< for a datagram
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
     bool m_sendsFile = false;
+    bool m_repeats = false;   ///< Send starts repeating
+    bool m_repeating = false; ///< Send stops it
 };
 
 } // namespace netassist

@@ -21,9 +21,8 @@ SendFile::SendFile(Session& session, SendPanel& panel, SendArea& area, QWidget* 
         Q_EMIT changed();
     });
     connect(&area, &SendArea::fileDropped, this, [this, &file](const QString& path) {
-        if (m_session->fileSender().isRunning())
-            return; // its path stands there
-        file.setPath(path);
+        if (!m_session->fileSender().isRunning()) // else the panel shows which one has to end first
+            file.setPath(path);
         setSendsFile(true);
         Q_EMIT changed();
     });

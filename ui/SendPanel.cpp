@@ -3,8 +3,11 @@
 
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
+#include "ui/ChecksumRow.h"
 #include "ui/EncodingCombo.h"
+#include "ui/EscapeList.h"
 #include "ui/Hint.h"
+#include "ui/RepeatRow.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -12,10 +15,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -37,9 +39,13 @@ SendPanel::SendPanel(QWidget* parent)
       m_encodingLabel(new QLabel(this)),
       m_encoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
-      m_escapeList(new QToolButton(this)),
+      m_escapeList(new EscapeList(this)),
       m_endingLabel(new QLabel(this)),
-      m_ending(new QComboBox(this))
+      m_ending(new QComboBox(this)),
+      m_checksum(new ChecksumRow(this)),
+      m_repeat(new RepeatRow(this)),
+      m_quickCommands(new QPushButton(this)),
+      m_history(new QPushButton(this))
 {
     m_encodingLabel->setBuddy(m_encoding);
     m_endingLabel->setBuddy(m_ending);
@@ -47,9 +53,6 @@ SendPanel::SendPanel(QWidget* parent)
     m_encoding->setFirstEntry(QString());
     m_encoding->setCurrentIndex(0);
     m_escapes->setChecked(true);
-    m_escapeList->setAutoRaise(true);
-    m_escapeList->setFocusPolicy(Qt::StrongFocus);
-    m_escapeList->setText(QStringLiteral("\u24D8"));
     for (const Ending ending : kEndings)
         m_ending->addItem(QString(), static_cast<int>(ending));
     m_ending->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -74,6 +77,10 @@ SendPanel::SendPanel(QWidget* parent)
     ending->setSpacing(6);
     ending->addWidget(m_endingLabel);
     ending->addWidget(m_ending, 1);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(6);
+    tools->addWidget(m_quickCommands);
+    tools->addWidget(m_history);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(4);
@@ -81,6 +88,9 @@ SendPanel::SendPanel(QWidget* parent)
     layout->addLayout(encoding);
     layout->addLayout(escapes);
     layout->addLayout(ending);
+    layout->addWidget(m_checksum);
+    layout->addWidget(m_repeat);
+    layout->addLayout(tools);
 
     for (const QRadioButton* radio : {m_text, m_hex, m_file}) {
         connect(radio, &QRadioButton::toggled, this, [this](bool on) {
@@ -91,7 +101,10 @@ SendPanel::SendPanel(QWidget* parent)
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
     connect(m_escapes, &QCheckBox::toggled, this, &SendPanel::optionsChanged);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &SendPanel::optionsChanged);
-    connect(m_escapeList, &QToolButton::clicked, this, &SendPanel::showEscapes);
+    connect(m_checksum, &ChecksumRow::changed, this, &SendPanel::optionsChanged);
+    connect(m_repeat, &RepeatRow::changed, this, &SendPanel::optionsChanged);
+    connect(m_quickCommands, &QPushButton::clicked, this, &SendPanel::quickCommandsRequested);
+    connect(m_history, &QPushButton::clicked, this, &SendPanel::historyRequested);
     retranslate();
 }
 
@@ -130,6 +143,8 @@ void SendPanel::restore(const Preferences& preferences)
         m_encoding->restore(preferences.send.encoding, nullptr);
         m_escapes->setChecked(preferences.send.escapes);
         m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.send.ending)));
+        m_checksum->setChecksum(preferences.send.checksum, preferences.checksum);
+        m_repeat->restore(preferences.repeatOn, preferences.repeat);
     }
     Q_EMIT optionsChanged();
 }
@@ -140,6 +155,10 @@ void SendPanel::store(Preferences& preferences) const
     preferences.send.encoding = m_encoding->name();
     preferences.send.escapes = escapes();
     preferences.send.ending = ending();
+    preferences.send.checksum = m_checksum->checksum();
+    preferences.checksum = m_checksum->settings();
+    preferences.repeatOn = m_repeat->isOn();
+    preferences.repeat = m_repeat->settings();
 }
 
 void SendPanel::changeEvent(QEvent* event)
@@ -169,13 +188,8 @@ void SendPanel::showMode()
     m_escapes->setEnabled(m_mode == PayloadMode::Text && !m_sendsFile);
     m_encoding->setEnabled(!m_sendsFile);
     m_ending->setEnabled(!m_sendsFile);
-}
-
-void SendPanel::showEscapes()
-{
-    constexpr int kShownMs = 30000;
-    QToolTip::showText(m_escapeList->mapToGlobal(QPoint(m_escapeList->width(), 0)), m_escapeList->toolTip(),
-                       m_escapeList, {}, kShownMs);
+    m_checksum->setEnabled(!m_sendsFile);
+    m_repeat->setEnabled(!m_sendsFile);
 }
 
 void SendPanel::retranslate()
@@ -192,20 +206,9 @@ void SendPanel::retranslate()
     m_encoding->setFirstEntry(tr("Same as receive"));
     setHint(*m_encoding, tr("Encoding in which text is sent"));
     m_escapes->setText(tr("Parse escapes"));
-    setHint(*m_escapes, tr("In text, \\n, \\xFF and their like stand for the character or byte they name"));
-    m_escapeList->setAccessibleName(tr("Escapes"));
-    m_escapeList->setStatusTip(tr("Show the list of escapes"));
-    m_escapeList->setToolTip(
-        QStringLiteral("<table cellspacing='2'>%1</table>")
-            .arg(tr("<tr><td><code>\\\\</code></td><td>a backslash</td></tr>"
-                    "<tr><td><code>\\n &nbsp; \\r &nbsp; \\t</code></td><td>LF, CR, tab</td></tr>"
-                    "<tr><td><code>\\a &nbsp; \\b &nbsp; \\f &nbsp; \\v</code></td>"
-                    "<td>bell, backspace, form feed, vertical tab</td></tr>"
-                    "<tr><td><code>\\e &nbsp; \\0</code></td><td>escape (1B), NUL (00)</td></tr>"
-                    "<tr><td><code>\\xHH</code></td><td>the byte HH, in every encoding</td></tr>"
-                    "<tr><td><code>\\ooo</code></td><td>the byte with the octal number ooo, up to 377</td></tr>"
-                    "<tr><td><code>\\uXXXX &nbsp; \\UXXXXXXXX</code></td><td>the character with that Unicode number"
-                    "</td></tr>")));
+    setHint(*m_escapes,
+            tr("In text, \\n, \\xFF and their like stand for the character or byte they name, and ${counter} and its "
+               "like are filled in at each send"));
     m_endingLabel->setText(tr("Append ending"));
     m_ending->setAccessibleName(m_endingLabel->text());
     m_ending->setItemText(0, tr("None"));
@@ -216,6 +219,10 @@ void SendPanel::retranslate()
     // The list is wider than the field, so that its longest entry can be read.
     m_ending->view()->setMinimumWidth(m_ending->view()->sizeHintForColumn(0) + kListMargin);
     setHint(*m_ending, tr("Bytes sent behind the content of the box"));
+    m_quickCommands->setText(tr("Quick commands"));
+    setHint(*m_quickCommands, tr("Show the quick commands at the right: messages that are sent with one click"));
+    m_history->setText(tr("History"));
+    setHint(*m_history, tr("Show at the right what was sent before"));
 }
 
 } // namespace netassist

@@ -8,12 +8,15 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
-class QToolButton;
 
 namespace netassist {
 
+class ChecksumRow;
 class EncodingCombo;
+class EscapeList;
+class RepeatRow;
 struct Preferences;
 
 /// What the send box's content means.
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] const Encoding* encoding() const;
     [[nodiscard]] bool escapes() const;
     [[nodiscard]] Ending ending() const;
+    [[nodiscard]] ChecksumRow& checksum() { return *m_checksum; }
+    [[nodiscard]] RepeatRow& repeat() { return *m_repeat; }
 
     void restore(const Preferences& preferences);
     void store(Preferences& preferences) const;
@@ -45,6 +50,8 @@ Q_SIGNALS:
     void filePicked(bool on);
     /// Anything but the mode.
     void optionsChanged();
+    void quickCommandsRequested();
+    void historyRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,7 +59,6 @@ protected:
 private:
     void pick();
     void showMode();
-    void showEscapes();
     void retranslate();
 
     QRadioButton* m_text;
@@ -61,11 +67,15 @@ private:
     QLabel* m_encodingLabel;
     EncodingCombo* m_encoding;
     QCheckBox* m_escapes;
-    QToolButton* m_escapeList;
+    EscapeList* m_escapeList;
     QLabel* m_endingLabel;
     QComboBox* m_ending;
     PayloadMode m_mode = PayloadMode::Text;
     bool m_sendsFile = false;
+    ChecksumRow* m_checksum;
+    RepeatRow* m_repeat;
+    QPushButton* m_quickCommands;
+    QPushButton* m_history;
 };
 
 } // namespace netassist

@@ -1,67 +1,55 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendRow.h"
 
-#include "ui/ClientListModel.h"
+#include "ui/ClientChoice.h"
 #include "ui/Hint.h"
+#include "ui/UdpPeerChoice.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 
 namespace netassist {
 
+namespace {
+
+constexpr int kSpacing = 8;
+constexpr int kUdpPlace = 3; ///< in the first line
+
+} // namespace
+
 SendRow::SendRow(QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
-      m_clientLabel(new QLabel(this)),
-      m_client(new QComboBox(this)),
-      m_disconnect(new QPushButton(this)),
+      m_clients(new ClientChoice(this)),
+      m_udpPeers(new UdpPeerChoice(this)),
       m_clearLog(new QPushButton(this)),
       m_clearBox(new QPushButton(this)),
-      m_model(new ClientListModel(this))
+      m_lines(new QVBoxLayout(this)),
+      m_firstLine(new QHBoxLayout)
 {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_clientLabel->setBuddy(m_client);
-    // Sizes known without asking each of thousands of entries.
-    auto* list = new QListView(m_client);
-    list->setUniformItemSizes(true);
-    m_client->setView(list);
-    m_client->setModel(m_model);
-    m_client->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_client->setMinimumContentsLength(20);
-    m_client->setMaxVisibleItems(20);
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addSpacing(8);
-    layout->addWidget(m_clientLabel);
-    layout->addWidget(m_client);
-    layout->addWidget(m_disconnect);
-    layout->addStretch();
-    layout->addWidget(m_clearLog);
-    layout->addWidget(m_clearBox);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(4);
+    m_lines->addLayout(m_firstLine);
+    m_firstLine->setSpacing(kSpacing);
+    m_firstLine->addWidget(m_title);
+    m_firstLine->addSpacing(kSpacing);
+    m_firstLine->addWidget(m_clients);
+    m_firstLine->insertWidget(kUdpPlace, m_udpPeers);
+    m_firstLine->addStretch();
+    m_firstLine->addWidget(m_clearLog);
+    m_firstLine->addWidget(m_clearBox);
 
-    // A choice that is about to go leaves none behind, never its neighbour in the list.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex& /*parent*/, int first, int last) {
-                if (m_client->currentIndex() >= first && m_client->currentIndex() <= last)
-                    m_client->setCurrentIndex(-1);
-            });
-    connect(m_client, &QComboBox::currentIndexChanged, this, &SendRow::updateChoice);
-    connect(m_disconnect, &QPushButton::clicked, this, [this] {
-        if (const std::optional<ConnectionId> chosen = chosenConnection())
-            Q_EMIT disconnectRequested(*chosen);
-    });
+    connect(m_clients, &ClientChoice::chosenConnectionChanged, this, &SendRow::chosenConnectionChanged);
+    connect(m_clients, &ClientChoice::disconnectRequested, this, &SendRow::disconnectRequested);
     connect(m_clearLog, &QPushButton::clicked, this, &SendRow::clearLogRequested);
     connect(m_clearBox, &QPushButton::clicked, this, &SendRow::clearBoxRequested);
-    updateChoice();
+    setProtocol(m_protocol);
     retranslate();
 }
 
@@ -70,30 +58,25 @@ void SendRow::setTitleBuddy(QWidget* box)
     m_title->setBuddy(box);
 }
 
-void SendRow::setClientsShown(bool on)
+void SendRow::setProtocol(Protocol protocol)
 {
-    m_clientLabel->setVisible(on);
-    m_client->setVisible(on);
-    m_disconnect->setVisible(on);
+    m_protocol = protocol;
+    m_clients->setVisible(protocol == Protocol::TcpServer);
+    m_udpPeers->setVisible(protocol == Protocol::Udp);
+    placeUdpPeers();
 }
 
 void SendRow::setPeers(const QList<PeerInfo>& peers)
 {
-    const std::optional<ConnectionId> chosen = chosenConnection();
-    m_model->setPeers(peers);
-    // With everybody gone, nobody else can get what was meant for one.
-    if (peers.isEmpty())
-        m_client->setCurrentIndex(ClientListModel::kAllRow);
-    else if (chosen && chosenConnection() != chosen)
-        m_client->setCurrentIndex(m_model->rowOf(*chosen));
-    updateChoice();
+    const bool isUdp = m_protocol == Protocol::Udp;
+    m_clients->setPeers(isUdp ? QList<PeerInfo>() : peers);
+    if (isUdp)
+        m_udpPeers->setPeers(peers);
 }
 
 std::optional<ConnectionId> SendRow::chosenConnection() const
 {
-    if (m_client->currentIndex() < 0)
-        return std::nullopt;
-    return m_model->connectionAt(m_client->currentIndex());
+    return m_clients->chosenConnection();
 }
 
 void SendRow::changeEvent(QEvent* event)
@@ -103,26 +86,39 @@ void SendRow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void SendRow::updateChoice()
+void SendRow::resizeEvent(QResizeEvent* event)
 {
-    m_disconnect->setEnabled(m_model->rowCount() > 1 && m_client->currentIndex() >= 0);
-    Q_EMIT chosenConnectionChanged();
+    QWidget::resizeEvent(event);
+    placeUdpPeers();
+}
+
+void SendRow::placeUdpPeers()
+{
+    int needed = 5 * kSpacing;
+    for (const QWidget* widget : {static_cast<const QWidget*>(m_title), static_cast<const QWidget*>(m_udpPeers),
+                                  static_cast<const QWidget*>(m_clearLog), static_cast<const QWidget*>(m_clearBox)})
+        needed += widget->sizeHint().width();
+    const bool isBelow = m_protocol == Protocol::Udp && width() < needed;
+    if (isBelow == m_isUdpBelow)
+        return;
+    m_isUdpBelow = isBelow;
+    if (isBelow) {
+        m_firstLine->removeWidget(m_udpPeers);
+        m_lines->addWidget(m_udpPeers);
+    } else {
+        m_lines->removeWidget(m_udpPeers);
+        m_firstLine->insertWidget(kUdpPlace, m_udpPeers);
+    }
 }
 
 void SendRow::retranslate()
 {
     m_title->setText(tr("Send data"));
-    m_clientLabel->setText(tr("Client"));
-    m_client->setAccessibleName(m_clientLabel->text());
-    m_client->setPlaceholderText(tr("gone: choose anew"));
-    m_model->retranslate();
-    setHint(*m_client, tr("Who gets what is sent: all clients, or one of them"));
-    m_disconnect->setText(tr("Disconnect"));
-    setHint(*m_disconnect, tr("End the connection with the client chosen, or with all of them"));
     m_clearLog->setText(tr("Clear"));
     setHint(*m_clearLog, tr("Clear the log, with all that was received and sent (Ctrl+L)"));
     m_clearBox->setText(tr("Clear send"));
-    setHint(*m_clearBox, tr("Empty the send box"));
+    setHint(*m_clearBox, tr("Empty the send box; its counters begin again"));
+    placeUdpPeers();
 }
 
 } // namespace netassist

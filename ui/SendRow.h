@@ -7,15 +7,18 @@
 
 #include <optional>
 
-class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace netassist {
 
-class ClientListModel;
+class ClientChoice;
+class UdpPeerChoice;
 
-/// The row above the send box: whom to send to, and what clears the log and the box.
+/// The row above the send box: whom to send to, and what clears the log and the box. Where it is too narrow for UDP it
+/// takes two lines.
 class SendRow final : public QWidget {
     Q_OBJECT
 
@@ -23,10 +26,12 @@ public:
     explicit SendRow(QWidget* parent = nullptr);
 
     void setTitleBuddy(QWidget* box);
-    /// Only a server has a choice of clients.
-    void setClientsShown(bool on);
+    /// A server has a choice of clients, UDP one of remote hosts.
+    void setProtocol(Protocol protocol);
+    [[nodiscard]] UdpPeerChoice& udpPeers() { return *m_udpPeers; }
+    [[nodiscard]] const UdpPeerChoice& udpPeers() const { return *m_udpPeers; }
     void setPeers(const QList<PeerInfo>& peers);
-    /// 0: all. None: the client that was chosen has gone, and what was meant for it is not for others.
+    /// Of the clients. 0: all. None: the one that was chosen has gone, and what was meant for it is not for others.
     [[nodiscard]] std::optional<ConnectionId> chosenConnection() const;
 
 Q_SIGNALS:
@@ -38,18 +43,21 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void updateChoice();
+    void placeUdpPeers();
     void retranslate();
 
     QLabel* m_title;
-    QLabel* m_clientLabel;
-    QComboBox* m_client;
-    QPushButton* m_disconnect;
+    ClientChoice* m_clients;
+    UdpPeerChoice* m_udpPeers;
     QPushButton* m_clearLog;
     QPushButton* m_clearBox;
-    ClientListModel* m_model;
+    QVBoxLayout* m_lines;
+    QHBoxLayout* m_firstLine;
+    Protocol m_protocol = Protocol::TcpServer;
+    bool m_isUdpBelow = false; ///< in a line of its own
 };
 
 } // namespace netassist

@@ -3,18 +3,26 @@
 
 #include "app/reply/Replier.h"
 #include "app/session/Preferences.h"
+#include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
+#include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
 #include "ui/FirstHint.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogView.h"
+#include "ui/NetworkOptions.h"
 #include "ui/NetworkPanel.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReceivePanel.h"
+#include "ui/RepeatRow.h"
+#include "ui/RepeatedSend.h"
 #include "ui/ReplyPage.h"
 #include "ui/SaveToFile.h"
 #include "ui/SendArea.h"
 #include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
+#include "ui/UdpPeerChoice.h"
 #include "ui/ToolColumn.h"
 
 #include <QEvent>
@@ -53,8 +61,12 @@ SessionView::SessionView(QWidget* parent)
       m_tools(new ToolColumn(this)),
       m_replier(new Replier(*m_session, this)),
       m_replies(new ReplyPage(*m_replier, m_tools)),
+      m_quickCommands(new QuickCommandsPage(*this)),
+      m_history(new HistoryPage(this)),
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
-      m_traffic(new TrafficMeter(*m_session, this))
+      m_traffic(new TrafficMeter(*m_session, this)),
+      m_options(new NetworkOptions(*m_session, *this)),
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
 {
     layOut();
     bindSession();
@@ -169,6 +181,9 @@ void SessionView::focusSendBox()
 void SessionView::restore(const Preferences& preferences, const Encoding& fallback)
 {
     m_network->restore(preferences);
+    m_options->restore(preferences);
+    m_sendArea->udpPeers().setOffered(preferences.udpPeers);
+    m_sendArea->udpPeers().setRemote(preferences.udpRemote);
     m_receive->restore(preferences, fallback);
     m_sendPanel->restore(preferences);
     updatePayloadOptions();
@@ -186,6 +201,10 @@ void SessionView::restore(const Preferences& preferences, const Encoding& fallba
 void SessionView::store(Preferences& preferences) const
 {
     m_network->store(preferences);
+    m_options->store(preferences);
+    preferences.udpRemote = m_sendArea->udpPeers().remote();
+    preferences.udpPeers = m_sendArea->udpPeers().offered().first(
+        qMin<qsizetype>(m_sendArea->udpPeers().offered().size(), Preferences::kHistoryLength));
     m_receive->store(preferences);
     m_sendPanel->store(preferences);
     preferences.send.text = m_sendArea->text();
@@ -261,6 +280,9 @@ void SessionView::bindSession()
         updateWaitingBytes();
     });
     connect(m_session, &Session::stateChanged, this, &SessionView::updateWaitingBytes);
+    connect(m_session, &Session::stateChanged, this,
+            [this] { m_sendArea->setSomebodyThere(m_session->hasRecipient()); });
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::remoteChanged, m_session, &Session::setRemote);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::updateWaitingBytes);
     connect(m_traffic, &TrafficMeter::updated, this, &SessionView::trafficUpdated);
     connect(m_network, &NetworkPanel::openRequested, m_session, &Session::open);
@@ -269,20 +291,29 @@ void SessionView::bindSession()
     });
     connect(m_network, &NetworkPanel::closeRequested, m_session, &Session::close);
     connect(m_sendArea, &SendArea::sendRequested, m_session, &Session::send);
+    connect(m_sendArea, &SendArea::sendForPeerRequested, this, [this](const QString& text, ConnectionId to) {
+        if (const auto sent = sendText(*m_session, text, payloadOptions(), to); !sent)
+            m_sendArea->showError(sent.error());
+    });
     connect(m_sendArea, &SendArea::disconnectRequested, this, &SessionView::disconnectClient);
     connect(m_sendArea, &SendArea::chosenConnectionChanged, this, &SessionView::updateWaitingBytes);
 }
 
 void SessionView::bindPanels()
 {
-    connect(m_network, &NetworkPanel::protocolChanged, this,
-            [this](Protocol protocol) {
-                m_sendArea->setServer(protocol == Protocol::TcpServer);
-                if (m_firstHint)
-                    m_firstHint->setSubject(protocol == Protocol::TcpClient ? FirstHint::Subject::Connecting
-                                                                            : FirstHint::Subject::Listening);
-            });
+    connect(m_network, &NetworkPanel::protocolChanged, this, [this](Protocol protocol) {
+        m_sendArea->setProtocol(protocol);
+        if (m_firstHint)
+            m_firstHint->setSubject(protocol == Protocol::TcpClient ? FirstHint::Subject::Connecting
+                                    : protocol == Protocol::Udp     ? FirstHint::Subject::Datagrams
+                                                                    : FirstHint::Subject::Listening);
+    });
     connect(m_network, &NetworkPanel::changed, this, &SessionView::changed);
+    connect(m_network, &NetworkPanel::connectionOptionsRequested, m_options, &NetworkOptions::showConnection);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::multicastRequested, m_options, &NetworkOptions::showMulticast);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::remoteChanged, this, &SessionView::changed);
+    connect(&m_sendArea->udpPeers(), &UdpPeerChoice::offeredChanged, this, &SessionView::changed);
+    connect(m_options, &NetworkOptions::changed, this, &SessionView::changed);
 
     connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updateView);
     connect(m_receive, &ReceivePanel::settingsChanged, this, &SessionView::updatePayloadOptions);
@@ -297,6 +328,8 @@ void SessionView::bindPanels()
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::changed);
+    m_sendPanel->checksum().setPreview(
+        [this](const ChecksumSettings& checksum) { return m_sendArea->preview(checksum); });
     connect(m_sendArea, &SendArea::clearLogRequested, this, &SessionView::clearLog);
     connect(m_sendArea, &SendArea::textChanged, this, &SessionView::changed);
 
@@ -319,11 +352,21 @@ void SessionView::updateView()
     m_saveToFile->setViewSettings(m_receive->settings());
 }
 
+PayloadOptions SessionView::payloadOptions()
+{
+    const Encoding* const encoding = m_sendPanel->encoding();
+    return {m_sendPanel->mode(),
+            encoding != nullptr ? encoding : &m_receive->encoding(),
+            m_sendPanel->escapes(),
+            m_sendPanel->ending(),
+            m_sendPanel->checksum().checksum(),
+            &m_dynamics};
+}
+
 void SessionView::updatePayloadOptions()
 {
-    const Encoding* encoding = m_sendPanel->encoding();
-    m_sendArea->setOptions({m_sendPanel->mode(), encoding != nullptr ? encoding : &m_receive->encoding(),
-                            m_sendPanel->escapes(), m_sendPanel->ending()});
+    m_sendArea->setOptions(payloadOptions());
+    m_repeated->setSettings(m_sendPanel->repeat().isOn(), m_sendPanel->repeat().settings());
     m_replier->setReceiveEncoding(m_receive->encoding());
 }
 
@@ -349,7 +392,7 @@ void SessionView::disconnectClient(ConnectionId connection)
 
 void SessionView::updatePeersSoon()
 {
-    m_sendArea->setSomebodyThere(!m_session->peers().isEmpty());
+    m_sendArea->setSomebodyThere(m_session->hasRecipient());
     // Thousands may come at once; a copy of the list for each would cost more than the clients themselves.
     if (!m_peersSoon.isActive())
         m_peersSoon.start();

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/capture/Note.h"
+#include "app/payload/DynamicContext.h"
 #include "app/payload/Payload.h"
+#include "app/session/CommandSequence.h"
+#include "app/session/HistoryWalk.h"
 #include "app/session/Session.h"
 
 #include <QFont>
@@ -17,11 +20,15 @@ namespace netassist {
 
 class CollapseStrip;
 class Encoding;
+class HistoryPage;
 class FirstHint;
 class LogView;
+class NetworkOptions;
 class NetworkPanel;
+class QuickCommandsPage;
 class ReceivePanel;
 class SaveToFile;
+class RepeatedSend;
 class Replier;
 class ReplyPage;
 class SendArea;
@@ -31,6 +38,7 @@ class SettingsColumn;
 class ToolColumn;
 class TrafficMeter;
 struct Preferences;
+struct QuickCommand;
 
 /// One session and everything that shows and steers it. Owns the session; a window shows one or more of these.
 class SessionView final : public QWidget {
@@ -66,6 +74,14 @@ public:
     /// What the tool column takes, or would take, of the window's width, in pixels; and what it takes at least.
     [[nodiscard]] int toolColumnWidth() const;
     [[nodiscard]] int toolColumnLeastWidth() const;
+    /// What stands in the send box, with the send settings.
+    [[nodiscard]] Message boxMessage() const;
+    /// Puts text, mode, escapes and encoding into the box and the send settings.
+    void putInBox(const Message& message);
+    /// Sends it to whoever is chosen beside the send box. What keeps it from being sent is told in the log too.
+    /// @param name what the message is called where it is told of
+    /// @return why it was not sent, in the user's language; empty: it was
+    QString sendMessage(const Message& message, const QString& name);
     /// Opens the tool column at that page of it.
     void showTool(QWidget& page);
     /// Of the log and the send box.
@@ -96,15 +112,22 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void layOut();
     void bindSession();
     void bindPanels();
     void bindTools();
+    void bindQuickCommands();
+    void bindHistory();
+    [[nodiscard]] CommandSequence::Outcome sendOfSequence(const QuickCommand& command);
+    void stopSequenceIfNobody();
     void restoreTools(const Preferences& preferences);
     void storeTools(Preferences& preferences) const;
     void updateView();
+    [[nodiscard]] PayloadOptions payloadOptions();
     void updatePayloadOptions();
     void changeSendMode(PayloadMode mode);
     void disconnectClient(ConnectionId connection);
@@ -129,9 +152,16 @@ private:
     ToolColumn* m_tools;
     Replier* m_replier;
     ReplyPage* m_replies;
+    QuickCommandsPage* m_quickCommands;
+    HistoryPage* m_history;
     CollapseStrip* m_toolStrip;
     TrafficMeter* m_traffic;
+    NetworkOptions* m_options;
+    RepeatedSend* m_repeated;
+    DynamicContext m_dynamics;        ///< of the send box
+    DynamicContext m_commandDynamics; ///< of the quick commands
     QTimer m_peersSoon;
+    HistoryWalk m_walk; ///< of the send box
     QFont m_dataFont;
 };
 

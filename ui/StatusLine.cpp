@@ -155,7 +155,7 @@ void StatusLine::refreshCounters()
 void StatusLine::refreshSaved()
 {
     m_saved->setVisible(m_savedBytes >= 0);
-    m_saved->setText(tr("File: %1").arg(m_savedBytes));
+    m_saved->setText(m_savedBytes >= 0 ? tr("File: %1").arg(m_savedBytes) : QString());
     m_saved->setAccessibleDescription(tr("Bytes in the file that is saved to"));
     netassist::setHint(*m_saved, tr("Bytes in the file that is saved to: %1").arg(m_savedPath));
 }

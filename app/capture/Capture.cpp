@@ -22,9 +22,9 @@ Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), 
 
 Capture::~Capture() = default;
 
-PeerId Capture::addPeer(const QString& label)
+PeerId Capture::addPeer(const QString& label, Framing framing)
 {
-    m_peers.emplace(m_nextPeer, Peer{label, {}, {}, false});
+    m_peers.emplace(m_nextPeer, Peer{label, framing, {}, {}, false});
     return m_nextPeer++;
 }
 
@@ -101,7 +101,7 @@ RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint
     entry.kind = kind;
     entry.origin = origin;
     const RecordId id = end();
-    if (kind != RecordKind::Note) {
+    if (kind != RecordKind::Note && m_peers.at(peer).framing == Framing::Stream) {
         Stream& own = stream(peer, kind);
         entry.streamOffset = own.bytes;
         if (own.last >= m_firstRecord && id - own.last <= std::numeric_limits<quint32>::max()) {
@@ -210,6 +210,8 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
+    record.isDatagram =
+        entry.kind != RecordKind::Note && m_peers.at(entry.peer).framing == Framing::Datagrams;
     record.origin = entry.origin;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;

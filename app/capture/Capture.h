@@ -20,11 +20,17 @@ class Capture : public QObject {
     Q_OBJECT
 
 public:
+    /// How the records of a peer belong together.
+    enum class Framing : quint8 {
+        Stream,    ///< pieces of one stream each way, cut anywhere
+        Datagrams, ///< each is a whole by itself
+    };
+
     explicit Capture(const StoreLimits& limits = {}, QObject* parent = nullptr);
     ~Capture() override;
 
     /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
-    PeerId addPeer(const QString& label);
+    PeerId addPeer(const QString& label, Framing framing = Framing::Stream);
     /// No more records of this peer will come: it is forgotten as soon as none of its records is kept.
     void endPeer(PeerId peer);
     [[nodiscard]] QString peerLabel(PeerId peer) const;
@@ -42,7 +48,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
     /// @param id in begin() … end()-1
     [[nodiscard]] Record record(RecordId id) const;
-    /// The latest record of the given peer and direction, or kNoRecord.
+    /// The latest record of the given peer and direction, or kNoRecord; that too for a peer of datagrams.
     [[nodiscard]] RecordId lastInStream(PeerId peer, RecordKind kind) const;
 
     /// Bytes from … from+length-1 of a record, counted from its first.
@@ -81,6 +87,7 @@ private:
     };
     struct Peer {
         QString label;
+        Framing framing = Framing::Stream;
         Stream received;
         Stream sent;
         bool hasEnded = false;

@@ -10,7 +10,7 @@ namespace netassist {
 namespace {
 
 constexpr char kSeparator = '\xFF'; // never part of UTF-8
-constexpr auto kLastKind = NoteKind::CommandsBadField;
+constexpr auto kLastKind = NoteKind::InterfaceUnknown;
 
 /// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
 const char* englishTemplate(NoteKind kind)
@@ -42,15 +42,28 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Settings file %1 was damaged: kept as %2, started with defaults");
     case NoteKind::CommandsImported:
         return QT_TRANSLATE_NOOP("Note", "%2 quick commands imported from %1");
+    case NoteKind::ShortcutsLeftOut:
+        return QT_TRANSLATE_NOOP("Note", "%2 shortcut keys of %1 cannot be had, or are in use, and were left out");
     case NoteKind::SequenceStopped:
         return QT_TRANSLATE_NOOP("Note", "Sequence “%1” stopped: nobody is there to send to");
     case NoteKind::NextAddress:
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::FileSaved:
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
+    case NoteKind::UdpBound:
+        return QT_TRANSLATE_NOOP("Note", "UDP socket bound to %1");
+    case NoteKind::UdpClosed:
+        return QT_TRANSLATE_NOOP("Note", "UDP socket at %1 closed");
+    case NoteKind::GroupJoined:
+        return QT_TRANSLATE_NOOP("Note", "Joined group %1");
+    case NoteKind::GroupLeft:
+        return QT_TRANSLATE_NOOP("Note", "Left group %1");
+    case NoteKind::Reconnecting:
+        return QT_TRANSLATE_NOOP("Note", "Next attempt to connect to %1 in %2 s");
     case NoteKind::RuleLimited:
         return QT_TRANSLATE_NOOP(
-            "Note", "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
+            "Note",
+            "Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant");
     case NoteKind::RepliesLimited:
         return QT_TRANSLATE_NOOP(
             "Note", "Automatic replies held back: %1 a second is the limit of all; raise it if that is meant");
@@ -74,14 +87,14 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::SavingStopped:
         return QT_TRANSLATE_NOOP("Note", "Saving to file %1 stopped: %2 bytes written");
     case NoteKind::RepeatNobodyThere:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: nobody is connected any more");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: nobody is connected any more");
     case NoteKind::RepeatBoxWrong:
-        return QT_TRANSLATE_NOOP(
-            "Note", "Repeating stopped after %1 sends: the send box holds an error, see the line below it");
+        return QT_TRANSLATE_NOOP("Note",
+                                 "Repeating stopped, %1 sent: the send box holds an error, see the line below it");
     case NoteKind::RepeatBoxEmpty:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the send box is empty");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the send box is empty");
     case NoteKind::RepeatRefused:
-        return QT_TRANSLATE_NOOP("Note", "Repeating stopped after %1 sends: the next one could not be sent");
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the next one could not be sent");
     case NoteKind::PortInUse:
         return QT_TRANSLATE_NOOP("Note", "%1 is in use by another program: close it or choose another port");
     case NoteKind::NoPermission:
@@ -163,6 +176,36 @@ const char* englishTemplate(NoteKind kind)
             "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
+    case NoteKind::RemoteInvalid:
+        return QT_TRANSLATE_NOOP(
+            "Note", "not sent: “%1” is not a host with its port: write it like 127.0.0.1:8080 or [::1]:8080");
+    case NoteKind::SendWhileClosed:
+        return QT_TRANSLATE_NOOP("Note", "not sent: the UDP socket is not open: open it first");
+    case NoteKind::RemoteOutOfReach:
+        return QT_TRANSLATE_NOOP(
+            "Note",
+            "not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local "
+            "host");
+    case NoteKind::DatagramTooLarge:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "not sent to %1: %2 bytes are more than a datagram holds (%3): send less at once");
+    case NoteKind::DatagramNotSent:
+        return QT_TRANSLATE_NOOP("Note", "not sent to %1: %2: check the remote host and the local host");
+    case NoteKind::DatagramRefused:
+        return QT_TRANSLATE_NOOP("Note", "datagram to %1 refused: no program listens there");
+    case NoteKind::DatagramUndelivered:
+        return QT_TRANSLATE_NOOP("Note", "datagram to %1 not delivered: %2");
+    case NoteKind::DatagramsLost:
+        return QT_TRANSLATE_NOOP("Note", "datagrams lost at %1: %2, they came faster than they could be taken");
+    case NoteKind::GroupFailed:
+        return QT_TRANSLATE_NOOP("Note", "group %1 cannot be joined: %2");
+    case NoteKind::GroupNotHeard:
+        return QT_TRANSLATE_NOOP("Note", "group %1 cannot be heard at %2: close, and open with local host %3");
+    case NoteKind::GroupInvalid:
+        return QT_TRANSLATE_NOOP("Note", "“%1” is not a group: write an address from 224.0.0.0 to 239.255.255.255, or "
+                                         "one that begins with ff");
+    case NoteKind::InterfaceUnknown:
+        return QT_TRANSLATE_NOOP("Note", "there is no network interface %1: choose another one");
     case NoteKind::RuleTooCostly:
         return QT_TRANSLATE_NOOP(
             "Note", "automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler");
@@ -171,6 +214,11 @@ const char* englishTemplate(NoteKind kind)
                                  "automatic reply of rule %1 cannot be sent: its row in Automatic replies says why");
     case NoteKind::CommandInvalid:
         return QT_TRANSLATE_NOOP("Note", "“%1” not sent: correct its content at line %2, column %3");
+    case NoteKind::CommandEmpty:
+        return QT_TRANSLATE_NOOP("Note", "“%1” not sent: it has no content");
+    case NoteKind::ChosenClientGone:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "not sent: the client that was chosen has gone: choose another one, or all clients");
     case NoteKind::CommandsUnreadable:
         return QT_TRANSLATE_NOOP("Note", "quick commands cannot be read from %1: %2");
     case NoteKind::CommandsTooLarge:
@@ -203,6 +251,9 @@ qsizetype systemsWordsAmong(NoteKind kind)
     case NoteKind::FileSendFailed:
     case NoteKind::SavingFailed:
     case NoteKind::SettingsNotSaved:
+    case NoteKind::DatagramNotSent:
+    case NoteKind::DatagramUndelivered:
+    case NoteKind::GroupFailed:
     case NoteKind::CommandsUnreadable:
         return 1;
     case NoteKind::NextAddress:

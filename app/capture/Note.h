@@ -23,6 +23,7 @@ enum class NoteKind : quint8 {
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
     CommandsImported,     ///< {file of quick commands, their number}
+    ShortcutsLeftOut,     ///< {file of quick commands, number of keys that cannot be had}
     SequenceStopped,      ///< {page}: nobody was connected any more
     NextAddress,          ///< {endpoint that did not answer, endpoint tried now, the system's words}
     RuleLimited,          ///< {rule, its limit}: of replies a second
@@ -40,6 +41,11 @@ enum class NoteKind : quint8 {
     RepeatBoxWrong,       ///< {sends}
     RepeatBoxEmpty,       ///< {sends}
     RepeatRefused,        ///< {sends}: the error before tells why
+    UdpBound,             ///< {local endpoint}
+    UdpClosed,            ///< {local endpoint}
+    GroupJoined,          ///< {group, as MulticastGroup::label()}
+    GroupLeft,            ///< {group}
+    Reconnecting,         ///< {endpoint, seconds until the next attempt}
     // Errors from here on.
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
@@ -79,6 +85,8 @@ enum class NoteKind : quint8 {
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}
     CommandInvalid,      ///< {name of the quick command, line, column}: its content stands for no bytes
+    CommandEmpty,        ///< {name of the quick command}
+    ChosenClientGone,    ///< {}
     CommandsUnreadable,  ///< {path, the system's words}
     CommandsTooLarge,    ///< {path, most bytes}
     CommandsTooMany,     ///< {path, limit}
@@ -86,6 +94,18 @@ enum class NoteKind : quint8 {
     CommandsNotJson,     ///< {path, line}
     CommandsBadQuotes,   ///< {path, line}
     CommandsBadField,    ///< {path, line, content of the field}
+    RemoteInvalid,       ///< {text as typed}: no host with a port to send datagrams to
+    SendWhileClosed,     ///< {}: there is no UDP socket to send with
+    RemoteOutOfReach,    ///< {remote, local endpoint}: of different families
+    DatagramTooLarge,    ///< {peer, bytes, limit}
+    DatagramNotSent,     ///< {peer, the system's words}
+    DatagramRefused,     ///< {peer}: its machine says that no program listens there
+    DatagramUndelivered, ///< {peer, the system's words}
+    DatagramsLost,       ///< {local endpoint, number of datagrams since the last such note}
+    GroupFailed,         ///< {group, the system's words}
+    GroupNotHeard,       ///< {group, local endpoint, local host to open with}
+    GroupInvalid,        ///< {text as typed}
+    InterfaceUnknown,    ///< {name}
 };
 
 struct Note {

@@ -99,7 +99,7 @@ QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Po
         }
         // A character is shown in the record that completes it.
         const auto length = static_cast<qint32>(record.length);
-        const bool isLast = capture.lastInStream(record.peer, record.kind) == id;
+        const bool isLast = record.isDatagram || capture.lastInStream(record.peer, record.kind) == id;
         const auto pendingAt = [&](qint32 byte) {
             return settings.hex ? 0 : pendingBefore(capture, *settings.encoding, id, byte, nullptr, &known);
         };

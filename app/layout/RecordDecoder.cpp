@@ -99,6 +99,9 @@ qint32 pendingBefore(const Capture& capture, const Encoding& encoding, RecordId 
     }
     const Record found = capture.record(record);
     const qint64 place = found.streamOffset + byte;
+    if (found.isDatagram) {
+        known = nullptr; // its places are told apart from those of others only by the record
+    }
     QByteArray before;
     qsizetype start = -1;
     for (const qint32 step : kSearchSteps) {
@@ -138,7 +141,8 @@ RecordDecoder::RecordDecoder(const Capture& capture, const Encoding& encoding, R
 {
     const Record found = capture.record(record);
     m_streamOffset = found.streamOffset;
-    m_streamGoesOn = capture.lastInStream(found.peer, found.kind) != record;
+    m_isDatagram = found.isDatagram;
+    m_streamGoesOn = !m_isDatagram && capture.lastInStream(found.peer, found.kind) != record;
     // The character that ends at `to` may need a look at what follows it.
     const qint64 end = std::min<qint64>(found.length, qint64{to} + encoding.maxLength());
     if (from < 0) {
@@ -165,6 +169,9 @@ bool RecordDecoder::next(DecodedCharacter& character)
     }
     if (character.step.kind == DecodeStep::Kind::Incomplete && m_streamGoesOn) {
         return false;
+    }
+    if (character.step.kind == DecodeStep::Kind::Incomplete && m_isDatagram) {
+        character.step.kind = DecodeStep::Kind::Invalid;
     }
     character.begin = position();
     character.bytes = rest.first(character.step.length);

@@ -41,7 +41,7 @@ struct DecodedCharacter {
 
 /// Decodes the payload of one record, together with what its stream left unfinished before it. The unfinished end of
 /// the record itself comes, as one Incomplete, only if nothing follows in the stream; otherwise it is shown with the
-/// record that completes it.
+/// record that completes it. Of a datagram, which nothing will ever complete, it comes as Invalid.
 class RecordDecoder {
 public:
     static constexpr qint32 kToTheEnd = std::numeric_limits<qint32>::max();
@@ -66,6 +66,7 @@ private:
     qint32 m_at = 0;
     qint64 m_streamOffset = 0; // of the record
     bool m_streamGoesOn = false;
+    bool m_isDatagram = false;
 };
 
 } // namespace netassist

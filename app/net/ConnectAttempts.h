@@ -5,6 +5,9 @@
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 class QHostInfo;
 class QTcpSocket;
@@ -21,7 +24,13 @@ public:
     explicit ConnectAttempts(quint16 port, QObject* parent = nullptr);
     ~ConnectAttempts() override;
 
-    /// Leads to connected() or failed(). At most once.
+    /// For the name to be looked up, and for each address to answer. None unless set.
+    void setTimeout(std::chrono::milliseconds timeout);
+    /// Where to connect from. Addresses of the other family are passed over.
+    /// @param address null: any. @param port 0: any free one
+    void setLocal(const QHostAddress& address, quint16 port);
+
+    /// Leads to connected(), failed() or localFailed(). At most once.
     void start(const QString& host);
     void start(const QList<QHostAddress>& addresses);
 
@@ -32,15 +41,23 @@ Q_SIGNALS:
     void movedOn(const QHostAddress& failed, const QHostAddress& next, const QString& words);
     /// None is left. @param words of the last one
     void failed(QAbstractSocket::SocketError error, const QString& words);
+    /// It cannot connect from the local address and port.
+    void localFailed(QAbstractSocket::SocketError error, const QString& words);
 
 private:
     void onLookedUp(const QHostInfo& info);
     void tryNext();
     void onConnected();
     void onError();
+    void onTimeout();
+    void giveUp(QAbstractSocket::SocketError error, const QString& words);
+    [[nodiscard]] bool bindSocket();
     QTcpSocket* takeSocket();
 
     quint16 m_port;
+    QHostAddress m_localAddress; ///< null: any
+    quint16 m_localPort = 0;
+    QTimer m_timeout;
     int m_lookup = -1;              ///< of QHostInfo; < 0: none
     QList<QHostAddress> m_left;     ///< not tried yet
     QHostAddress m_address;         ///< tried now

@@ -3,6 +3,7 @@
 
 #include "app/base/SystemWords.h"
 #include "app/net/ConnectAttempts.h"
+#include "app/net/HostText.h"
 #include "app/net/NetworkError.h"
 #include "app/net/TcpConnection.h"
 
@@ -10,13 +11,16 @@
 #include <QPointer>
 #include <QTcpSocket>
 
+#include <chrono>
 #include <utility>
 
 namespace netassist {
 
-TcpClientTransport::TcpClientTransport(Endpoint remote, QObject* parent)
-    : TcpTransport(parent), m_remote(std::move(remote))
-{}
+TcpClientTransport::TcpClientTransport(Endpoint remote, ClientOptions options, QObject* parent)
+    : TcpTransport(parent), m_remote(std::move(remote)), m_options(std::move(options))
+{
+    connect(&m_retry, &ReconnectTimer::due, this, &TcpClientTransport::attempt);
+}
 
 TcpClientTransport::~TcpClientTransport() = default;
 
@@ -24,10 +28,7 @@ void TcpClientTransport::open()
 {
     if (state() != TransportState::Closed)
         return;
-    QString host = m_remote.host.trimmed();
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    if (host.isEmpty()) {
+    if (m_remote.host.trimmed().isEmpty()) {
         fail({NoteKind::AddressInvalid, {m_remote.host}});
         return;
     }
@@ -35,13 +36,55 @@ void TcpClientTransport::open()
         fail({NoteKind::PortInvalid, {QStringLiteral("0")}});
         return;
     }
+    if (const QString host = m_options.localHost.trimmed(); !host.isEmpty() && literalAddress(host).isNull()) {
+        fail({NoteKind::AddressInvalid, {host}});
+        return;
+    }
+    m_retry.reset();
     const QPointer<TcpClientTransport> self(this);
     setState(TransportState::Opening);
-    if (!self || state() != TransportState::Opening)
+    if (self && state() == TransportState::Opening)
+        attempt();
+}
+
+void TcpClientTransport::close()
+{
+    if (state() == TransportState::Closed)
         return;
+    m_retry.stop();
+    m_attempts.reset();
+    if (leaveAll())
+        setState(TransportState::Closed);
+}
+
+void TcpClientTransport::setOptions(const ClientOptions& options)
+{
+    m_options = options;
+    if (!m_retry.isWaiting() || m_options.reconnect)
+        return;
+    const QPointer<TcpClientTransport> self(this);
+    close();
+    if (self)
+        Q_EMIT happened({NoteKind::ConnectCancelled, {m_remote.toString()}});
+}
+
+void TcpClientTransport::attempt()
+{
+    QString host = m_remote.host.trimmed();
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
     m_attempts = std::make_unique<ConnectAttempts>(m_remote.port);
+    m_attempts->setTimeout(std::chrono::seconds(m_options.timeoutSeconds));
+    m_attempts->setLocal(literalAddress(m_options.localHost.trimmed()), m_options.localPort);
     connect(m_attempts.get(), &ConnectAttempts::connected, this, &TcpClientTransport::onConnected);
-    connect(m_attempts.get(), &ConnectAttempts::failed, this, &TcpClientTransport::onFailed);
+    connect(m_attempts.get(), &ConnectAttempts::failed, this,
+            [this](QAbstractSocket::SocketError error, const QString& words) {
+                onFailed(connectErrorNote(error, words, m_remote));
+            });
+    connect(m_attempts.get(), &ConnectAttempts::localFailed, this,
+            [this](QAbstractSocket::SocketError error, const QString& words) {
+                onFailed(listenErrorNote(error, words, local()));
+            });
     connect(m_attempts.get(), &ConnectAttempts::movedOn, this,
             [this](const QHostAddress& before, const QHostAddress& next, const QString& words) {
                 Q_EMIT failed({NoteKind::NextAddress,
@@ -51,23 +94,24 @@ void TcpClientTransport::open()
     m_attempts->start(host);
 }
 
-void TcpClientTransport::close()
-{
-    if (state() == TransportState::Closed)
-        return;
-    m_attempts.reset();
-    if (leaveAll())
-        setState(TransportState::Closed);
-}
-
 void TcpClientTransport::afterDisconnected()
 {
-    setState(TransportState::Closed);
+    if (!m_options.reconnect) {
+        setState(TransportState::Closed);
+        return;
+    }
+    const QPointer<TcpClientTransport> self(this);
+    setState(TransportState::Opening);
+    if (self && state() == TransportState::Opening)
+        retryLater();
 }
 
 void TcpClientTransport::onConnected(QTcpSocket* socket)
 {
     m_attempts.reset();
+    m_retry.reset();
+    if (m_options.keepAlive)
+        socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     const Endpoint local = Endpoint::of(socket->localAddress(), socket->localPort());
     TcpConnection& connection = adopt(socket);
     connection.runInSocketSignal([this, local, id = connection.id(), peer = connection.peer()] {
@@ -80,10 +124,29 @@ void TcpClientTransport::onConnected(QTcpSocket* socket)
     });
 }
 
-void TcpClientTransport::onFailed(QAbstractSocket::SocketError error, const QString& words)
+void TcpClientTransport::onFailed(const Note& error)
 {
     m_attempts.reset();
-    fail(connectErrorNote(error, words, m_remote));
+    if (!m_options.reconnect) {
+        fail(error);
+        return;
+    }
+    const QPointer<TcpClientTransport> self(this);
+    Q_EMIT failed(error);
+    if (self && state() == TransportState::Opening)
+        retryLater();
+}
+
+void TcpClientTransport::retryLater()
+{
+    const int seconds = m_retry.wait(m_options.reconnectSeconds);
+    Q_EMIT happened({NoteKind::Reconnecting, {m_remote.toString(), QString::number(seconds)}});
+}
+
+Endpoint TcpClientTransport::local() const
+{
+    const QString host = m_options.localHost.trimmed();
+    return {host.isEmpty() ? QStringLiteral("0.0.0.0") : host, m_options.localPort};
 }
 
 void TcpClientTransport::fail(const Note& error)

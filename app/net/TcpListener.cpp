@@ -7,14 +7,18 @@
 #include <QPointer>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 #endif
 
 namespace netassist {
@@ -25,6 +29,26 @@ constexpr int kBacklog = 4096; ///< clients that may wait in the system; Qt's 50
 constexpr int kAtOnce = 500;   ///< accepted in one go, about 5 ms
 constexpr int kRetryMs = 200;
 constexpr qint64 kBurstMs = 1000; ///< failures within this time of each other are one; longer than a retry takes
+
+#ifdef Q_OS_UNIX
+/// Clients must not take the last descriptors: without any, the program could store nothing, save nothing and hardly
+/// show a window.
+constexpr int kReservedDescriptors = 32;
+
+/// The system gives the lowest number that is free.
+bool hasDescriptorForClient(int any)
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return true;
+    const int next = ::fcntl(any, F_DUPFD_CLOEXEC, 0);
+    if (next < 0)
+        return false;
+    ::close(next);
+    const auto reserved = std::min<rlim_t>(kReservedDescriptors, limit.rlim_cur / 4);
+    return static_cast<rlim_t>(next) < limit.rlim_cur - reserved;
+}
+#endif
 
 } // namespace
 
@@ -64,7 +88,11 @@ FairTurn::Step TcpListener::takeStep(std::span<char> /*buffer*/)
         Q_EMIT accepted(socket.release());
     if (!self)
         return FairTurn::Step::Gone;
-    return m_descriptors.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
+    if (!m_descriptors.empty())
+        return FairTurn::Step::More;
+    if (!m_untoldFailure.isEmpty())
+        Q_EMIT acceptFailed(std::exchange(m_untoldFailure, {}));
+    return self ? FairTurn::Step::Done : FairTurn::Step::Gone;
 }
 
 // Qt's engine keeps its first error for ever. After one client that is "nobody waits", so a lack of descriptors would
@@ -84,8 +112,13 @@ bool TcpListener::start(const QHostAddress& address, quint16 port)
 void TcpListener::acceptWaiting()
 {
 #ifdef Q_OS_UNIX
+    const int listening = static_cast<int>(socketDescriptor());
     for (int count = 0; count < kAtOnce; ++count) {
-        const int descriptor = ::accept(static_cast<int>(socketDescriptor()), nullptr, nullptr);
+        if (!hasDescriptorForClient(listening)) {
+            onAcceptError(englishWords(EMFILE));
+            return;
+        }
+        const int descriptor = ::accept(listening, nullptr, nullptr);
         if (descriptor >= 0) {
             ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
             incomingConnection(descriptor);
@@ -108,7 +141,9 @@ void TcpListener::onAcceptError(const QString& words)
     m_retry.start();
     const bool isNew = !m_failed.isValid() || m_failed.hasExpired(kBurstMs);
     m_failed.start();
-    if (isNew)
+    if (isNew && !m_descriptors.empty())
+        m_untoldFailure = words; // those accepted before it are told first
+    else if (isNew)
         Q_EMIT acceptFailed(words);
 }
 

@@ -14,7 +14,7 @@
 namespace netassist {
 
 /// A listening socket for bursts of thousands of clients: the descriptors are taken from the system at once, sockets
-/// are made of them in turns. When the process has no descriptor left, it waits for one without losing a client.
+/// are made of them in turns. When the process has hardly a descriptor left, it waits for some without losing a client.
 /// It may be destroyed from inside its own signals.
 class TcpListener final : public QTcpServer, private FairTurn::Taker {
     Q_OBJECT
@@ -48,6 +48,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier; ///< for a client that waits
     QTimer m_retry;
     QElapsedTimer m_failed; ///< since the last time
+    QString m_untoldFailure;
 };
 
 } // namespace netassist

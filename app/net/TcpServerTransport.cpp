@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpServerTransport.h"
 
+#include "app/net/HostText.h"
 #include "app/net/NetworkError.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpListener.h"
@@ -18,24 +19,6 @@ namespace {
 
 /// Newcomers that are turned away within this time of each other are told once.
 constexpr qint64 kBurstMs = 2000;
-
-/// The address a text stands for; null if it is none.
-QHostAddress literalAddress(QStringView text)
-{
-    if (text.size() > 2 && text.startsWith(u'[') && text.endsWith(u']'))
-        text = text.sliced(1, text.size() - 2);
-    const QHostAddress address(text.toString());
-    // Of IPv6 alone, what Qt makes of it, is half of what `::` says.
-    return address == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::Any) : address;
-}
-
-/// Text of digits and dots is a mistyped address: no name to look up.
-bool mayBeName(QStringView text)
-{
-    const auto fits = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'_'; };
-    const auto isLetter = [](QChar c) { return c.isLetter(); };
-    return std::all_of(text.begin(), text.end(), fits) && std::any_of(text.begin(), text.end(), isLetter);
-}
 
 } // namespace
 

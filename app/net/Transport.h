@@ -44,6 +44,9 @@ public:
     /// How many peers may be connected at once; past it newcomers are turned away, and this is told. Those connected
     /// stay. For a transport to which peers do not come it means nothing.
     virtual void setPeerLimit(qsizetype /*most*/) {}
+    /// Where each write() is one datagram: the most bytes that one for this connection can have. 0: a stream, whose
+    /// writes may be cut and joined.
+    [[nodiscard]] virtual qsizetype datagramLimit(ConnectionId /*connection*/) const { return 0; }
 
 Q_SIGNALS:
     void stateChanged(netassist::TransportState state);
@@ -56,9 +59,13 @@ Q_SIGNALS:
     void received(netassist::ConnectionId connection, QByteArrayView bytes);
     /// The system took `bytes` more bytes of this connection; for a moment also after disconnected().
     void written(netassist::ConnectionId connection, qint64 bytes);
+    /// The system would not take a datagram of so many bytes that was handed over; failed() has told why.
+    void rejected(netassist::ConnectionId connection, qint64 bytes);
     /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more: its time to
     /// deliver them is over, or the peer broke it off. May come after close().
     void discarded(const netassist::Endpoint& peer, qint64 bytes);
+    /// Something that is no failure and that the state does not tell.
+    void happened(const netassist::Note& note);
     /// An error note with its endpoint, or a failure that it gets over by itself. The state has been told before: Closed if nothing can go on.
     void failed(const netassist::Note& error);
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/payload/DynamicText.h"
 
-#include "app/payload/Arguments.h"
-#include "app/payload/DynamicContext.h"
-#include "app/payload/Placeholder.h"
+#include "app/payload/Piece.h"
 #include "app/payload/TextPosition.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <array>
-#include <random>
 #include <utility>
 
 namespace netassist {
@@ -20,61 +15,10 @@ namespace {
 
 constexpr qsizetype kMostPlaceholders = 256;
 constexpr qsizetype kMostBytes = qsizetype{64} << 20; ///< of all the content
-constexpr qint64 kMostRandomBytes = 65536;
-constexpr qint64 kLargest = 1'000'000'000'000'000; ///< either way; sums of two stay far below 2^63
-constexpr qint64 kWidest = 64;
-constexpr int kMostBase = 36;
-constexpr int kMostBaseOfBytes = 16;
-
-constexpr QLatin1String kAs("as");
-constexpr QLatin1String kBase("base");
-constexpr QLatin1String kWidth("width");
-constexpr QLatin1String kOrder("order");
-constexpr QLatin1String kFrom("from");
-constexpr QLatin1String kMinus("minus");
-constexpr QLatin1String kStart("start");
-constexpr QLatin1String kStep("step");
-constexpr QLatin1String kLast("last");
-constexpr QLatin1String kName("name");
-constexpr QLatin1String kFormat("format");
-constexpr QLatin1String kUnit("unit");
-constexpr QLatin1String kMin("min");
-constexpr QLatin1String kMax("max");
-constexpr QLatin1String kCount("count");
-constexpr QLatin1String kAdd("add");
-constexpr QLatin1String kPart("part");
-constexpr QLatin1String kAlgorithm("algorithm");
-constexpr QLatin1String kText("text");
-constexpr QLatin1String kBytes("bytes");
-constexpr QLatin1String kHigh("high");
-constexpr QLatin1String kLow("low");
-
-struct NumberForm {
-    bool asBytes = false;
-    int base = 10;
-    qsizetype width = 1; ///< digits at least
-    bool lowFirst = false;
-};
-
-/// A part of the content. What depends on the others is made when they are there.
-struct Piece {
-    enum class Kind : quint8 { Ready, Length, Checksum };
-
-    const Placeholder* placeholder = nullptr; ///< null: literal
-    QByteArray bytes;
-    Kind kind = Kind::Ready;
-    NumberForm form; ///< of a length
-    qint64 from = 0;
-    qint64 minus = 0;
-    qint64 add = 0;
-    ChecksumSettings checksum;
-};
 
 class Expansion final {
 public:
-    Expansion(QStringView text, const PayloadOptions& options)
-        : m_text(text), m_options(options), m_context(*options.dynamics)
-    {}
+    Expansion(QStringView text, const PayloadOptions& options) : m_text(text), m_options(options), m_maker(options) {}
 
     Result<QByteArray, PayloadError> run()
     {
@@ -82,24 +26,16 @@ public:
         if (!parts)
             return parts.error();
         expand(parts.value());
-        if (!m_error)
+        if (!m_maker.error())
             settleLengths();
-        if (!m_error)
+        if (!m_maker.error())
             fillChecksums();
-        if (m_error)
-            return *std::move(m_error);
+        if (const std::optional<ArgumentError>& error = m_maker.error())
+            return payloadErrorAt(m_text, error->range.position, error->range.length, error->reason);
         return joined();
     }
 
 private:
-    using Expand = void (Expansion::*)(Piece&, Arguments&);
-    struct Function {
-        QLatin1String name;
-        Expand expand;
-        std::span<const QLatin1String> parameters;
-    };
-    static std::span<const Function> functions();
-
     void expand(const std::vector<TextPart>& parts)
     {
         qsizetype placeholders = 0;
@@ -111,17 +47,18 @@ private:
             } else {
                 piece.placeholder = &*part.placeholder;
                 if (++placeholders > kMostPlaceholders)
-                    fail(part.range, QCoreApplication::translate("Payload", "more than %1 placeholders in one text")
-                                         .arg(kMostPlaceholders));
+                    m_maker.fail(part.range,
+                                 QCoreApplication::translate("Payload", "more than %1 placeholders in one text")
+                                     .arg(kMostPlaceholders));
                 else
-                    expand(piece);
+                    m_maker.make(piece);
             }
             size += piece.bytes.size();
-            if (!m_error && size > kMostBytes)
-                fail(
+            if (!m_maker.error() && size > kMostBytes)
+                m_maker.fail(
                     part.range,
                     QCoreApplication::translate("Payload", "the content becomes larger than %1 bytes").arg(kMostBytes));
-            if (m_error)
+            if (m_maker.error())
                 return;
         }
     }
@@ -134,262 +71,30 @@ private:
         if (bytes)
             piece.bytes = std::move(bytes).value();
         else
-            fail({range.position + bytes.error().position, bytes.error().length}, bytes.error().reason);
-    }
-
-    void expand(Piece& piece)
-    {
-        const Placeholder& placeholder = *piece.placeholder;
-        bool isNumber = false;
-        const int group = placeholder.name.toInt(&isNumber);
-        if (isNumber && group >= 0 && placeholder.arguments.isEmpty() && m_context.answered(group)) {
-            piece.bytes = *m_context.answered(group); // exactly as they came
-            return;
-        }
-        if (placeholder.name == QLatin1String("choice")) { // takes any number of values
-            expandChoice(piece);
-            return;
-        }
-        const auto all = functions();
-        const auto function =
-            std::find_if(all.begin(), all.end(), [&](const Function& one) { return one.name == placeholder.name; });
-        if (function == all.end()) {
-            failUnknown(placeholder);
-            return;
-        }
-        Arguments arguments(placeholder, function->parameters);
-        (this->*function->expand)(piece, arguments);
-        if (arguments.error())
-            fail(arguments.error()->range, arguments.error()->reason);
-    }
-
-    void failUnknown(const Placeholder& placeholder)
-    {
-        QStringList names{QStringLiteral("choice")};
-        for (const Function& function : functions())
-            names += function.name;
-        names.sort();
-        const QString known = names.join(QStringLiteral(", "));
-        fail(placeholder.nameRange,
-             placeholder.name.isEmpty()
-                 ? QCoreApplication::translate("Payload", "a name is missing behind ${; there are %1").arg(known)
-                 : QCoreApplication::translate("Payload",
-                                               "there is no ${%1}; there are %2; for the characters write $${")
-                       .arg(placeholder.name, known));
-    }
-
-    // --- the placeholders ---
-
-    void expandCounter(Piece& piece, Arguments& arguments)
-    {
-        const qint64 start = arguments.number(kStart, 1, -kLargest, kLargest);
-        const qint64 step = arguments.number(kStep, 1, -kLargest, kLargest);
-        const NumberForm form = numberForm(arguments);
-        quint64 sends = m_context.useCounter(arguments.text(kName));
-        if (arguments.has(kLast)) {
-            const qint64 last = arguments.number(kLast, 0, -kLargest, kLargest);
-            if (step == 0 || (last != start && (step > 0) != (last > start))) {
-                arguments.fail(kLast, QCoreApplication::translate("Payload", "the counter never gets from %1 to %2")
-                                          .arg(QString::number(start), QString::number(last)));
-                return;
-            }
-            sends %= static_cast<quint64>((last - start) / step) + 1;
-        }
-        // Unsigned, where too much begins anew instead of being undefined.
-        const quint64 value = static_cast<quint64>(start) + sends * static_cast<quint64>(step);
-        setNumber(piece, static_cast<qint64>(value), form);
-    }
-
-    void expandDate(Piece& piece, Arguments& arguments) { setMoment(piece, arguments, QStringLiteral("yyyy-MM-dd")); }
-    void expandTime(Piece& piece, Arguments& arguments) { setMoment(piece, arguments, QStringLiteral("HH:mm:ss")); }
-
-    void setMoment(Piece& piece, Arguments& arguments, const QString& format)
-    {
-        // English names of days and months, whatever the language of the window: programs read this.
-        setText(piece, QLocale::c().toString(m_context.moment(), arguments.text(kFormat, format)), asBytes(arguments));
-    }
-
-    void expandUnix(Piece& piece, Arguments& arguments)
-    {
-        const bool ms = arguments.word(kUnit, {QLatin1String("s"), QLatin1String("ms")}) == 1;
-        const qint64 sinceEpoch = m_context.moment().toMSecsSinceEpoch();
-        setNumber(piece, ms ? sinceEpoch : sinceEpoch / 1000, numberForm(arguments));
-    }
-
-    void expandRandom(Piece& piece, Arguments& arguments)
-    {
-        const qint64 min = arguments.number(kMin, 0, -kLargest, kLargest);
-        const qint64 max = arguments.number(kMax, std::max<qint64>(255, min), -kLargest, kLargest);
-        const NumberForm form = numberForm(arguments);
-        if (max < min)
-            arguments.fail(kMax, QCoreApplication::translate("Payload", "max is less than min"));
-        else
-            setNumber(piece, std::uniform_int_distribution<qint64>(min, max)(m_context.random()), form);
-    }
-
-    void expandBytes(Piece& piece, Arguments& arguments)
-    {
-        QByteArray bytes(arguments.number(kCount, 1, 1, kMostRandomBytes), Qt::Uninitialized);
-        std::generate(bytes.begin(), bytes.end(),
-                      [this] { return static_cast<char>(static_cast<uchar>(m_context.random().generate())); });
-        setBytes(piece, bytes, arguments.word(kAs, {kBytes, kText}) == 0);
-    }
-
-    void expandChoice(Piece& piece)
-    {
-        static constexpr std::array parameters{kAs};
-        Placeholder other = *piece.placeholder;
-        QStringList values;
-        for (const PlaceholderArgument& argument : std::as_const(other.arguments)) {
-            if (argument.key.isEmpty())
-                values += argument.value;
-        }
-        other.arguments.removeIf([](const PlaceholderArgument& argument) { return argument.key.isEmpty(); });
-        Arguments arguments(other, parameters);
-        const bool bytes = asBytes(arguments);
-        if (arguments.error())
-            fail(arguments.error()->range, arguments.error()->reason);
-        else if (values.isEmpty())
-            fail(other.range, QCoreApplication::translate("Payload", "there is nothing to choose from"));
-        else
-            setText(piece, values.at(m_context.random().bounded(static_cast<int>(values.size()))), bytes);
-    }
-
-    void expandLength(Piece& piece, Arguments& arguments)
-    {
-        takeRange(piece, arguments);
-        piece.kind = Piece::Kind::Length;
-        piece.add = arguments.number(kAdd, 0, -kMostBytes, kMostBytes);
-        piece.form = numberForm(arguments);
-    }
-
-    void expandPeer(Piece& piece, Arguments& arguments)
-    {
-        enum Part { All, Host, Port };
-        const int part = arguments.word(kPart, {QLatin1String("all"), QLatin1String("host"), QLatin1String("port")});
-        const QString& peer = m_context.usePeer();
-        const qsizetype colon = peer.lastIndexOf(u':');
-        if (part == Port) {
-            setNumber(piece, QStringView(peer).sliced(colon + 1).toInt(), numberForm(arguments));
-            return;
-        }
-        QString host = colon < 0 ? peer : peer.first(colon);
-        if (host.startsWith(u'[') && host.endsWith(u']'))
-            host = host.sliced(1, host.size() - 2);
-        setText(piece, part == Host ? host : peer, asBytes(arguments));
-    }
-
-    void expandChecksum(Piece& piece, Arguments& arguments)
-    {
-        const QString name = arguments.text(kAlgorithm, QStringLiteral("CRC-16/MODBUS"));
-        const auto settings = checksumByName(name);
-        if (!settings) {
-            arguments.fail(kAlgorithm, QCoreApplication::translate(
-                                           "Payload", "“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR "
-                                                      "and the CRCs by their names, like CRC-16/MODBUS")
-                                           .arg(name));
-            return;
-        }
-        takeRange(piece, arguments);
-        piece.kind = Piece::Kind::Checksum;
-        piece.checksum = *settings;
-        piece.checksum.order = arguments.word(kOrder, {kHigh, kLow}) == 0 ? ByteOrder::HighFirst : ByteOrder::LowFirst;
-        piece.form.asBytes = asBytes(arguments);
-        setBytes(piece, QByteArray(checksumSize(piece.checksum), '\0'), piece.form.asBytes); // the room it takes
-    }
-
-    // --- what they are made of ---
-
-    [[nodiscard]] bool asBytes(Arguments& arguments) const
-    {
-        return m_options.mode == PayloadMode::Hex ? arguments.word(kAs, {kBytes, kText}) == 0
-                                                  : arguments.word(kAs, {kText, kBytes}) == 1;
-    }
-
-    [[nodiscard]] NumberForm numberForm(Arguments& arguments) const
-    {
-        NumberForm form;
-        form.asBytes = asBytes(arguments);
-        form.base = static_cast<int>(
-            arguments.number(kBase, form.asBytes ? 16 : 10, 2, form.asBytes ? kMostBaseOfBytes : kMostBase));
-        form.width = arguments.number(kWidth, 1, 1, kWidest);
-        form.lowFirst = arguments.word(kOrder, {kHigh, kLow}) == 1;
-        if (form.lowFirst && !form.asBytes)
-            arguments.fail(kOrder, QCoreApplication::translate("Payload", "only bytes have an order: add as=bytes"));
-        return form;
-    }
-
-    static void takeRange(Piece& piece, Arguments& arguments)
-    {
-        piece.from = arguments.number(kFrom, 0, 0, kMostBytes);
-        piece.minus = arguments.number(kMinus, 0, 0, kMostBytes);
-    }
-
-    void setNumber(Piece& piece, qint64 value, const NumberForm& form)
-    {
-        QString digits = QString::number(value, form.base).toUpper();
-        const bool negative = digits.startsWith(u'-');
-        if (negative)
-            digits.remove(0, 1);
-        digits = digits.rightJustified(form.width, u'0');
-        if (!form.asBytes) {
-            setText(piece, negative ? u'-' + digits : digits, false);
-            return;
-        }
-        if (negative) {
-            fail(piece.placeholder->range,
-                 QCoreApplication::translate("Payload", "%1 is negative and has no bytes").arg(value));
-            return;
-        }
-        if (digits.size() % 2 != 0)
-            digits.prepend(u'0');
-        piece.bytes = QByteArray::fromHex(digits.toLatin1());
-        if (form.lowFirst)
-            std::reverse(piece.bytes.begin(), piece.bytes.end());
-    }
-
-    void setText(Piece& piece, const QString& text, bool asBytes)
-    {
-        auto bytes = asBytes ? parseHex(text) : parseText(text, *m_options.encoding, false);
-        if (bytes)
-            piece.bytes = std::move(bytes).value();
-        else if (asBytes)
-            fail(piece.placeholder->range,
-                 QCoreApplication::translate("Payload", "“%1” is not hexadecimal digits (%2); as=text sends characters")
-                     .arg(text, bytes.error().reason));
-        else
-            fail(piece.placeholder->range, bytes.error().reason);
-    }
-
-    void setBytes(Piece& piece, const QByteArray& bytes, bool asBytes)
-    {
-        if (asBytes)
-            piece.bytes = bytes;
-        else
-            setText(piece, QString::fromLatin1(bytes.toHex().toUpper()), false);
+            m_maker.fail({range.position + bytes.error().position, bytes.error().length}, bytes.error().reason);
     }
 
     /// A length counts its own digits. It starts without any and only grows, so this comes to an end.
     void settleLengths()
     {
-        for (bool changed = true; changed && !m_error;) {
+        for (bool changed = true; changed && !m_maker.error();) {
             changed = false;
             for (Piece& piece : m_pieces) {
                 if (piece.kind != Piece::Kind::Length)
                     continue;
                 const qsizetype before = piece.bytes.size();
-                setNumber(piece, std::max<qint64>(lengthOf(piece), 0), piece.form);
+                m_maker.setNumber(piece, std::max<qint64>(lengthOf(piece), 0));
                 changed = changed || piece.bytes.size() != before;
             }
         }
         for (Piece& piece : m_pieces) {
-            if (piece.kind != Piece::Kind::Length || m_error)
+            if (piece.kind != Piece::Kind::Length || m_maker.error())
                 continue;
             if (piece.from + piece.minus > size() || lengthOf(piece) < 0)
-                fail(piece.placeholder->range,
-                     QCoreApplication::translate("Payload", "the content has only %1 bytes").arg(size()));
+                m_maker.fail(piece.placeholder->range,
+                             QCoreApplication::translate("Payload", "the content has only %1 bytes").arg(size()));
             else
-                setNumber(piece, lengthOf(piece), piece.form);
+                m_maker.setNumber(piece, lengthOf(piece));
         }
     }
 
@@ -402,11 +107,12 @@ private:
                 piece.checksum.minus = piece.minus;
                 const auto checksum = checksumOf(before, piece.checksum);
                 if (!checksum) {
-                    fail(piece.placeholder->range,
-                         QCoreApplication::translate("Payload", "only %1 bytes stand before it").arg(before.size()));
+                    m_maker.fail(
+                        piece.placeholder->range,
+                        QCoreApplication::translate("Payload", "only %1 bytes stand before it").arg(before.size()));
                     return;
                 }
-                setBytes(piece, *checksum, piece.form.asBytes);
+                m_maker.setBytes(piece, *checksum);
             }
             before += piece.bytes;
         }
@@ -431,48 +137,29 @@ private:
         return all;
     }
 
-    void fail(TextRange range, QString reason)
-    {
-        if (!m_error)
-            m_error = payloadErrorAt(m_text, range.position, range.length, std::move(reason));
-    }
-
     QStringView m_text;
     const PayloadOptions& m_options;
-    DynamicContext& m_context;
+    PieceMaker m_maker;
     std::vector<Piece> m_pieces;
-    std::optional<PayloadError> m_error;
 };
-
-std::span<const Expansion::Function> Expansion::functions()
-{
-    static constexpr std::array counter{kStart, kStep, kWidth, kBase, kLast, kName, kOrder, kAs};
-    static constexpr std::array moment{kFormat, kAs};
-    static constexpr std::array unixTime{kUnit, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array random{kMin, kMax, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array bytes{kCount, kAs};
-    static constexpr std::array length{kFrom, kMinus, kAdd, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array peer{kPart, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array checksum{kAlgorithm, kFrom, kMinus, kOrder, kAs};
-    static constexpr std::array all{
-        Function{QLatin1String("bytes"), &Expansion::expandBytes, bytes},
-        Function{QLatin1String("checksum"), &Expansion::expandChecksum, checksum},
-        Function{QLatin1String("counter"), &Expansion::expandCounter, counter},
-        Function{QLatin1String("date"), &Expansion::expandDate, moment},
-        Function{QLatin1String("length"), &Expansion::expandLength, length},
-        Function{QLatin1String("peer"), &Expansion::expandPeer, peer},
-        Function{QLatin1String("random"), &Expansion::expandRandom, random},
-        Function{QLatin1String("time"), &Expansion::expandTime, moment},
-        Function{QLatin1String("unix"), &Expansion::expandUnix, unixTime},
-    };
-    return all;
-}
 
 } // namespace
 
 bool isDynamic(QStringView text, const PayloadOptions& options)
 {
     return options.dynamics != nullptr && (options.mode == PayloadMode::Hex || options.escapes) && text.contains(u"${");
+}
+
+qsizetype firstPlaceholder(QStringView text, const PayloadOptions& options)
+{
+    if (!isDynamic(text, options))
+        return -1;
+    const auto parts = splitText(text);
+    if (!parts)
+        return parts.error().position;
+    const auto first = std::find_if(parts.value().begin(), parts.value().end(),
+                                    [](const TextPart& part) { return part.placeholder.has_value(); });
+    return first != parts.value().end() ? first->range.position : -1;
 }
 
 Result<QByteArray, PayloadError> parseDynamic(QStringView text, const PayloadOptions& options)

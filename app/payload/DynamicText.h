@@ -9,6 +9,9 @@ namespace netassist {
 /// where there is a context to fill it in from.
 [[nodiscard]] bool isDynamic(QStringView text, const PayloadOptions& options);
 
+/// The position of the first `${…}` that is filled in, or of what is wrong with one; -1: there is none.
+[[nodiscard]] qsizetype firstPlaceholder(QStringView text, const PayloadOptions& options);
+
 /// The content of a text with `${…}` in it, as bytes; what stands between is read as without. Every placeholder
 /// gives characters (text mode) or hexadecimal digits (HEX); `as=text` or `as=bytes` makes it the other one. Values
 /// without a key are taken in the order given here:

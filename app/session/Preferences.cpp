@@ -18,6 +18,7 @@ namespace {
 constexpr std::array kProtocols{
     JsonName<Protocol>{Protocol::TcpServer, QLatin1String("tcp-server")},
     JsonName<Protocol>{Protocol::TcpClient, QLatin1String("tcp-client")},
+    JsonName<Protocol>{Protocol::Udp, QLatin1String("udp")},
 };
 
 /// Newest first; what is not a host's name and what is too much is left out.
@@ -43,6 +44,7 @@ constexpr QLatin1String kToolColumn("toolColumn");
 constexpr QLatin1String kShown("shown");
 constexpr QLatin1String kWidth("width");
 constexpr QLatin1String kPage("page");
+constexpr QLatin1String kCommandColumns("commandColumns");
 constexpr QLatin1String kAlwaysOnTop("alwaysOnTop");
 constexpr QLatin1String kZoomSteps("zoomSteps");
 constexpr QLatin1String kNetwork("network");
@@ -53,6 +55,10 @@ constexpr QLatin1String kLocalPort("localPort");
 constexpr QLatin1String kRemotePort("remotePort");
 constexpr QLatin1String kLocalHostHistory("localHostHistory");
 constexpr QLatin1String kRemoteHostHistory("remoteHostHistory");
+constexpr QLatin1String kUdpRemote("udpRemote");
+constexpr QLatin1String kUdpPeers("udpPeers");
+constexpr QLatin1String kClient("client");
+constexpr QLatin1String kMulticast("multicast");
 constexpr QLatin1String kReceive("receive");
 constexpr QLatin1String kHex("hex");
 constexpr QLatin1String kEncoding("encoding");
@@ -68,6 +74,11 @@ constexpr QLatin1String kWaitingBytes("waitingBytes");
 constexpr QLatin1String kQuickCommands("quickCommands");
 constexpr QLatin1String kSendHistory("sendHistory");
 constexpr QLatin1String kFiles("files");
+constexpr QLatin1String kChecksum("checksum");
+constexpr QLatin1String kRepeat("repeat");
+constexpr QLatin1String kOn("on");
+constexpr QLatin1String kEveryMs("everyMs");
+constexpr QLatin1String kTimes("times");
 constexpr QLatin1String kReplies("replies");
 constexpr QLatin1String kAppearance("appearance");
 
@@ -79,7 +90,8 @@ constexpr int kMostPixels = 100'000;
 
 QJsonObject ToolColumnState::toJson() const
 {
-    return {{kShown, shown}, {kWidth, width}, {kPage, page}};
+    return {
+        {kShown, shown}, {kWidth, width}, {kPage, page}, {kCommandColumns, QLatin1String(commandColumns.toBase64())}};
 }
 
 ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
@@ -88,6 +100,7 @@ ToolColumnState ToolColumnState::fromJson(const QJsonObject& object)
     ToolColumnState state;
     reader.read(kShown, state.shown);
     reader.read(kPage, state.page);
+    reader.read(kCommandColumns, state.commandColumns);
     reader.read(kWidth, state.width, 0, kMostPixels);
     return state;
 }
@@ -114,7 +127,11 @@ QByteArray Preferences::toJson() const
              {kRemotePort, remotePort},
              {kLocalHostHistory, QJsonArray::fromStringList(localHostHistory)},
              {kRemoteHostHistory, QJsonArray::fromStringList(remoteHostHistory)},
+             {kUdpRemote, udpRemote},
+             {kUdpPeers, QJsonArray::fromStringList(udpPeers)},
          }},
+        {kClient, clientOptions.toJson()},
+        {kMulticast, multicastOptions.toJson()},
         {kReceive,
          QJsonObject{
              {kHex, receiveHex},
@@ -134,6 +151,8 @@ QByteArray Preferences::toJson() const
         {kQuickCommands, quickCommands.toJson()},
         {kSendHistory, sendHistory.toJson()},
         {kFiles, files.toJson()},
+        {kChecksum, checksum.toJson()},
+        {kRepeat, QJsonObject{{kOn, repeatOn}, {kEveryMs, repeat.periodMs}, {kTimes, repeat.times}}},
         {kReplies, replies.toJson()},
         {kAppearance, appearance.toJson()},
     };
@@ -169,6 +188,10 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     network.read(kRemotePort, result.remotePort, 1, kHighestPort);
     result.localHostHistory = historyIn(network, kLocalHostHistory);
     result.remoteHostHistory = historyIn(network, kRemoteHostHistory);
+    network.read(kUdpRemote, result.udpRemote);
+    result.udpPeers = historyIn(network, kUdpPeers);
+    result.clientOptions = ClientOptions::fromJson(root.group(kClient).object());
+    result.multicastOptions = MulticastOptions::fromJson(root.group(kMulticast).object());
 
     const JsonReader receive = root.group(kReceive);
     receive.read(kHex, result.receiveHex);
@@ -179,6 +202,7 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     receive.read(kAutoScroll, result.autoScroll);
 
     result.send = Message::fromJson(root.group(kSend).object());
+    result.checksum = ChecksumSettings::fromJson(root.group(kChecksum).object());
 
     const JsonReader limits = root.group(kLimits);
     limits.read(kCaptureBytes, result.limits.captureBytes, SessionLimits::kLeastBytes,
@@ -189,6 +213,10 @@ Result<Preferences, QString> Preferences::fromJson(const QByteArray& json)
     result.quickCommands = QuickCommands::fromJson(root.group(kQuickCommands).object());
     result.sendHistory = SendHistory::fromJson(root.group(kSendHistory).object());
     result.files = FilePreferences::fromJson(root.group(kFiles).object());
+    const JsonReader repeat = root.group(kRepeat);
+    repeat.read(kOn, result.repeatOn);
+    repeat.read(kEveryMs, result.repeat.periodMs, RepeatSettings::kLeastMs, RepeatSettings::kMostMs);
+    repeat.read(kTimes, result.repeat.times, 0, RepeatSettings::kMostTimes);
     result.appearance = Appearance::fromJson(root.group(kAppearance).object());
     result.replies = ReplySettings::fromJson(root.group(kReplies).object());
     return result;

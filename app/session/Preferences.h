@@ -7,6 +7,7 @@
 #include "app/session/Appearance.h"
 #include "app/session/FilePreferences.h"
 #include "app/session/QuickCommands.h"
+#include "app/session/Repeater.h"
 #include "app/session/SendHistory.h"
 #include "app/session/Session.h"
 
@@ -19,8 +20,9 @@ namespace netassist {
 /// The column at the right edge of the window, as it was left.
 struct ToolColumnState {
     bool shown = false;
-    int width = 0; ///< in pixels; 0: the usual one
-    QString page;  ///< the one in front; empty: the first
+    int width = 0;             ///< in pixels; 0: the usual one
+    QString page;              ///< the one in front; empty: the first
+    QByteArray commandColumns; ///< QHeaderView::saveState() of the quick commands
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ToolColumnState fromJson(const QJsonObject& object);
@@ -45,8 +47,12 @@ struct Preferences {
     QString remoteHost = QStringLiteral("127.0.0.1");
     quint16 localPort = 8080;
     quint16 remotePort = 8080;
-    QStringList localHostHistory; ///< newest first, at most kHistoryLength
-    QStringList remoteHostHistory;
+    QStringList localHostHistory;                         ///< newest first, at most kHistoryLength
+    QStringList remoteHostHistory;                        ///< `host:port`; of old, a host alone
+    QString udpRemote = QStringLiteral("127.0.0.1:8080"); ///< whom UDP sends to
+    QStringList udpPeers;                                 ///< to choose from, newest first, at most kHistoryLength
+    ClientOptions clientOptions;
+    MulticastOptions multicastOptions;
 
     bool receiveHex = false;
     QString receiveEncoding; ///< empty: GBK in a Chinese UI, else UTF-8
@@ -62,6 +68,9 @@ struct Preferences {
     ReplySettings replies;
 
     SessionLimits limits;
+    ChecksumSettings checksum; ///< last used, whether one is appended or not
+    bool repeatOn = false;
+    RepeatSettings repeat;
 
     static constexpr int kHistoryLength = 20;
 

@@ -44,24 +44,25 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
     m_waiting -= bytes;
     if (m_source != nullptr)
         m_source->onTaken(connection, bytes);
-    pump(connection);
+    wake(connection, found->second);
 }
 
 void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
-    if (payload.isEmpty())
-        return;
     const auto found = m_peers.find(to);
+    const bool isStream = found == m_peers.end() || datagramLimit(to, found->second) == 0;
+    if (payload.isEmpty() && isStream)
+        return;
     if (found == m_peers.end()) {
         Q_EMIT refused({NoteKind::SendWithoutPeer, {}});
         return;
     }
-    if (const std::optional<Note> note = refusal(found->second, payload.size())) {
+    if (const std::optional<Note> note = refusal(to, found->second, payload.size())) {
         Q_EMIT refused(*note);
         return;
     }
-    enqueue(found->second, cut(payload), nullptr, origin);
-    pump(to);
+    enqueue(found->second, isStream ? cut(payload) : Pieces{payload}, nullptr, origin);
+    wake(to, found->second);
 }
 
 void Sender::sendToAll(const QByteArray& payload)
@@ -82,11 +83,27 @@ void Sender::sendToAll(const QByteArray& payload)
     const auto broadcast =
         std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
     for (const ConnectionId connection : connections) {
-        if (const auto found = m_peers.find(connection); found != m_peers.end())
-            enqueue(found->second, pieces, broadcast);
+        const auto found = m_peers.find(connection);
+        if (found == m_peers.end())
+            continue;
+        enqueue(found->second, pieces, broadcast);
+        joinRound(connection, found->second);
     }
-    m_round.insert(m_round.end(), connections.begin(), connections.end());
     m_turn.want(*this);
+}
+
+void Sender::wake(ConnectionId connection, Peer& peer)
+{
+    if (peer.queue.empty() && !peer.pendingTold)
+        return;
+    joinRound(connection, peer);
+    m_turn.want(*this);
+}
+
+void Sender::joinRound(ConnectionId connection, Peer& peer)
+{
+    if (!std::exchange(peer.isInRound, true))
+        m_round.push_back(connection);
 }
 
 std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId to)
@@ -110,7 +127,10 @@ std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId t
 
 void Sender::resume(const std::vector<ConnectionId>& connections)
 {
-    m_round.insert(m_round.end(), connections.begin(), connections.end());
+    for (const ConnectionId connection : connections) {
+        if (const auto found = m_peers.find(connection); found != m_peers.end())
+            joinRound(connection, found->second);
+    }
     m_turn.want(*this);
 }
 
@@ -132,9 +152,11 @@ FairTurn::Step Sender::takeStep(std::span<char> /*buffer*/)
     const ConnectionId connection = m_round.front();
     m_round.pop_front();
     const QPointer<Sender> self(this);
-    pump(connection);
+    const bool mayFollow = handOver(connection);
     if (!self)
         return FairTurn::Step::Gone;
+    if (const auto found = m_peers.find(connection); mayFollow && found != m_peers.end())
+        joinRound(connection, found->second);
     return m_round.empty() ? FairTurn::Step::Done : FairTurn::Step::More;
 }
 
@@ -155,8 +177,16 @@ Sender::Pieces Sender::cut(const QByteArray& payload)
     return pieces;
 }
 
-std::optional<Note> Sender::refusal(const Peer& peer, qint64 bytes) const
+qsizetype Sender::datagramLimit(ConnectionId connection, const Peer& peer)
 {
+    return peer.transport->datagramLimit(connection);
+}
+
+std::optional<Note> Sender::refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const
+{
+    if (const qsizetype limit = datagramLimit(connection, peer); limit > 0 && bytes > limit)
+        return Note{NoteKind::DatagramTooLarge,
+                    {m_capture.peerLabel(peer.peer), QString::number(bytes), QString::number(limit)}};
     if (peer.waiting + bytes <= m_limit)
         return std::nullopt;
     const QString label = m_capture.peerLabel(peer.peer);
@@ -172,7 +202,7 @@ std::vector<ConnectionId> Sender::withRoom(qint64 bytes)
     QList<Note> refusals;
     qsizetype unnamed = 0;
     for (const auto& [connection, peer] : m_peers) {
-        const std::optional<Note> note = refusal(peer, bytes);
+        const std::optional<Note> note = refusal(connection, peer, bytes);
         if (!note)
             connections.push_back(connection);
         else if (refusals.size() < kToldByName)
@@ -227,23 +257,26 @@ std::optional<Sender::Item> Sender::takeNext(ConnectionId connection, Peer& peer
 }
 
 // Every step may end in listeners that send, end the connection, or destroy us: so the peer is looked up anew.
-void Sender::pump(ConnectionId connection)
+bool Sender::handOver(ConnectionId connection)
 {
-    const QPointer<Sender> self(this);
-    for (auto found = m_peers.find(connection); found != m_peers.end(); found = m_peers.find(connection)) {
-        Peer& peer = found->second;
-        const PeerId recipient = peer.peer;
-        const std::optional<Item> item = takeNext(connection, peer);
-        if (!item) {
-            if (std::exchange(peer.pendingTold, !peer.queue.empty()) != !peer.queue.empty())
-                peer.transport->setSendPending(connection, !peer.queue.empty());
-            return;
-        }
-        peer.transport->write(connection, item->bytes);
-        record(*item, recipient);
-        if (!self)
-            return;
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return false;
+    Peer& peer = found->second;
+    peer.isInRound = false;
+    const std::optional<Item> item = takeNext(connection, peer);
+    // Between two turns the peer may finish sending: while something waits for it, it has to be kept.
+    const bool isPending = !peer.queue.empty();
+    if (isPending != peer.pendingTold && (isPending || !item)) {
+        peer.pendingTold = isPending;
+        peer.transport->setSendPending(connection, isPending);
     }
+    if (!item)
+        return false;
+    const PeerId recipient = peer.peer;
+    peer.transport->write(connection, item->bytes);
+    record(*item, recipient);
+    return true;
 }
 
 void Sender::record(const Item& item, PeerId peer)

@@ -18,7 +18,7 @@
 namespace netassist {
 
 /// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
-/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over.
+/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes longer than a turn may goes on in the next.
 class Sender final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
@@ -45,7 +45,8 @@ public:
     /// The system took bytes of this connection.
     void onWritten(ConnectionId connection, qint64 bytes);
 
-    /// All of the payload, or with a refused() note nothing. An empty one is nothing to send.
+    /// All of the payload, or with a refused() note nothing. An empty one is nothing to send in a stream, and a datagram
+    /// like any other.
     void send(const QByteArray& payload, ConnectionId to, SendOrigin origin = SendOrigin::Person);
     /// To every peer; one record for all, when the first of them gets the first bytes. Thousands of peers are gone
     /// through in several turns.
@@ -100,24 +101,30 @@ private:
         qint64 queued = 0;  ///< bytes in the queue
         qint64 waiting = 0; ///< these and the socket's
         bool pendingTold = false;
+        bool isInRound = false;
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
+    [[nodiscard]] static qsizetype datagramLimit(ConnectionId connection, const Peer& peer);
     /// What keeps these bytes from waiting for this peer.
-    [[nodiscard]] std::optional<Note> refusal(const Peer& peer, qint64 bytes) const;
+    [[nodiscard]] std::optional<Note> refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
     [[nodiscard]] std::vector<ConnectionId> withRoom(qint64 bytes);
     void enqueue(Peer& peer, const Pieces& pieces, const std::shared_ptr<Broadcast>& broadcast,
                  SendOrigin origin = SendOrigin::Person);
+    /// Something may be handed over: now, or in the next turns where this one has done enough.
+    void wake(ConnectionId connection, Peer& peer);
+    void joinRound(ConnectionId connection, Peer& peer);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);
-    void pump(ConnectionId connection);
+    /// Hands over one item. @return true if another may follow
+    [[nodiscard]] bool handOver(ConnectionId connection);
     void record(const Item& item, PeerId peer);
     [[nodiscard]] PeerId peerForAll(qsizetype count);
 
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
-    std::deque<ConnectionId> m_round; ///< still to be looked at after a send to all
+    std::deque<ConnectionId> m_round; ///< to be looked at, each once
     PieceSource* m_source = nullptr;  ///< the one between begin() and end()
     FairTurn m_turn;
     std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number

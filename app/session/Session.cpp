@@ -4,6 +4,9 @@
 #include "app/net/TcpClientTransport.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
+#include "app/net/UdpTransport.h"
+#include "app/session/Addressee.h"
+#include "app/session/DatagramPeers.h"
 #include "app/session/FileSender.h"
 #include "app/session/Sender.h"
 
@@ -15,17 +18,27 @@
 
 namespace netassist {
 
+struct Session::FileToAddress {
+    QString path;
+    FilePacing pacing;
+};
+
 Session::Session(const StoreLimits& limits, QObject* parent)
     : QObject(parent),
       m_storeLimits(limits),
       m_capture(std::make_unique<Capture>(limits)),
+      m_datagramPeers(std::make_unique<DatagramPeers>(*m_capture)),
       m_sender(std::make_unique<Sender>(*m_capture)),
+      m_addressee(std::make_unique<Addressee>()),
       m_fileSender(std::make_unique<FileSender>(*m_sender))
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
+    connect(m_addressee.get(), &Addressee::refused, this, &Session::tell);
+    connect(m_addressee.get(), &Addressee::addressed, this, &Session::sendToAddress);
+    connect(m_addressee.get(), &Addressee::found, this, &Session::sendFileToAddress);
     connect(m_fileSender.get(), &FileSender::noted, this, &Session::tell);
 }
 
@@ -59,9 +72,15 @@ void Session::open(const SessionEndpoint& endpoint)
 
 std::unique_ptr<Transport> Session::makeTransport(const SessionEndpoint& endpoint) const
 {
-    if (endpoint.protocol == Protocol::TcpServer)
-        return std::make_unique<TcpServerTransport>(endpoint.endpoint);
-    return std::make_unique<TcpClientTransport>(endpoint.endpoint);
+    switch (endpoint.protocol) {
+    case Protocol::TcpServer:
+        break;
+    case Protocol::TcpClient:
+        return std::make_unique<TcpClientTransport>(endpoint.endpoint, m_clientOptions);
+    case Protocol::Udp:
+        return std::make_unique<UdpTransport>(endpoint.endpoint, m_multicastOptions);
+    }
+    return std::make_unique<TcpServerTransport>(endpoint.endpoint);
 }
 
 void Session::close()
@@ -70,6 +89,7 @@ void Session::close()
         return;
     const QPointer<Session> self(this);
     m_closing = true;
+    m_addressee->clear();
     m_transport->close();
     if (self)
         m_closing = false;
@@ -92,16 +112,67 @@ void Session::disconnectPeer(ConnectionId connection)
         m_transport->disconnectFrom(connection);
 }
 
+bool Session::hasRecipient() const
+{
+    return m_endpoint.protocol == Protocol::Udp ? state() == TransportState::Open : !m_peers.isEmpty();
+}
+
 void Session::send(const QByteArray& payload, ConnectionId to)
 {
     to = recipient(to);
     const QPointer<Session> self(this);
-    if (to == 0)
+    if (to == 0 && m_endpoint.protocol == Protocol::Udp)
+        m_addressee->send(payload);
+    else if (to == 0)
         m_sender->sendToAll(payload);
     else
         m_sender->send(payload, to);
     if (self)
         Q_EMIT trafficked();
+}
+
+void Session::setRemote(const QString& text)
+{
+    m_addressee->setText(text);
+}
+
+ConnectionId Session::connectionTo(const Endpoint& to, const QList<QHostAddress>& addresses)
+{
+    UdpTransport* const transport = udp();
+    if (transport == nullptr || state() != TransportState::Open) {
+        tell({NoteKind::SendWhileClosed, {}});
+        return 0;
+    }
+    const auto reached = std::find_if(addresses.cbegin(), addresses.cend(),
+                                      [transport](const QHostAddress& address) { return transport->reaches(address); });
+    if (reached == addresses.cend()) {
+        tell({NoteKind::RemoteOutOfReach, {to.toString(), m_local.toString()}});
+        return 0;
+    }
+    return transport->peerAt(*reached, to.port);
+}
+
+void Session::sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses)
+{
+    const QPointer<Session> self(this);
+    const ConnectionId connection = connectionTo(to, addresses);
+    if (self && connection != 0)
+        m_sender->send(payload, connection);
+}
+
+void Session::sendFileToAddress(const Endpoint& to, const QList<QHostAddress>& addresses)
+{
+    const std::unique_ptr<FileToAddress> file = std::move(m_fileToAddress);
+    if (!file)
+        return;
+    const QPointer<Session> self(this);
+    const ConnectionId connection = connectionTo(to, addresses);
+    if (!self || connection == 0)
+        return;
+    const qint64 most = m_transport->datagramLimit(connection);
+    FilePacing pacing = file->pacing;
+    pacing.blockBytes = pacing.blockBytes > 0 ? std::min(pacing.blockBytes, most) : FilePacing::kDatagramBytes;
+    m_fileSender->send(file->path, connection, pacing);
 }
 
 void Session::reply(const QByteArray& payload, ConnectionId to)
@@ -114,7 +185,13 @@ void Session::reply(const QByteArray& payload, ConnectionId to)
 
 void Session::sendFile(const QString& path, ConnectionId to, const FilePacing& pacing)
 {
-    m_fileSender->send(path, recipient(to), pacing);
+    to = recipient(to);
+    if (to != 0 || m_endpoint.protocol != Protocol::Udp) {
+        m_fileSender->send(path, to, pacing);
+        return;
+    }
+    m_fileToAddress = std::make_unique<FileToAddress>(FileToAddress{path, pacing});
+    m_addressee->find();
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const
@@ -143,6 +220,31 @@ void Session::setLimits(const SessionLimits& limits)
     m_capture->setLimits(m_storeLimits);
 }
 
+void Session::setClientOptions(const ClientOptions& options)
+{
+    m_clientOptions = options;
+    if (auto* const client = qobject_cast<TcpClientTransport*>(m_transport.get()))
+        client->setOptions(options);
+}
+
+void Session::setMulticastOptions(const MulticastOptions& options)
+{
+    m_multicastOptions = options;
+    if (UdpTransport* const transport = udp())
+        transport->setMulticast(options);
+}
+
+QList<MulticastGroup> Session::joinedGroups() const
+{
+    const UdpTransport* const transport = udp();
+    return transport != nullptr ? transport->joinedGroups() : QList<MulticastGroup>();
+}
+
+UdpTransport* Session::udp() const
+{
+    return qobject_cast<UdpTransport*>(m_transport.get());
+}
+
 void Session::tell(const Note& note)
 {
     (void)noteDown(note);
@@ -166,6 +268,16 @@ void Session::connectTransport()
     connect(transport, &Transport::disconnected, this, &Session::onDisconnected);
     connect(transport, &Transport::received, this, &Session::onReceived);
     connect(transport, &Transport::failed, this, &Session::tell);
+    connect(transport, &Transport::happened, this, &Session::tell);
+    if (UdpTransport* const datagrams = udp())
+        connect(datagrams, &UdpTransport::joinedGroupsChanged, this, &Session::joinedGroupsChanged);
+    connect(transport, &Transport::rejected, this, [this, transport](ConnectionId connection, qint64 bytes) {
+        const QPointer<Session> self(this);
+        if (transport == m_transport.get())
+            m_sender->onWritten(connection, bytes);
+        if (self)
+            Q_EMIT trafficked();
+    });
     connect(transport, &Transport::discarded, this, [this](const Endpoint& peer, qint64 bytes) {
         tell({NoteKind::UnsentDiscarded, {peer.toString(), QString::number(bytes)}});
     });
@@ -198,6 +310,8 @@ void Session::onStateChanged(TransportState state)
             tell({NoteKind::StoppedListening, {m_local.toString()}});
         else if (m_endpoint.protocol == Protocol::TcpClient && before == TransportState::Opening)
             tell({NoteKind::ConnectCancelled, {m_endpoint.endpoint.toString()}});
+        else if (m_endpoint.protocol == Protocol::Udp && before == TransportState::Open)
+            tell({NoteKind::UdpClosed, {m_local.toString()}});
     }
     if (self)
         Q_EMIT stateChanged(state);
@@ -206,16 +320,20 @@ void Session::onStateChanged(TransportState state)
 void Session::onOpened(const Endpoint& local, const Endpoint& remote)
 {
     m_local = local;
-    const bool isServer = m_endpoint.protocol == Protocol::TcpServer;
-    if (noteDown(isServer ? Note{NoteKind::Listening, {local.toString()}}
-                          : Note{NoteKind::Connected, {remote.toString(), local.toString()}}))
+    Note note{NoteKind::Listening, {local.toString()}};
+    if (m_endpoint.protocol == Protocol::TcpClient)
+        note = {NoteKind::Connected, {remote.toString(), local.toString()}};
+    else if (m_endpoint.protocol == Protocol::Udp)
+        note.kind = NoteKind::UdpBound;
+    if (noteDown(note))
         Q_EMIT opened(local);
 }
 
 void Session::onConnected(ConnectionId connection, const Endpoint& peer)
 {
     const QString label = peer.toString();
-    const PeerId peerId = m_capture->addPeer(label);
+    const bool isUdp = m_endpoint.protocol == Protocol::Udp;
+    const PeerId peerId = isUdp ? m_datagramPeers->idOf(label) : m_capture->addPeer(label);
     m_peers.append({connection, peerId, label});
     m_sender->addPeer(*m_transport, connection, peerId);
     if (m_endpoint.protocol != Protocol::TcpServer ||
@@ -233,7 +351,8 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
     m_peers.erase(found);
     QList<Note> notes;
     const Sender::Unsent unsent = m_sender->removePeer(connection);
-    m_capture->endPeer(peer);
+    if (m_endpoint.protocol != Protocol::Udp) // those may come back
+        m_capture->endPeer(peer);
     // What a socket still holds is delivered after an orderly end, or told as discarded.
     if (const qint64 lost = unsent.queued + (wasReset ? unsent.unwritten : 0); lost > 0)
         notes.append({NoteKind::UnsentDiscarded, {label, QString::number(lost)}});
@@ -241,7 +360,7 @@ void Session::onDisconnected(ConnectionId connection, bool wasReset)
         notes.append({NoteKind::Reset, {label}});
     if (m_endpoint.protocol == Protocol::TcpServer)
         notes.append({NoteKind::ClientDisconnected, {label, QString::number(m_peers.size())}});
-    else
+    else if (m_endpoint.protocol == Protocol::TcpClient)
         notes.append({NoteKind::Disconnected, {label}});
     const QPointer<Session> self(this);
     Q_EMIT peerLeft(connection);

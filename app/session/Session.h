@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/capture/Capture.h"
+#include "app/net/ClientOptions.h"
+#include "app/net/MulticastOptions.h"
 #include "app/net/Transport.h"
 
+#include <QHostAddress>
 #include <QList>
 #include <QObject>
 
@@ -11,15 +14,18 @@
 
 namespace netassist {
 
+class Addressee;
+class DatagramPeers;
 class FileSender;
 class Sender;
+class UdpTransport;
 struct FilePacing;
 
-enum class Protocol : quint8 { TcpServer, TcpClient };
+enum class Protocol : quint8 { TcpServer, TcpClient, Udp };
 
 struct SessionEndpoint {
     Protocol protocol = Protocol::TcpServer;
-    Endpoint endpoint; ///< local for a server, remote for a client
+    Endpoint endpoint; ///< local for a server and UDP, remote for a client
 
     friend bool operator==(const SessionEndpoint&, const SessionEndpoint&) = default;
 };
@@ -70,13 +76,19 @@ public:
     /// The endpoint last asked for.
     [[nodiscard]] const SessionEndpoint& endpoint() const { return m_endpoint; }
 
+    /// Of UDP: those heard from or sent to, not the longest silent of thousands.
     [[nodiscard]] const QList<PeerInfo>& peers() const { return m_peers; }
+    /// Whether there is anybody that send() without a connection would send to.
+    [[nodiscard]] bool hasRecipient() const;
     /// `127.0.0.1:56984`; empty for one that is not there.
     [[nodiscard]] QString peerLabel(ConnectionId connection) const;
     void disconnectPeer(ConnectionId connection);
 
-    /// Sends to one connection, or with 0 to all. What cannot be sent (nobody there, too much waiting) is noted.
+    /// Sends to one connection, or with 0 to all; with UDP 0 is the remote. What cannot be sent (nobody there, too much
+    /// waiting, too large for a datagram) is noted.
     void send(const QByteArray& payload, ConnectionId to = 0);
+    /// Whom UDP sends to: `ip:port`, or a name, looked up when it is needed. Anything else is told when it is sent to.
+    void setRemote(const QString& text);
     /// Sends to one connection what nobody has asked for by hand; the log says so.
     void reply(const QByteArray& payload, ConnectionId to);
     /// Streams a file to one connection, or with 0 to all: see FileSender, which tells how far it is and what came of it.
@@ -94,6 +106,13 @@ public:
     void setLimits(const SessionLimits& limits);
     [[nodiscard]] const SessionLimits& limits() const { return m_limits; }
 
+    /// How a TCP client connects; see TcpClientTransport::setOptions() for one that is open.
+    void setClientOptions(const ClientOptions& options);
+    /// What UDP does about groups, at once.
+    void setMulticastOptions(const MulticastOptions& options);
+    /// Of these options, the groups it is in now.
+    [[nodiscard]] QList<MulticastGroup> joinedGroups() const;
+
     /// Puts a note of the program itself (settings, files) into the log.
     void tell(const Note& note);
 
@@ -102,6 +121,7 @@ Q_SIGNALS:
     /// Listening or connected, at the real port when 0 was asked for.
     void opened(const netassist::Endpoint& local);
     void peersChanged();
+    void joinedGroupsChanged();
     /// One of peers() is no more; peersChanged() follows.
     void peerLeft(netassist::ConnectionId connection);
     /// Is in the capture already. @param bytes valid only during the call, and while nothing is done to the session
@@ -117,10 +137,17 @@ protected:
     [[nodiscard]] virtual std::unique_ptr<Transport> makeTransport(const SessionEndpoint& endpoint) const;
 
 private:
+    struct FileToAddress;
+
     /// @return false if a listener destroyed this session meanwhile
     [[nodiscard]] bool noteDown(const Note& note);
     void connectTransport();
     void retireTransport();
+    [[nodiscard]] UdpTransport* udp() const;
+    /// 0, and this has been told, where it cannot be reached.
+    [[nodiscard]] ConnectionId connectionTo(const Endpoint& to, const QList<QHostAddress>& addresses);
+    void sendToAddress(const QByteArray& payload, const Endpoint& to, const QList<QHostAddress>& addresses);
+    void sendFileToAddress(const Endpoint& to, const QList<QHostAddress>& addresses);
     void onStateChanged(TransportState state);
     void onOpened(const Endpoint& local, const Endpoint& remote);
     void onConnected(ConnectionId connection, const Endpoint& peer);
@@ -132,10 +159,15 @@ private:
     StoreLimits m_storeLimits; ///< as given
     SessionLimits m_limits;
     std::unique_ptr<Capture> m_capture;
+    std::unique_ptr<DatagramPeers> m_datagramPeers;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<Addressee> m_addressee;
+    std::unique_ptr<FileToAddress> m_fileToAddress; ///< waits for its remote to be looked up
     std::unique_ptr<FileSender> m_fileSender;
     std::unique_ptr<Transport> m_transport;
     SessionEndpoint m_endpoint;
+    ClientOptions m_clientOptions;
+    MulticastOptions m_multicastOptions;
     Endpoint m_local;        ///< the real one, once open
     QList<PeerInfo> m_peers; ///< in the order they came
     Counters m_counters;

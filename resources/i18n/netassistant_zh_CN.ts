@@ -5,55 +5,55 @@
     <name>Checksum</name>
     <message>
         <source>poly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多项式 %1</translation>
     </message>
     <message>
         <source>init %1</source>
-        <translation type="unfinished"></translation>
+        <translation>初值 %1</translation>
     </message>
     <message>
         <source>reflected</source>
-        <translation type="unfinished"></translation>
+        <translation>输入输出反转</translation>
     </message>
     <message>
         <source>input reflected</source>
-        <translation type="unfinished"></translation>
+        <translation>输入反转</translation>
     </message>
     <message>
         <source>output reflected</source>
-        <translation type="unfinished"></translation>
+        <translation>输出反转</translation>
     </message>
     <message>
         <source>xor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>结果异或 %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>SUM8 (sum of all bytes, 8 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>SUM8 累加和（正校验，8 位）</translation>
     </message>
     <message>
         <source>SUM16 (sum of all bytes, 16 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>SUM16 累加和（16 位）</translation>
     </message>
     <message>
         <source>SUM32 (sum of all bytes, 32 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>SUM32 累加和（32 位）</translation>
     </message>
     <message>
         <source>LRC (negative of the 8-bit sum)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC 累加和取负（负校验，8 位）</translation>
     </message>
     <message>
         <source>XOR / BCC (exclusive or of all bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR / BCC 异或校验</translation>
     </message>
     <message>
         <source>Fixed bytes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>固定字节（%1）</translation>
     </message>
 </context>
 <context>
@@ -288,15 +288,15 @@
     </message>
     <message>
         <source>%2 quick commands imported from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 导入了 %2 条快捷指令</translation>
     </message>
     <message>
         <source>Sequence “%1” stopped: nobody is there to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>指令序列“%1”已停止：没有可发送的对象</translation>
     </message>
     <message>
         <source>Automatic replies held back: rule %1 may answer %2 times a second; raise its limit if that is meant</source>
-        <translation>自动应答已限速：规则 %1 每秒最多应答 %2 次；如确有需要，请调高它的上限</translation>
+        <translation>自动应答已限制：规则 %1 每秒最多应答 %2 次；如需更多请提高上限</translation>
     </message>
     <message>
         <source>Automatic replies held back: %1 a second is the limit of all; raise it if that is meant</source>
@@ -311,24 +311,8 @@
         <translation>自动应答已限制：已有 %1 条应答在等待延时</translation>
     </message>
     <message>
-        <source>Repeating stopped after %1 sends: nobody is connected any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeating stopped after %1 sends: the send box holds an error, see the line below it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeating stopped after %1 sends: the send box is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeating stopped after %1 sends: the next one could not be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>automatic reply rule %1 takes too long to look for and was stopped: make its expression simpler</source>
-        <translation>自动应答规则 %1 匹配耗时过长，已停用：请简化它的正则表达式</translation>
+        <translation>自动应答规则 %1 匹配耗时过长，已停用：请简化其表达式</translation>
     </message>
     <message>
         <source>automatic reply of rule %1 cannot be sent: its row in Automatic replies says why</source>
@@ -336,35 +320,131 @@
     </message>
     <message>
         <source>“%1” not sent: correct its content at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未发送：请改正其内容的第 %2 行第 %3 列</translation>
     </message>
     <message>
         <source>quick commands cannot be read from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 %1 读取快捷指令：%2</translation>
     </message>
     <message>
         <source>quick commands not imported: %1 is longer than %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入快捷指令：%1 超过 %2 字节</translation>
     </message>
     <message>
         <source>quick commands not imported from %1: there may be %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>未从 %1 导入快捷指令：总数最多 %2 条</translation>
     </message>
     <message>
         <source>there are no quick commands in %1: choose a file that was exported, or a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有快捷指令：请选择导出的文件或 CSV 文件</translation>
     </message>
     <message>
         <source>quick commands not imported: %1 is no valid JSON, see line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入快捷指令：%1 不是有效的 JSON，请检查第 %2 行</translation>
     </message>
     <message>
         <source>quick commands not imported: in %1, a quotation mark of line %2 is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入快捷指令：%1 第 %2 行的引号没有闭合</translation>
     </message>
     <message>
         <source>quick commands not imported: in %1, line %2, “%3” does not fit its column</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入快捷指令：%1 第 %2 行的“%3”不符合所在的列</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: nobody is connected any more</source>
+        <translation>循环发送已停止，共发送 %1 次：已没有连接</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box holds an error, see the line below it</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框内容有误，见其下方提示</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the send box is empty</source>
+        <translation>循环发送已停止，共发送 %1 次：发送框为空</translation>
+    </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the next one could not be sent</source>
+        <translation>循环发送已停止，共发送 %1 次：下一次未能发送</translation>
+    </message>
+    <message>
+        <source>%2 shortcut keys of %1 cannot be had, or are in use, and were left out</source>
+        <translation>%1 中有 %2 个快捷键不可用或已被占用，未导入</translation>
+    </message>
+    <message>
+        <source>“%1” not sent: it has no content</source>
+        <translation>“%1”未发送：内容为空</translation>
+    </message>
+    <message>
+        <source>not sent: the client that was chosen has gone: choose another one, or all clients</source>
+        <translation>未发送：所选客户端已断开，请另选一个或选择所有客户端</translation>
+    </message>
+    <message>
+        <source>UDP socket bound to %1</source>
+        <translation>UDP 已绑定 %1</translation>
+    </message>
+    <message>
+        <source>UDP socket at %1 closed</source>
+        <translation>UDP 已关闭 %1</translation>
+    </message>
+    <message>
+        <source>Joined group %1</source>
+        <translation>已加入组播组 %1</translation>
+    </message>
+    <message>
+        <source>Left group %1</source>
+        <translation>已离开组播组 %1</translation>
+    </message>
+    <message>
+        <source>Next attempt to connect to %1 in %2 s</source>
+        <translation>%2 秒后再次连接 %1</translation>
+    </message>
+    <message>
+        <source>not sent: “%1” is not a host with its port: write it like 127.0.0.1:8080 or [::1]:8080</source>
+        <translation>未发送：“%1”不是带端口的主机地址：请写成 127.0.0.1:8080 或 [::1]:8080 的形式</translation>
+    </message>
+    <message>
+        <source>not sent: the UDP socket is not open: open it first</source>
+        <translation>未发送：UDP 尚未打开：请先打开</translation>
+    </message>
+    <message>
+        <source>not sent to %1: it cannot be reached from %2, one is IPv4 and the other IPv6: choose another local host</source>
+        <translation>未发送到 %1：从 %2 无法到达，一方是 IPv4，另一方是 IPv6：请换一个本地主机地址</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2 bytes are more than a datagram holds (%3): send less at once</source>
+        <translation>未发送到 %1：%2 字节超过一个数据报的上限（%3）：请减少一次发送的数据</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2: check the remote host and the local host</source>
+        <translation>未发送到 %1：%2：请检查远程主机和本地主机地址</translation>
+    </message>
+    <message>
+        <source>datagram to %1 refused: no program listens there</source>
+        <translation>发往 %1 的数据报被拒绝：那里没有程序在接收</translation>
+    </message>
+    <message>
+        <source>datagram to %1 not delivered: %2</source>
+        <translation>发往 %1 的数据报未送达：%2</translation>
+    </message>
+    <message>
+        <source>datagrams lost at %1: %2, they came faster than they could be taken</source>
+        <translation>%1 丢失了 %2 个数据报：到达太快，来不及接收</translation>
+    </message>
+    <message>
+        <source>group %1 cannot be joined: %2</source>
+        <translation>无法加入组播组 %1：%2</translation>
+    </message>
+    <message>
+        <source>group %1 cannot be heard at %2: close, and open with local host %3</source>
+        <translation>在 %2 收不到组播组 %1：请关闭后以本地主机地址 %3 重新打开</translation>
+    </message>
+    <message>
+        <source>“%1” is not a group: write an address from 224.0.0.0 to 239.255.255.255, or one that begins with ff</source>
+        <translation>“%1”不是组播地址：请填写 224.0.0.0 到 239.255.255.255 之间、或以 ff 开头的地址</translation>
+    </message>
+    <message>
+        <source>there is no network interface %1: choose another one</source>
+        <translation>没有网卡 %1：请另选一个</translation>
     </message>
 </context>
 <context>
@@ -422,94 +502,6 @@
         <translation>%1 不能作为 %2 文本；请解析转义符，或继续使用 HEX</translation>
     </message>
     <message>
-        <source>%1 is a number from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is one of: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is one value too many for ${%2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>${%1} knows no “%2”; it takes: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is given twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than %1 placeholders in one text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the content becomes larger than %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a name is missing behind ${; there are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no ${%1}; there are %2; for the characters write $${</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the counter never gets from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max is less than min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is nothing to choose from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR and the CRCs by their names, like CRC-16/MODBUS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only bytes have an order: add as=bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is negative and has no bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not hexadecimal digits (%2); as=text sends characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the content has only %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only %1 bytes stand before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the checksum leaves out %1 bytes, but the content has only %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a } is missing behind ${; for the characters write $${</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a blank or } is missing behind the quotes; a quote inside them is doubled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the quotes are not closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a single “?” is half a byte: write ?? for any byte</source>
         <translation>单个“?”只是半个字节：任意字节请写 ??</translation>
     </message>
@@ -522,8 +514,96 @@
         <translation>没有填写要匹配的内容</translation>
     </message>
     <message>
+        <source>%1 is a number from %2 to %3</source>
+        <translation>%1 应为 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2</source>
+        <translation>%1 只能是：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is one value too many for ${%2}</source>
+        <translation>${%2} 的参数过多，“%1”是多余的</translation>
+    </message>
+    <message>
+        <source>${%1} knows no “%2”; it takes: %3</source>
+        <translation>${%1} 没有参数“%2”；可用参数：%3</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 重复给出</translation>
+    </message>
+    <message>
+        <source>more than %1 placeholders in one text</source>
+        <translation>一段文本中的占位符超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the content becomes larger than %1 bytes</source>
+        <translation>展开后的内容超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a name is missing behind ${; there are %1</source>
+        <translation>${ 后缺少名称；可用：%1</translation>
+    </message>
+    <message>
+        <source>there is no ${%1}; there are %2; for the characters write $${</source>
+        <translation>没有 ${%1}；可用：%2；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>the counter never gets from %1 to %2</source>
+        <translation>计数器无法从 %1 走到 %2</translation>
+    </message>
+    <message>
+        <source>max is less than min</source>
+        <translation>max 小于 min</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose from</source>
+        <translation>没有可供选择的值</translation>
+    </message>
+    <message>
+        <source>“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR and the CRCs by their names, like CRC-16/MODBUS</source>
+        <translation>“%1”不是校验算法；可用 SUM8、SUM16、SUM32、LRC、XOR 以及各 CRC 的名称，如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>only bytes have an order: add as=bytes</source>
+        <translation>只有字节才有先后顺序：请加上 as=bytes</translation>
+    </message>
+    <message>
+        <source>%1 is negative and has no bytes</source>
+        <translation>%1 是负数，不能表示为字节</translation>
+    </message>
+    <message>
+        <source>“%1” is not hexadecimal digits (%2); as=text sends characters</source>
+        <translation>“%1”不是十六进制数字（%2）；加上 as=text 则按字符发送</translation>
+    </message>
+    <message>
+        <source>the content has only %1 bytes</source>
+        <translation>内容只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>only %1 bytes stand before it</source>
+        <translation>它前面只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>the checksum leaves out %1 bytes, but the content has only %2</source>
+        <translation>附加位设置跳过 %1 字节，而内容只有 %2 字节</translation>
+    </message>
+    <message>
+        <source>a } is missing behind ${; for the characters write $${</source>
+        <translation>${ 后缺少 }；若要 ${ 本身请写成 $${</translation>
+    </message>
+    <message>
+        <source>a blank or } is missing behind the quotes; a quote inside them is doubled</source>
+        <translation>引号后缺少空格或 }；引号内的引号要写两个</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
         <source>a payload of its own for each of %1 peers would be more than %2 bytes: choose one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %1 个对端各生成一份内容，总量将超过 %2 字节：请选择其中一个</translation>
     </message>
 </context>
 <context>
@@ -548,10 +628,6 @@
         <translation>网络调试助手</translation>
     </message>
     <message>
-        <source>Plays one end of a network conversation by hand: a TCP server or a TCP client.</source>
-        <translation>手动充当网络通信的一端：TCP 服务器或 TCP 客户端。</translation>
-    </message>
-    <message>
         <source>Free software under the MIT licence.</source>
         <translation>自由软件，采用 MIT 许可证。</translation>
     </message>
@@ -566,6 +642,10 @@
     <message>
         <source>There is no warranty, to the extent that the law permits.</source>
         <translation>在法律允许的范围内，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Plays one end of a network conversation by hand: a TCP server, a TCP client or a UDP socket.</source>
+        <translation>用手扮演网络对话的一端：TCP 服务器、TCP 客户端或 UDP。</translation>
     </message>
 </context>
 <context>
@@ -609,6 +689,175 @@
     <message>
         <source>Closing the window leaves it in the system tray, and connections open</source>
         <translation>关闭窗口时缩到系统托盘，连接保持不断</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ChecksumDialog</name>
+    <message>
+        <source>Fixed bytes</source>
+        <translation>固定字节（固定位）</translation>
+    </message>
+    <message>
+        <source>CRC of your own</source>
+        <translation>自定义 CRC</translation>
+    </message>
+    <message>
+        <source>The fixed bytes are hexadecimal digits, at least one byte</source>
+        <translation>固定字节请用十六进制填写，至少一个字节</translation>
+    </message>
+    <message>
+        <source>Polynomial, start value and final XOR are hexadecimal digits of at most %1 bits</source>
+        <translation>多项式、初始值和结果异或值请用十六进制填写，不超过 %1 位</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>What is computed; manuals differ in the names, so compare the parameters</source>
+        <translation>计算方法；各手册的叫法不同，请核对括号中的参数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the CRC</source>
+        <translation>CRC 的位数</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>多项式</translation>
+    </message>
+    <message>
+        <source>In hexadecimal, highest power first and left out: 8005, not A001</source>
+        <translation>十六进制，高次在前且省略最高次项：写 8005，而不是 A001</translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>What the CRC begins with, in hexadecimal</source>
+        <translation>CRC 的初始值，十六进制</translation>
+    </message>
+    <message>
+        <source>Final XOR</source>
+        <translation>结果异或值</translation>
+    </message>
+    <message>
+        <source>What the result is combined with at the end, in hexadecimal</source>
+        <translation>最后与结果异或的值，十六进制</translation>
+    </message>
+    <message>
+        <source>Input reflected</source>
+        <translation>输入反转</translation>
+    </message>
+    <message>
+        <source>Each byte is taken lowest bit first</source>
+        <translation>每个字节从最低位开始计算</translation>
+    </message>
+    <message>
+        <source>Output reflected</source>
+        <translation>输出反转</translation>
+    </message>
+    <message>
+        <source>The result is turned round, bit by bit</source>
+        <translation>结果按位反转</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Always these bytes, in hexadecimal</source>
+        <translation>总是附加这些字节，十六进制</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>字节顺序</translation>
+    </message>
+    <message>
+        <source>Which byte of the checksum goes first</source>
+        <translation>校验码的哪个字节在前</translation>
+    </message>
+    <message>
+        <source>High byte first</source>
+        <translation>高字节在前</translation>
+    </message>
+    <message>
+        <source>Low byte first</source>
+        <translation>低字节在前</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>起始字节</translation>
+    </message>
+    <message>
+        <source>The first byte of the content that counts; 0 is the very first</source>
+        <translation>从内容的第几个字节开始计算；0 为第一个字节</translation>
+    </message>
+    <message>
+        <source>To the end minus</source>
+        <translation>末尾不计字节数</translation>
+    </message>
+    <message>
+        <source>So many bytes at the end of the content do not count</source>
+        <translation>内容末尾有这么多字节不参与计算</translation>
+    </message>
+    <message>
+        <source>What would be sent now</source>
+        <translation>当前将发送的内容</translation>
+    </message>
+    <message>
+        <source>The end of the content, the checksum, and the ending</source>
+        <translation>内容末尾、附加位（粗体）和追加结尾</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ChecksumRow</name>
+    <message>
+        <source>Append checksum…</source>
+        <translation>自动发送附加位…</translation>
+    </message>
+    <message>
+        <source>A checksum of the content is sent behind it, before the ending</source>
+        <translation>在内容之后、追加结尾之前自动发送校验码</translation>
+    </message>
+    <message>
+        <source>Checksum settings</source>
+        <translation>附加位设置</translation>
+    </message>
+    <message>
+        <source>Which checksum, of which bytes</source>
+        <translation>选择校验算法和计算范围</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ClientChoice</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>gone: choose anew</source>
+        <translation>已离开，请重新选择</translation>
+    </message>
+    <message>
+        <source>Who gets what is sent: all clients, or one of them</source>
+        <translation>发送对象：所有客户端，或其中一个</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>End the connection with the client chosen, or with all of them</source>
+        <translation>断开所选的客户端，或全部客户端</translation>
     </message>
 </context>
 <context>
@@ -673,6 +922,88 @@
     </message>
 </context>
 <context>
+    <name>netassist::CommandShortcuts</name>
+    <message>
+        <source>“%1” is not a key</source>
+        <translation>“%1”不是按键</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing: take a key with Ctrl or Alt, or a function key</source>
+        <translation>%1 要用来输入文字：请使用带 Ctrl 或 Alt 的组合键，或功能键</translation>
+    </message>
+    <message>
+        <source>%1 is needed for editing and moving about: choose another key</source>
+        <translation>%1 要用于编辑和移动焦点：请换一个键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the menu (%2): choose another key</source>
+        <translation>%1 已用于菜单（%2）：请换一个键</translation>
+    </message>
+    <message>
+        <source>%1 sends “%2” of %3 already: choose another key</source>
+        <translation>%1 已用于发送“%3”中的“%2”：请换一个键</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::ConnectionDialog</name>
+    <message>
+        <source>Connection options</source>
+        <translation>连接选项</translation>
+    </message>
+    <message>
+        <source>Connect from host</source>
+        <translation>绑定本地地址</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Address of this machine to connect from; empty: the system chooses</source>
+        <translation>从本机的哪个地址发起连接；留空由系统选择</translation>
+    </message>
+    <message>
+        <source>Connect from port</source>
+        <translation>绑定本地端口</translation>
+    </message>
+    <message>
+        <source>Port of this machine to connect from; 0 takes any free one</source>
+        <translation>从本机的哪个端口发起连接；0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>How long each address of the server may take to answer</source>
+        <translation>等待服务器每个地址响应的最长时间</translation>
+    </message>
+    <message>
+        <source>Reconnect automatically</source>
+        <translation>断线自动重连</translation>
+    </message>
+    <message>
+        <source>Try again when no connection comes about or the server ends it, until the button is clicked</source>
+        <translation>连接失败或被服务器断开后自动再试，直到点击按钮为止</translation>
+    </message>
+    <message>
+        <source>First attempt after</source>
+        <translation>重连间隔</translation>
+    </message>
+    <message>
+        <source>Each further attempt waits twice as long, up to 30 s</source>
+        <translation>之后每次等待时间加倍，最长 30 秒</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>保持连接 (Keep-Alive)</translation>
+    </message>
+    <message>
+        <source>Let the system ask a silent server now and then whether it is still there (SO_KEEPALIVE); counts from the next connection on</source>
+        <translation>由系统定时探测没有动静的服务器是否还在（SO_KEEPALIVE）；从下一次连接起生效</translation>
+    </message>
+</context>
+<context>
     <name>netassist::DefaultTextDialog</name>
     <message>
         <source>Default text</source>
@@ -685,6 +1016,25 @@
     <message>
         <source>Put into the send box at the start if it is empty; Ctrl+Enter accepts it</source>
         <translation>启动时发送框为空则填入；Ctrl+Enter 确定</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::EscapeList</name>
+    <message>
+        <source>Escapes</source>
+        <translation>转义符列表</translation>
+    </message>
+    <message>
+        <source>Show the list of escapes</source>
+        <translation>显示转义符列表</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;Filled in at each send&lt;/b&gt; (in HEX too; &lt;code&gt;$${&lt;/code&gt; is the characters &lt;code&gt;${&lt;/code&gt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1, 2, 3 …: start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the moment of the send&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;seconds since 1970; unit=ms&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a number by chance, from min to max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;four random bytes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;one of them by chance&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bytes of the content: from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;who gets it: host, port or all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;of what stands before it: from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;Values without a name are taken in this order. Numbers: width=4 base=16 order=low.&lt;br&gt;In text they are characters, as=bytes makes bytes of them; in HEX they are bytes, as=text makes characters.&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;每次发送时自动填入&lt;/b&gt;（HEX 模式也有效；&lt;code&gt;$${&lt;/code&gt; 表示字符 &lt;code&gt;${&lt;/code&gt; 本身）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;计数 1、2、3…：start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;发送时的日期和时间&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1970 年以来的秒数；unit=ms 为毫秒&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机数，从 min 到 max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;四个随机字节&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机取其中一个&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;内容的字节数：from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;对端地址：host、port 或 all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;它前面内容的校验码：from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;不写参数名时按以上顺序取值。数值可加：width=4 base=16 order=low。&lt;br&gt;文本模式下填入字符，as=bytes 改为字节；HEX 模式下填入字节，as=text 改为字符。&lt;/td&gt;&lt;/tr&gt;</translation>
     </message>
 </context>
 <context>
@@ -746,7 +1096,7 @@
         <translation>按固定大小分块、隔一段时间发一块，而不是尽快发送</translation>
     </message>
     <message>
-        <source>Bytes per block</source>
+        <source>Block (bytes)</source>
         <translation>每块字节数</translation>
     </message>
     <message>
@@ -787,6 +1137,87 @@
     <message>
         <source>What is received and sent will stand here.</source>
         <translation>收发的数据会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Press Open at the left to exchange datagrams; whom to send to stands above the send box.</source>
+        <translation>点击左侧的“打开”即可收发数据报；发送对象在发送框上方填写。</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryModel</name>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text without escapes</source>
+        <translation>文本（不解析转义符）</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史发送</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Only sends that contain this are shown; Enter puts the first one into the box</source>
+        <translation>只显示包含此内容的历史；按回车将第一条放回发送区</translation>
+    </message>
+    <message>
+        <source>Past sends</source>
+        <translation>历史列表</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts it back into the send box; Ctrl+Up and Ctrl+Down in the box do it too</source>
+        <translation>单击或按回车放回发送区；在发送区按 Ctrl+↑、Ctrl+↓ 也可以</translation>
+    </message>
+    <message>
+        <source>Keep history</source>
+        <translation>记录历史</translation>
+    </message>
+    <message>
+        <source>What is sent from the box is remembered, also for the next start</source>
+        <translation>记住从发送区发送的内容，下次启动仍可使用</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清空历史</translation>
+    </message>
+    <message>
+        <source>Forget all past sends</source>
+        <translation>删除所有历史发送</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::InterfaceCombo</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1508,97 @@
     </message>
 </context>
 <context>
+    <name>netassist::MulticastDialog</name>
+    <message>
+        <source>%1: not joined, the log says why</source>
+        <translation>%1：未加入，原因见日志</translation>
+    </message>
+    <message>
+        <source>Groups are left when the socket closes, and joined again when it opens.</source>
+        <translation>关闭时离开组播组，再次打开时重新加入。</translation>
+    </message>
+    <message>
+        <source>The socket is closed: groups are joined when it opens.</source>
+        <translation>UDP 尚未打开：打开时加入组播组。</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <translation>组播</translation>
+    </message>
+    <message>
+        <source>Group address</source>
+        <translation>组播地址</translation>
+    </message>
+    <message>
+        <source>224.0.0.0 to 239.255.255.255, or an IPv6 address that begins with ff</source>
+        <translation>224.0.0.0 到 239.255.255.255，或以 ff 开头的 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Network interface on which to be in the group</source>
+        <translation>在哪个网卡上加入组播组</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Receive what is sent to the group</source>
+        <translation>接收发往该组播组的数据</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>The groups that the socket is in while it is open</source>
+        <translation>打开期间加入的组播组</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave the groups that are selected</source>
+        <translation>离开选中的组播组</translation>
+    </message>
+    <message>
+        <source>Send through</source>
+        <translation>发送网卡</translation>
+    </message>
+    <message>
+        <source>Network interface through which what is sent to groups goes out</source>
+        <translation>发往组播组的数据从哪个网卡发出</translation>
+    </message>
+    <message>
+        <source>Hops (TTL)</source>
+        <translation>跳数 (TTL)</translation>
+    </message>
+    <message>
+        <source>How many networks what is sent to groups may cross: 0 stays on this machine, 1 in this network</source>
+        <translation>发往组播组的数据最多经过几个网络：0 只在本机，1 只在本网段</translation>
+    </message>
+    <message>
+        <source>Loopback</source>
+        <translation>本机回环</translation>
+    </message>
+    <message>
+        <source>What is sent to groups comes to members on this machine too</source>
+        <translation>发往组播组的数据，本机的成员也能收到</translation>
+    </message>
+    <message>
+        <source>Share port</source>
+        <translation>端口共享</translation>
+    </message>
+    <message>
+        <source>Other programs that allow it too may use the same port; counts from the next opening on</source>
+        <translation>允许同样设置了共享的其他程序使用同一端口；从下一次打开起生效</translation>
+    </message>
+</context>
+<context>
     <name>netassist::NetworkPanel</name>
     <message>
         <source>Network</source>
@@ -1095,10 +1617,6 @@
         <translation>TCP 客户端</translation>
     </message>
     <message>
-        <source>Wait for connections (server), or connect to a server (client)</source>
-        <translation>等待连接（服务器），或连接到服务器（客户端）</translation>
-    </message>
-    <message>
         <source>Local host</source>
         <translation>本地主机地址</translation>
     </message>
@@ -1109,10 +1627,6 @@
     <message>
         <source>Address to listen on; 0.0.0.0 or :: for all of this machine&apos;s addresses</source>
         <translation>监听的地址；0.0.0.0 或 :: 表示本机所有地址</translation>
-    </message>
-    <message>
-        <source>Name or address of the server to connect to</source>
-        <translation>要连接的服务器的主机名或地址</translation>
     </message>
     <message>
         <source>Local port</source>
@@ -1170,6 +1684,38 @@
         <source>End the connection (F5)</source>
         <translation>断开连接（F5）</translation>
     </message>
+    <message>
+        <source>Wait for connections (server), connect to a server (client), or exchange datagrams (UDP)</source>
+        <translation>等待连接（服务器）、连接到服务器（客户端），或收发数据报（UDP）</translation>
+    </message>
+    <message>
+        <source>Name or address of the server to connect to; the list has those of before, with their ports</source>
+        <translation>要连接的服务器的域名或地址；列表中有以前连接过的地址和端口</translation>
+    </message>
+    <message>
+        <source>Address to receive at and to send from; 0.0.0.0 or :: for all of this machine&apos;s addresses</source>
+        <translation>收发数据所用的本机地址；0.0.0.0 或 :: 表示本机所有地址</translation>
+    </message>
+    <message>
+        <source>Port to receive at and to send from, 1 to 65535; 0 takes any free one</source>
+        <translation>收发数据所用的本机端口，1 到 65535；0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>连接选项…</translation>
+    </message>
+    <message>
+        <source>Where to connect from, how long to try, and whether to connect again</source>
+        <translation>从哪里发起连接、连接超时，以及是否自动重连</translation>
+    </message>
+    <message>
+        <source>Open the UDP socket (F5)</source>
+        <translation>打开 UDP (F5)</translation>
+    </message>
+    <message>
+        <source>Close the UDP socket and leave all groups (F5)</source>
+        <translation>关闭 UDP 并离开所有组播组 (F5)</translation>
+    </message>
 </context>
 <context>
     <name>netassist::PayloadEdit</name>
@@ -1182,8 +1728,8 @@
         <translation>载入文件到发送框…</translation>
     </message>
     <message>
-        <source>What is sent; Ctrl+Enter sends it. A file dropped here is sent as a file</source>
-        <translation>要发送的内容；按 Ctrl+Enter 发送。拖放到这里的文件按文件发送</translation>
+        <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file dropped here is sent as a file</source>
+        <translation>要发送的内容；Ctrl+Enter 发送，Ctrl+↑ 和 Ctrl+↓ 调出以前发送过的内容。拖到这里的文件按文件发送</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1761,282 @@
     <message>
         <source>%1 waiting to be sent</source>
         <translation>%1等待发送</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>已发送 %1 次</translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation>，跳过 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 bytes are more than a datagram holds: at most %2</source>
+        <translation>%1 字节超过一个数据报的上限：最多 %2 字节</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandFiles</name>
+    <message>
+        <source>Import quick commands</source>
+        <translation>导入快捷指令</translation>
+    </message>
+    <message>
+        <source>Quick commands (*.json *.csv *.txt)</source>
+        <translation>快捷指令 (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export quick commands</source>
+        <translation>导出快捷指令</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Send this one now (Enter)</source>
+        <translation>立即发送此条（回车）</translation>
+    </message>
+    <message>
+        <source>Part of the sequence: %1</source>
+        <translation>加入指令序列：%1</translation>
+    </message>
+    <message>
+        <source>Ticked ones are run as a sequence; a click here ticks all or none</source>
+        <translation>勾选的指令将依次发送；单击此处全选或全不选</translation>
+    </message>
+    <message>
+        <source>A click sends that one; so does Enter in its row</source>
+        <translation>单击发送该条；在该行按回车也可以</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What it is called; free to choose</source>
+        <translation>指令的名称，可任意填写</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Whether the content is text, with or without escapes, or HEX</source>
+        <translation>内容是文本（是否解析转义符）还是 HEX</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>What is sent; while it is edited, Shift+Enter begins a new line</source>
+        <translation>要发送的内容；编辑时按 Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is appended: as in the send settings, or its own</source>
+        <translation>追加的结尾：同发送设置，或单独指定</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Encoding of text: as in the send settings, or its own</source>
+        <translation>文本的字符编码：同发送设置，或单独指定</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the next one of a sequence</source>
+        <translation>序列中到下一条的间隔，单位毫秒</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>A key that sends it, anywhere in the window; Backspace takes it away</source>
+        <translation>在窗口任何位置按下即发送；按退格键取消</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text without escapes</source>
+        <translation>文本（不解析转义符）</translation>
+    </message>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CRLF for AT commands</source>
+        <translation>AT 指令自动 CRLF</translation>
+    </message>
+    <message>
+        <source>As in send settings</source>
+        <translation>同发送设置</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandTable</name>
+    <message>
+        <source>List of quick commands</source>
+        <translation>快捷指令列表</translation>
+    </message>
+    <message>
+        <source>Enter sends, F2 edits, Space ticks, Delete removes, Alt+Up and Alt+Down move; rows can be dragged</source>
+        <translation>回车发送，F2 编辑，空格勾选，Delete 删除，Alt+↑、Alt+↓ 移动；也可以拖动行</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandsPage</name>
+    <message>
+        <source>There are %1 quick commands already: delete some first</source>
+        <translation>快捷指令已达 %1 条：请先删除一些</translation>
+    </message>
+    <message>
+        <source>There are %1 pages already: delete one first</source>
+        <translation>已有 %1 页：请先删除一页</translation>
+    </message>
+    <message>
+        <source>Rename page</source>
+        <translation>重命名页</translation>
+    </message>
+    <message>
+        <source>Name of the page:</source>
+        <translation>页的名称：</translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation>删除页</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with the commands on it?</source>
+        <translation>删除“%1”及其中的所有指令?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Quick commands</source>
+        <translation>快捷指令</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Quick commands are kept on pages; this one is shown</source>
+        <translation>快捷指令分页存放，这里选择显示哪一页</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>新建页</translation>
+    </message>
+    <message>
+        <source>Add an empty page</source>
+        <translation>添加一个空白页</translation>
+    </message>
+    <message>
+        <source>Give this page another name</source>
+        <translation>给这一页改名</translation>
+    </message>
+    <message>
+        <source>Delete this page with the commands on it</source>
+        <translation>删除这一页及其中的指令</translation>
+    </message>
+    <message>
+        <source>Add from box</source>
+        <translation>从发送区添加</translation>
+    </message>
+    <message>
+        <source>Make a command of what stands in the send box</source>
+        <translation>把发送区的内容添加为指令</translation>
+    </message>
+    <message>
+        <source>Add empty</source>
+        <translation>新建指令</translation>
+    </message>
+    <message>
+        <source>Add an empty command and write its content</source>
+        <translation>添加一条空白指令并填写内容</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected commands</source>
+        <translation>复制所选指令</translation>
+    </message>
+    <message>
+        <source>Delete the selected commands</source>
+        <translation>删除所选指令</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the selected commands up by one row</source>
+        <translation>将所选指令上移一行</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the selected commands down by one row</source>
+        <translation>将所选指令下移一行</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Add the commands of a file: JSON as exported, or CSV</source>
+        <translation>从文件添加指令：导出的 JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the commands of all pages to a JSON file</source>
+        <translation>将所有页的指令写入 JSON 文件</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +2116,41 @@
     <message>
         <source>From now on, write what is received to a file as it comes: bytes, or the log as it is shown</source>
         <translation>从现在起，边接收边写入文件：原始字节，或按显示的日志</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::RepeatRow</name>
+    <message>
+        <source>Repeat every</source>
+        <translation>循环周期</translation>
+    </message>
+    <message>
+        <source>Send then repeats what is in the box, until it is pressed again</source>
+        <translation>选中后点“发送”开始循环发送，再点一次停止</translation>
+    </message>
+    <message>
+        <source>Repeat period</source>
+        <translation>循环周期毫秒数</translation>
+    </message>
+    <message>
+        <source>Milliseconds from one send to the next, 1 to 86400000 (a day)</source>
+        <translation>两次发送的间隔毫秒数，1 到 86400000（一天）</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>After so many sends it stops by itself; 0: without end</source>
+        <translation>发送这么多次后自动停止；0 为不限</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2595,38 @@
         <source>There is nothing to send: choose a file</source>
         <translation>没有可发送的内容：请选择文件</translation>
     </message>
+    <message>
+        <source>what ${…} is filled in with has another meaning there; the box stays as it is</source>
+        <translation>${…} 展开的内容在两种模式下含义不同，发送框保持不变</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop repeating (Ctrl+Enter)</source>
+        <translation>停止循环发送（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Start repeating what is in the box (Ctrl+Enter)</source>
+        <translation>开始循环发送发送框的内容（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Send an empty datagram (Ctrl+Enter)</source>
+        <translation>发送一个空数据报 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The box holds more than fits into a datagram: the line below says how much</source>
+        <translation>发送框的内容放不进一个数据报：见下方提示</translation>
+    </message>
+    <message>
+        <source>The UDP socket is not open: open it first</source>
+        <translation>UDP 尚未打开：请先打开</translation>
+    </message>
+    <message>
+        <source>The remote host is not complete: write it like 127.0.0.1:8080</source>
+        <translation>远程主机不完整：请写成 127.0.0.1:8080 的形式</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendFile</name>
@@ -1785,22 +2674,6 @@
         <translation>自动解析转义符</translation>
     </message>
     <message>
-        <source>In text, \n, \xFF and their like stand for the character or byte they name</source>
-        <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节</translation>
-    </message>
-    <message>
-        <source>Escapes</source>
-        <translation>转义符列表</translation>
-    </message>
-    <message>
-        <source>Show the list of escapes</source>
-        <translation>显示转义符列表</translation>
-    </message>
-    <message>
-        <source>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a backslash&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;LF, CR, tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bell, backspace, form feed, vertical tab&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;escape (1B), NUL (00)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte HH, in every encoding&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the byte with the octal number ooo, up to 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the character with that Unicode number&lt;/td&gt;&lt;/tr&gt;</source>
-        <translation>&lt;tr&gt;&lt;td&gt;&lt;code&gt;\\&lt;/code&gt;&lt;/td&gt;&lt;td&gt;反斜杠&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\n &amp;nbsp; \r &amp;nbsp; \t&lt;/code&gt;&lt;/td&gt;&lt;td&gt;换行 LF、回车 CR、制表符&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\a &amp;nbsp; \b &amp;nbsp; \f &amp;nbsp; \v&lt;/code&gt;&lt;/td&gt;&lt;td&gt;响铃、退格、换页、垂直制表&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\e &amp;nbsp; \0&lt;/code&gt;&lt;/td&gt;&lt;td&gt;ESC（1B）、NUL（00）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\xHH&lt;/code&gt;&lt;/td&gt;&lt;td&gt;字节 HH，与字符编码无关&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\ooo&lt;/code&gt;&lt;/td&gt;&lt;td&gt;八进制数 ooo 表示的字节，最大 377&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;\uXXXX &amp;nbsp; \UXXXXXXXX&lt;/code&gt;&lt;/td&gt;&lt;td&gt;该 Unicode 码点的字符&lt;/td&gt;&lt;/tr&gt;</translation>
-    </message>
-    <message>
         <source>Append ending</source>
         <translation>追加结尾</translation>
     </message>
@@ -1824,28 +2697,32 @@
         <source>A file is sent as it is, and not what the box holds; the box keeps it</source>
         <translation>按原样发送文件，而不是输入框中的内容；输入框内容保留</translation>
     </message>
+    <message>
+        <source>Quick commands</source>
+        <translation>快捷指令</translation>
+    </message>
+    <message>
+        <source>Show the quick commands at the right: messages that are sent with one click</source>
+        <translation>在右侧显示快捷指令：一键发送的内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史发送</translation>
+    </message>
+    <message>
+        <source>Show at the right what was sent before</source>
+        <translation>在右侧显示以前发送的内容</translation>
+    </message>
+    <message>
+        <source>In text, \n, \xFF and their like stand for the character or byte they name, and ${counter} and its like are filled in at each send</source>
+        <translation>文本中的 \n、\xFF 等转义符表示相应的字符或字节，${counter} 等占位符在每次发送时自动填入</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SendRow</name>
     <message>
         <source>Send data</source>
         <translation>数据发送</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Who gets what is sent: all clients, or one of them</source>
-        <translation>发送对象：所有客户端，或其中一个</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>End the connection with the client chosen, or with all of them</source>
-        <translation>断开所选的客户端，或全部客户端</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1860,12 +2737,63 @@
         <translation>清除发送</translation>
     </message>
     <message>
-        <source>Empty the send box</source>
-        <translation>清空发送框</translation>
+        <source>Empty the send box; its counters begin again</source>
+        <translation>清空发送框，其中的计数器重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::SequenceBar</name>
+    <message>
+        <source>Nothing is ticked: tick those that are to be sent one after the other</source>
+        <translation>没有勾选：请勾选要依次发送的指令</translation>
     </message>
     <message>
-        <source>gone: choose anew</source>
-        <translation>已离开，请重新选择</translation>
+        <source>%1 of %2: %3</source>
+        <translation>第 %1/%2 条：%3</translation>
+    </message>
+    <message>
+        <source>Round %1, %2</source>
+        <translation>第 %1 轮，%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>已停止于%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run ticked</source>
+        <translation>依次发送</translation>
+    </message>
+    <message>
+        <source>Stop the sequence</source>
+        <translation>停止依次发送</translation>
+    </message>
+    <message>
+        <source>Send the ticked ones of this page one after the other, each with its delay</source>
+        <translation>按各自的延时依次发送本页勾选的指令</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>循环次数</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>直到停止</translation>
+    </message>
+    <message>
+        <source>How often the ticked ones are run; 0: until stopped</source>
+        <translation>勾选的指令循环几轮；0 表示直到停止</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2801,10 @@
     <message>
         <source>Data log</source>
         <translation>数据日志</translation>
+    </message>
+    <message>
+        <source>“%1” not sent: line %2, column %3: %4</source>
+        <translation>“%1”未发送：第 %2 行第 %3 列：%4</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2910,33 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::UdpPeerChoice</name>
+    <message>
+        <source>Remote host</source>
+        <translation>远程主机</translation>
+    </message>
+    <message>
+        <source>Who gets what is sent: address or name, colon, port; the list has all that were heard. 255.255.255.255 is everybody in this network</source>
+        <translation>发送对象：地址或域名、冒号、端口；列表中有收到过数据的所有主机。255.255.255.255 表示本网段所有主机</translation>
+    </message>
+    <message>
+        <source>Clear peers</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Empty the list of remote hosts</source>
+        <translation>清空远程主机列表</translation>
+    </message>
+    <message>
+        <source>Multicast…</source>
+        <translation>组播…</translation>
+    </message>
+    <message>
+        <source>Join and leave multicast groups, and how to send to them</source>
+        <translation>加入和离开组播组，设置如何向组播组发送</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,18 @@ Content Content::text(const QByteArray& encoding, qint64 bytes)
     return Content(block, bytes, true);
 }
 
+Content Content::pieces(qint64 bytes)
+{
+    const Content text = Content::text("UTF-8", kPieces * kBlockBytes);
+    QByteArray all;
+    QByteArray block;
+    for (qint64 number = 0; number < kPieces; ++number) {
+        text.makeBlock(number, block);
+        all += block.first(kBlockBytes);
+    }
+    return Content(all, bytes);
+}
+
 Content Content::onlyByte(char byte, qint64 bytes)
 {
     return Content(QByteArray(kBlockBytes, byte), bytes);

@@ -14,6 +14,9 @@ public:
 
     /// Lines as a program would log them, Chinese and ASCII; in a megabyte block.
     [[nodiscard]] static Content text(const QByteArray& encoding, qint64 bytes);
+    /// The same as UTF-8, in a block of kPieces different pieces of a megabyte.
+    [[nodiscard]] static Content pieces(qint64 bytes);
+    static constexpr qint64 kPieces = 16;
     [[nodiscard]] static Content onlyByte(char byte, qint64 bytes);
 
     [[nodiscard]] qint64 size() const { return m_bytes; }

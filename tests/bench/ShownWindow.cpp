@@ -35,8 +35,15 @@ ShownWindow::ShownWindow(const QString& folder)
     log().viewport()->installEventFilter(this);
     m_window.show();
     connect(&session(), &Session::opened, this, [this](const Endpoint& local) { m_port = local.port; });
+    reopen();
+    (void)waitUntil([this] { return m_frames > 0; });
+}
+
+void ShownWindow::reopen()
+{
+    m_port = 0;
     session().open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}});
-    (void)waitUntil([this] { return m_port != 0 && m_frames > 0; });
+    (void)waitUntil([this] { return m_port != 0; });
 }
 
 void ShownWindow::setEncoding(QStringView name)

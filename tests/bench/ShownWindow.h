@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Session& session() { return view().session(); }
     [[nodiscard]] LogView& log() { return view().logView(); }
 
+    /// The server listens on another free port: thousands of connections to one use up the ports of the other side.
+    void reopen();
     void setEncoding(QStringView name);
     void setLogMode(bool on);
     /// Empties the log, sets the counters to zero and follows the end.

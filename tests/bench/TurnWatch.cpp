@@ -4,20 +4,12 @@
 #include "tests/bench/Clock.h"
 
 #include <algorithm>
-#include <ctime>
 
 namespace netassist::bench {
 
 namespace {
 
 constexpr double kMsPerSecond = 1e3;
-
-double ownSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
 
 } // namespace
 

@@ -253,19 +253,33 @@ class NetAssistant:
                         if entry.get_role_name() == "menu item" and entry.get_name() == wanted)
         do(item, "Press")
 
-    def save(self, entry, path):
-        """File > entry, with that name in the dialog that comes. Waits until the file is whole."""
-        self.menu("File", entry)
-        dialog = wait_for(lambda: next((window for window in self.windows()
-                                        if window.get_role_name() in ("dialog", "file chooser")), None),
-                          "the file dialog")
+    def dialog(self, what):
+        """The dialog that is open; waits for it."""
+        return wait_for(lambda: next((window for window in self.windows()
+                                      if window.get_role_name() in ("dialog", "file chooser")), None), what)
+
+    def in_dialog(self, dialog, role, english):
+        """The control of a dialog with this role and label."""
+        wanted = label(role, english, self.language)
+        return wait_for(lambda: next((control for control in descendants(dialog)
+                                      if control.get_role_name() == role and control.get_name() == wanted
+                                      and has_state(control, Atspi.StateType.SHOWING)), None),
+                        f"the {role} {english!r} of the dialog")
+
+    def accept(self, dialog, path, button_names):
+        """Writes the path into a file dialog and presses the button whose name begins so."""
         name = next(control for control in descendants(dialog) if control.get_role_name() == "text"
                     and has_state(control, Atspi.StateType.SHOWING) and has_state(control, Atspi.StateType.EDITABLE))
         name.set_text_contents(path)
         button = next(control for control in descendants(dialog)
-                      if control.get_role_name() == "push button" and control.get_name().startswith(("Save", "保存")))
-        wait_for(lambda: has_state(button, Atspi.StateType.ENABLED), "the button that saves")
+                      if control.get_role_name() == "push button" and control.get_name().startswith(button_names))
+        wait_for(lambda: has_state(button, Atspi.StateType.ENABLED), "the button that takes it")
         do(button, "Press")
+
+    def save(self, entry, path):
+        """File > entry, with that name in the dialog that comes. Waits until the file is whole."""
+        self.menu("File", entry)
+        self.accept(self.dialog("the file dialog"), path, ("Save", "保存"))
         wait_for(lambda: os.path.exists(path), f"the file {path}")
 
     # --- conversations ---
@@ -278,6 +292,21 @@ class NetAssistant:
         self.press("Open")
         self.control("push button", "Close")
         return int(self.wait_log(r"# Listening on \S+:(\d+)$").group(1))
+
+    def bind(self, port=0, host="127.0.0.1"):
+        """Opens a UDP socket; the port that it got."""
+        self.choose("Protocol", "UDP")
+        self.write("combo box", "Local host", host)
+        self.write("spin button", "Local port", str(port))
+        self.press("Open")
+        self.control("push button", "Close")
+        return int(self.wait_log(r"# UDP socket bound to \S+:(\d+)$").group(1))
+
+    def send_to(self, remote, text):
+        """Through a UDP socket, to `ip:port`."""
+        # The label is not the one that a TCP client's remote host has in Chinese.
+        self.write("combo box", "远程主机" if self.language == "zh_CN" else "Remote host", remote)
+        self.send(text)
 
     def connect(self, port, host="127.0.0.1"):
         self.choose("Protocol", "TCP Client")

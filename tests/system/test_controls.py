@@ -27,18 +27,52 @@ COMMON = [
     ("check box", "Log mode", "Receive", True),
     ("check box", "Auto line feed", "Receive", True),
     ("check box", "Hide received data", "Receive", False),
+    ("check box", "Save to file…", "Receive", False),
     ("check box", "Auto scroll", "Receive", True),
     ("push button", "Clear", "Receive", None),
     ("radio button", "Text", "Send", True),
     ("radio button", "HEX", "Send", False),
+    ("radio button", "File", "Send", False),
     ("combo box", "Encoding", "Send", "Same as receive"),
     ("check box", "Parse escapes", "Send", True),
     ("combo box", "Append ending", "Send", "None"),
+    ("check box", "Append checksum…", "Send", False),
+    ("push button", "Checksum settings", "Send", None),
+    ("check box", "Repeat every", "Send", False),
+    ("spin button", "Repeat period", "Send", "1000"),
+    ("spin button", "Times", "Send", "without end"),
+    ("push button", "Quick commands", "Send", None),
+    ("push button", "History", "Send", None),
     ("text", "Data log", None, ""),
     ("push button", "Clear send", None, None),
     ("text", "Data to send", None, ""),
     ("push button", "Send", None, None),
+    ("check box", "Tools", None, False),
     ("push button", "Reset counters", None, None),
+]
+# in the tool column
+COMMANDS = [
+    ("combo box", "Page", None, {"zh_CN": "第 1 页", "en": "Page 1"}),
+    ("push button", "New page", None, None),
+    ("push button", "Rename page", None, None),
+    ("push button", "Delete page", None, None),
+    ("table", "List of quick commands", None, None),
+    ("push button", "Add from box", None, None),
+    ("push button", "Add empty", None, None),
+    ("push button", "Duplicate", None, None),
+    ("push button", "Delete", None, None),
+    ("push button", "Move up", None, None),
+    ("push button", "Move down", None, None),
+    ("push button", "Import…", None, None),
+    ("push button", "Export…", None, None),
+    ("spin button", "Rounds", None, "1"),
+    ("push button", "Run ticked", None, None),
+]
+HISTORY = [
+    ("text", "Search the history", None, ""),
+    ("table", "Past sends", None, None),
+    ("check box", "Keep history", None, True),
+    ("push button", "Clear history", None, None),
 ]
 SERVER_ONLY = [
     ("combo box", "Client", None, "All clients (0)"),
@@ -56,7 +90,7 @@ class Controls(unittest.TestCase):
                 wanted = first_value
                 if isinstance(wanted, dict):
                     wanted = wanted[encoding_of or app.language]
-                if role == "combo box":
+                if role in ("combo box", "spin button"):
                     wanted = label("list item", wanted, app.language)
                 self.assertEqual(app.value(role, english, panel), wanted)
 
@@ -71,6 +105,13 @@ class Controls(unittest.TestCase):
                 self.assert_controls(app, CLIENT + COMMON)
                 for role, english, panel, _ in SERVER_ONLY:
                     self.assertIsNone(app.find(role, english, panel), "only a server has clients")
+
+    def test_tools_are_found_by_their_labels(self):
+        for language in ("zh_CN", "en"):
+            with self.subTest(language=language), NetAssistant(language=language) as app:
+                for button, controls in (("Quick commands", COMMANDS), ("History", HISTORY)):
+                    app.press(button)
+                    self.assert_controls(app, controls)
 
     def test_chinese_when_the_locale_says_nothing(self):
         with NetAssistant(language=None) as app:  # under C.UTF-8
@@ -122,7 +163,8 @@ class Controls(unittest.TestCase):
             wanted = {(role, english, panel) for role, english, panel, _ in SERVER + COMMON + SERVER_ONLY
                       if app.is_enabled(role, english, panel)}
             # Within a group of radio buttons Tab goes to the one that is chosen, the arrow keys to the others.
-            wanted -= {("radio button", "HEX", "Receive"), ("radio button", "HEX", "Send")}
+            wanted -= {("radio button", "HEX", "Receive"), ("radio button", "HEX", "Send"),
+                       ("radio button", "File", "Send")}
             controls = {key: app.control(*key) for key in wanted}
             app.activate()
             reached = set()

@@ -2,8 +2,10 @@
 #include "app/session/PreferencesFile.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "ui/ChecksumDialog.h"
 #include "ui/CollapseStrip.h"
 #include "ui/Language.h"
+#include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
 #include "ui/PayloadEdit.h"
@@ -146,6 +148,10 @@ private Q_SLOTS:
         QCOMPARE(findIn<QComboBox>(u"Send", u"Encoding")->currentText(), QStringLiteral("Same as receive"));
         QVERIFY(find<QCheckBox>(u"Parse escapes")->isChecked());
         QCOMPARE(find<QComboBox>(u"Append ending")->currentText(), QStringLiteral("None"));
+        QVERIFY(!find<QCheckBox>(u"Append checksum…")->isChecked());
+        QVERIFY(!find<QCheckBox>(u"Repeat every")->isChecked());
+        QCOMPARE(find<QSpinBox>(u"Repeat period")->value(), 1000);
+        QCOMPARE(find<QSpinBox>(u"Times")->value(), 0);
         QCOMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (0)"));
         QCOMPARE(statusText(), QStringLiteral("Ready!|0/0|RX: 0|TX: 0"));
     }
@@ -462,8 +468,8 @@ private Q_SLOTS:
         // Words that are the same in both languages; a name of an encoding is always behind one of these or alone.
         static const QRegularExpression letters(QStringLiteral("[A-Za-z]{2,}"));
         static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
-        const QStringList same{QStringLiteral("HEX"), QStringLiteral("English"), QStringLiteral("RX: 0"),
-                               QStringLiteral("TX: 0")};
+        const QStringList same{QStringLiteral("HEX"), QStringLiteral("English"), QStringLiteral("ms"),
+                               QStringLiteral("RX: 0"), QStringLiteral("TX: 0")};
         const auto isTranslated = [&](const QString& text) {
             return !text.contains(letters) || text.contains(chinese) || same.contains(text);
         };
@@ -509,6 +515,15 @@ private Q_SLOTS:
         findIn<QComboBox>(u"Send", u"Encoding")->setCurrentText(QStringLiteral("GBK"));
         find<QCheckBox>(u"Parse escapes")->click();
         find<QComboBox>(u"Append ending")->setCurrentText(QStringLiteral("CRLF"));
+        find<QCheckBox>(u"Append checksum…")->click();
+        auto* checksum = m_window->findChild<ChecksumDialog*>();
+        QVERIFY(checksum != nullptr);
+        auto* algorithm = findByName<QComboBox>(*checksum, QStringLiteral("Algorithm"));
+        algorithm->setCurrentIndex(algorithm->findText(QStringLiteral("XOR"), Qt::MatchStartsWith));
+        checksum->accept();
+        find<QCheckBox>(u"Repeat every")->click();
+        find<QSpinBox>(u"Repeat period")->setValue(250);
+        find<QSpinBox>(u"Times")->setValue(7);
         find<PayloadEdit>(u"Data to send")->insertPlainText(QStringLiteral("*1\n你好"));
         action(QStringLiteral("Always on top"))->trigger();
         action(QStringLiteral("Zoom in"))->trigger();
@@ -517,6 +532,8 @@ private Q_SLOTS:
         const Preferences before = m_window->preferences();
         QCOMPARE(before.language, QStringLiteral("zh_CN"));
         QCOMPARE(before.remotePort, 6379);
+        QVERIFY(before.send.checksum && before.send.checksum->kind == ChecksumKind::Xor);
+        QVERIFY((before.repeatOn && before.repeat == RepeatSettings{250, 7}));
         QVERIFY(before.alwaysOnTop && before.receiveHex && !before.logMode && before.hideReceived);
         // Without a proper end: within a second it is in the file.
         QTRY_VERIFY_WITH_TIMEOUT(PreferencesFile(settingsPath()).load().preferences == m_window->preferences(), 5000);
@@ -544,6 +561,36 @@ private Q_SLOTS:
         m_window->show();
         QTRY_VERIFY2(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
+    }
+
+    void countersShowEveryDigit()
+    {
+        openWindow(QStringLiteral("en"));
+        Counters counters;
+        counters.receivedRecords = 5'000'000'001;
+        counters.sentRecords = 6'000'000'002;
+        counters.receivedBytes = 7'000'000'000'003;
+        counters.sentBytes = 8'000'000'000'004;
+        m_window->findChild<StatusLine*>()->setCounters(counters, 0, 0);
+        for (const char* shown : {"5000000001/6000000002", "RX: 7000000000003", "TX: 8000000000004"})
+            QVERIFY2(statusText().contains(QLatin1String(shown)), qPrintable(statusText()));
+    }
+
+    void limitsAreChosenAndRemembered()
+    {
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits(), SessionLimits());
+        action(QStringLiteral("Capture limit\u2026"))->trigger();
+        auto* dialog = m_window->findChild<LimitsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        findByName<QSpinBox>(*dialog, QStringLiteral("Clients"))->setValue(12);
+        dialog->accept();
+        QCOMPARE(session().limits().clients, 12);
+        QCOMPARE(m_window->preferences().limits.clients, 12);
+        QTRY_VERIFY(m_window->findChild<LimitsDialog*>() == nullptr);
+        closeWindow();
+        openWindow(QStringLiteral("en"));
+        QCOMPARE(session().limits().clients, 12);
     }
 
     void settingsColumnCollapses()
@@ -617,6 +664,10 @@ private Q_SLOTS:
                                     find<QCheckBox>(u"Log mode"),
                                     find<QCheckBox>(u"Parse escapes"),
                                     find<QComboBox>(u"Append ending"),
+                                    find<QCheckBox>(u"Append checksum…"),
+                                    find<QCheckBox>(u"Repeat every"),
+                                    find<QSpinBox>(u"Repeat period"),
+                                    find<QSpinBox>(u"Times"),
                                     find<CollapseStrip>(u"Collapse settings"),
                                     find<LogView>(u"Data log"),
                                     find<QComboBox>(u"Client"),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/payload/DynamicContext.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
 #include "ui/ElidedLabel.h"
@@ -138,7 +139,7 @@ private Q_SLOTS:
         m_area->setPeers({});
         QVERIFY(!m_send->isEnabled());
         QVERIFY(m_send->toolTip().contains(QStringLiteral("no client is connected")));
-        m_area->setServer(false);
+        m_area->setProtocol(Protocol::TcpClient);
         QVERIFY(m_send->toolTip().contains(QStringLiteral("connect to a server")));
     }
 
@@ -203,6 +204,105 @@ private Q_SLOTS:
             QVERIFY2(m_area->convertTo(PayloadMode::Hex), qPrintable(encoding->name()));
             QCOMPARE(m_area->text(), hex);
         }
+    }
+
+    void countersGoOnWithEachSend()
+    {
+        DynamicContext dynamics;
+        PayloadOptions options{PayloadMode::Text, &Encoding::utf8(), true, Ending::None};
+        options.dynamics = &dynamics;
+        m_area->setOptions(options);
+        QSignalSpy sent(m_area.get(), &SendArea::sendRequested);
+        m_area->setText(QStringLiteral("n${counter start=9}"));
+        QCOMPARE(m_hint->text(), QStringLiteral("2 bytes"));
+        m_area->send();
+        m_area->send();
+        QCOMPARE(sent.at(0).at(0).toByteArray(), QByteArray("n9"));
+        QCOMPARE(sent.at(1).at(0).toByteArray(), QByteArray("n10"));
+        QTest::mouseClick(findByName<QPushButton>(*m_area, QStringLiteral("Clear send")), Qt::LeftButton);
+        m_area->setText(QStringLiteral("n${counter}"));
+        m_area->send();
+        QCOMPARE(sent.at(2).at(0).toByteArray(), QByteArray("n1"));
+        m_area->setText(QStringLiteral("${foo}"));
+        QVERIFY2(m_hint->text().startsWith(QStringLiteral("Column 3: ")), qPrintable(m_hint->text()));
+        QVERIFY(!m_send->isEnabled());
+    }
+
+    void whatDependsOnThePeerIsLeftToOthers()
+    {
+        DynamicContext dynamics;
+        PayloadOptions options{PayloadMode::Text, &Encoding::utf8(), true, Ending::None};
+        options.dynamics = &dynamics;
+        m_area->setOptions(options);
+        QSignalSpy sent(m_area.get(), &SendArea::sendRequested);
+        QSignalSpy forPeer(m_area.get(), &SendArea::sendForPeerRequested);
+        m_area->setText(QStringLiteral("${peer}"));
+        m_area->send();
+        QVERIFY(sent.isEmpty());
+        QCOMPARE(forPeer.size(), 1);
+        QCOMPARE(forPeer.at(0).at(0).toString(), QStringLiteral("${peer}"));
+    }
+
+    void placeholdersAreNotLostByAConversion()
+    {
+        DynamicContext dynamics;
+        PayloadOptions options{PayloadMode::Text, &Encoding::utf8(), true, Ending::None};
+        options.dynamics = &dynamics;
+        m_area->setOptions(options);
+        m_area->setText(QStringLiteral("ab ${counter}"));
+        QVERIFY(!m_area->convertTo(PayloadMode::Hex));
+        QCOMPARE(m_area->text(), QStringLiteral("ab ${counter}"));
+        QVERIFY2(m_hint->text().contains(QStringLiteral("Column 4")), qPrintable(m_hint->text()));
+        options.mode = PayloadMode::Hex;
+        m_area->setOptions(options);
+        m_area->setText(QStringLiteral("01 ${counter}"));
+        QVERIFY(!m_area->convertTo(PayloadMode::Text));
+        QCOMPARE(m_area->text(), QStringLiteral("01 ${counter}"));
+        // The characters themselves convert, there and back.
+        m_area->setText(QStringLiteral("24 7B 78 7D"));
+        QVERIFY(m_area->convertTo(PayloadMode::Text));
+        QVERIFY(m_area->convertTo(PayloadMode::Hex));
+        QCOMPARE(m_area->text(), QStringLiteral("24 7B 78 7D"));
+        options.mode = PayloadMode::Text;
+        m_area->setOptions(options);
+        m_area->setText(QStringLiteral("$${x}"));
+        QVERIFY(m_area->convertTo(PayloadMode::Hex));
+        QCOMPARE(m_area->text(), QStringLiteral("24 7B 78 7D"));
+    }
+
+    void checksumIsPreviewedInParts()
+    {
+        setOptions(PayloadMode::Text, u"UTF-8", Ending::CrLf);
+        m_area->setText(QStringLiteral("123456789"));
+        const auto preview = m_area->preview(ChecksumSettings{});
+        QVERIFY(preview.ok());
+        QCOMPARE(preview.value().content, QByteArray("123456789"));
+        QCOMPARE(preview.value().checksum.toHex(), QByteArray("374b"));
+        QCOMPARE(preview.value().ending, QByteArray("\r\n"));
+    }
+
+    void theButtonRepeatsAndStops()
+    {
+        QSignalSpy toggled(m_area.get(), &SendArea::repeatToggled);
+        QSignalSpy sent(m_area.get(), &SendArea::sendRequested);
+        m_area->setText(QStringLiteral("hi"));
+        m_area->setRepeats(true);
+        QTest::mouseClick(m_send, Qt::LeftButton);
+        QCOMPARE(toggled.size(), 1);
+        QVERIFY(sent.isEmpty());
+        m_area->showRepeat(true, 3, 1);
+        QCOMPARE(m_send->text(), QStringLiteral("Stop"));
+        QCOMPARE(m_hint->text(), QStringLiteral("2 bytes  ·  3 sent, 1 skipped"));
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(toggled.size(), 2);
+        m_area->showRepeat(false, 3, 0);
+        QCOMPARE(m_send->text(), QStringLiteral("Send"));
+        QCOMPARE(m_hint->text(), QStringLiteral("2 bytes  ·  3 sent"));
+        m_area->setPeers({});
+        m_area->send(); // nobody there: nothing starts
+        QCOMPARE(toggled.size(), 2);
+        m_area->setRepeats(false);
+        QCOMPARE(m_hint->text(), QStringLiteral("2 bytes"));
     }
 
     void longBoxIsReadWhenTypingPauses()

@@ -390,6 +390,11 @@ void TestCapture::noteLines_data()
     row(NoteKind::ClientDisconnected, {s("172.16.1.241:56984"), s("0")},
         "Client 172.16.1.241:56984 disconnected (0 clients)");
     row(NoteKind::ClientDisconnected, {s("1.2.3.4:5"), s("1")}, "Client 1.2.3.4:5 disconnected (1 client)");
+    row(NoteKind::RepeatNobodyThere, {s("12")}, "Repeating stopped, 12 sent: nobody is connected any more");
+    row(NoteKind::RepeatBoxWrong, {s("1")},
+        "Repeating stopped, 1 sent: the send box holds an error, see the line below it");
+    row(NoteKind::RepeatBoxEmpty, {s("0")}, "Repeating stopped, 0 sent: the send box is empty");
+    row(NoteKind::RepeatRefused, {s("3")}, "Repeating stopped, 3 sent: the next one could not be sent");
     row(NoteKind::Connected, {s("172.16.1.241:8080"), s("172.16.1.174:54237")},
         "Connected to 172.16.1.241:8080 from 172.16.1.174:54237");
     row(NoteKind::Refused, {s("172.16.1.241:8080")},

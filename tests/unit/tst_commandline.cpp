@@ -66,13 +66,16 @@ void tst_CommandLine::endpoints_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("host");
     QTest::addColumn<quint16>("port");
-    QTest::addColumn<bool>("server");
+    QTest::addColumn<Protocol>("protocol");
     QTest::newRow("client") << QStringLiteral("--tcp-client=localhost:6379") << QStringLiteral("localhost")
-                            << quint16{6379} << false;
+                            << quint16{6379} << Protocol::TcpClient;
     QTest::newRow("IPv6") << QStringLiteral("--tcp-server=[::1]:65535") << QStringLiteral("::1") << quint16{65535}
-                          << true;
+                          << Protocol::TcpServer;
     QTest::newRow("any free") << QStringLiteral("--tcp-server=0.0.0.0:0") << QStringLiteral("0.0.0.0") << quint16{0}
-                              << true;
+                              << Protocol::TcpServer;
+    QTest::newRow("UDP") << QStringLiteral("--udp=[::]:5353") << QStringLiteral("::") << quint16{5353} << Protocol::Udp;
+    QTest::newRow("UDP, any free") << QStringLiteral("--udp=127.0.0.1:0") << QStringLiteral("127.0.0.1") << quint16{0}
+                                   << Protocol::Udp;
 }
 
 void tst_CommandLine::endpoints()
@@ -80,11 +83,10 @@ void tst_CommandLine::endpoints()
     QFETCH(QString, option);
     QFETCH(QString, host);
     QFETCH(quint16, port);
-    QFETCH(bool, server);
+    QFETCH(Protocol, protocol);
     const auto parsed = parse({option});
     QVERIFY2(parsed.ok(), parsed.ok() ? "" : qPrintable(parsed.error()));
-    QVERIFY(parsed.value().open ==
-            (SessionEndpoint{server ? Protocol::TcpServer : Protocol::TcpClient, Endpoint{host, port}}));
+    QVERIFY(parsed.value().open == (SessionEndpoint{protocol, Endpoint{host, port}}));
 }
 
 void tst_CommandLine::encodingIsGivenByAnyOfItsNames()
@@ -101,8 +103,9 @@ void tst_CommandLine::helpNamesEveryOption()
 {
     const QString help = parse({}).value().helpText;
     QVERIFY(help.startsWith(QLatin1String("Usage: netassistant [options]\n")));
-    for (const char* option : {"--tcp-server <HOST:PORT>", "--tcp-client <HOST:PORT>", "--encoding <NAME>", "--hex",
-                               "--language <zh_CN|en>", "--settings <FILE>", "--version", "--help"})
+    for (const char* option :
+         {"--tcp-server <HOST:PORT>", "--tcp-client <HOST:PORT>", "--udp <HOST:PORT>", "--encoding <NAME>", "--hex",
+          "--language <zh_CN|en>", "--settings <FILE>", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 
@@ -120,7 +123,7 @@ void tst_CommandLine::whatIsWrong_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("named"); // what the message has to name
     QTest::newRow("unknown option") << words("--colour") << QStringLiteral("colour");
-    QTest::newRow("not offered") << words("--udp 127.0.0.1:1") << QStringLiteral("udp");
+    QTest::newRow("not offered") << words("--sctp 127.0.0.1:1") << QStringLiteral("sctp");
     QTest::newRow("positional") << words("127.0.0.1:80") << QStringLiteral("127.0.0.1:80");
     QTest::newRow("positional behind --") << words("-- --hex") << QStringLiteral("--hex");
     QTest::newRow("no value") << words("--tcp-server") << QStringLiteral("tcp-server");
@@ -130,6 +133,7 @@ void tst_CommandLine::whatIsWrong_data()
     QTest::newRow("client port 0") << words("--tcp-client 127.0.0.1:0") << QStringLiteral("1 to 65535");
     QTest::newRow("two kinds") << words("--tcp-server 127.0.0.1:1 --tcp-client 127.0.0.1:1")
                                << QStringLiteral("--tcp-client");
+    QTest::newRow("UDP and a server") << words("--udp 127.0.0.1:1 --tcp-server 127.0.0.1:1") << QStringLiteral("--udp");
     QTest::newRow("two servers") << words("--tcp-server 127.0.0.1:1 --tcp-server 127.0.0.1:2")
                                  << QStringLiteral("--tcp-server");
     QTest::newRow("encoding") << words("--encoding EBCDIC-OF-MARS") << QStringLiteral("EBCDIC-OF-MARS");
@@ -152,7 +156,7 @@ void tst_CommandLine::whatIsWrong()
 void tst_CommandLine::errorIsOneLine()
 {
     const QString odd = QStringLiteral("a\nb\r\nc\u2028d");
-    for (const char* option : {"--tcp-server", "--tcp-client", "--encoding", "--language", "--colour="}) {
+    for (const char* option : {"--tcp-server", "--tcp-client", "--udp", "--encoding", "--language", "--colour="}) {
         const auto parsed = parse({QString::fromLatin1(option), odd});
         QVERIFY(!parsed.ok());
         QVERIFY(!parsed.error().isEmpty());

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void errorsSayWhere_data();
     void errorsSayWhere();
     void isActiveWhereItShouldBe();
+    void firstPlaceholderIsFound();
     void countersGoOnOncePerSend();
     void previewLeavesCountersAlone();
     void countersOfOneNameAreOne();
@@ -220,6 +221,19 @@ void tst_Dynamic::isActiveWhereItShouldBe()
     QCOMPARE(buildPayload(u"${counter}", options).value(), QByteArray("\x01"));
     options.dynamics = nullptr;
     QVERIFY(!buildPayload(u"${counter}", options).ok());
+}
+
+void tst_Dynamic::firstPlaceholderIsFound()
+{
+    PayloadOptions options{textMode, &Encoding::utf8(), true, Ending::None};
+    QCOMPARE(firstPlaceholder(u"${counter}", options), -1);
+    options.dynamics = &m_context;
+    QCOMPARE(firstPlaceholder(u"a ${counter} ${date}", options), 2);
+    QCOMPARE(firstPlaceholder(u"$${counter}", options), -1);
+    QCOMPARE(firstPlaceholder(u"$${ ${date}", options), 4);
+    QCOMPARE(firstPlaceholder(u"ab${date", options), 2);
+    options.escapes = false;
+    QCOMPARE(firstPlaceholder(u"a ${counter}", options), -1);
 }
 
 void tst_Dynamic::countersGoOnOncePerSend()

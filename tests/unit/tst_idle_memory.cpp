@@ -12,7 +12,14 @@
 #include <memory>
 #include <vector>
 
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ADDRESS_SANITIZER
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define WITH_ADDRESS_SANITIZER
+#endif
+#ifdef WITH_ADDRESS_SANITIZER
 #include <sanitizer/allocator_interface.h>
 #else
 #include <malloc.h>
@@ -30,7 +37,7 @@ constexpr int kAtOnce = 200; // below what Qt's own listener lets wait
 /// Bytes that the program has allocated and not freed.
 qint64 heapBytes()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_ADDRESS_SANITIZER
     return static_cast<qint64>(__sanitizer_get_current_allocated_bytes());
 #else
     const struct mallinfo2 info = mallinfo2();

@@ -25,7 +25,7 @@ Preferences everythingChanged()
     p.windowGeometry = QByteArray("\x01\x00\xff\xd9", 4);
     p.splitterState = QByteArray("\x00\x00", 2);
     p.leftColumnCollapsed = true;
-    p.toolColumn = {true, 321, QStringLiteral("page")};
+    p.toolColumn = {true, 321, QStringLiteral("page"), QByteArray("\x00\x07", 2)};
     p.alwaysOnTop = true;
     p.zoomSteps = -3;
     p.protocol = Protocol::TcpClient;
@@ -35,6 +35,15 @@ Preferences everythingChanged()
     p.remotePort = 65535;
     p.localHostHistory = {QStringLiteral("::1"), QStringLiteral("0.0.0.0")};
     p.remoteHostHistory = {QStringLiteral("localhost")};
+    p.udpRemote = QStringLiteral("[::1]:9");
+    p.udpPeers = {QStringLiteral("127.0.0.1:9"), QStringLiteral("example.org:53")};
+    p.clientOptions = {QStringLiteral("127.0.0.2"), 5000, 3, true, true, 7};
+    p.multicastOptions.groups = {{QStringLiteral("239.1.2.3"), QStringLiteral("lo")},
+                                 {QStringLiteral("ff02::1"), QString()}};
+    p.multicastOptions.sendInterface = QStringLiteral("lo");
+    p.multicastOptions.hops = 0;
+    p.multicastOptions.loopback = false;
+    p.multicastOptions.sharePort = true;
     p.receiveHex = true;
     p.receiveEncoding = QStringLiteral("GBK");
     p.logMode = false;
@@ -66,6 +75,12 @@ Preferences everythingChanged()
     p.files.intervalMs = 0;
     p.files.savePath = QStringLiteral("~/x");
     p.files.saveKind = RecordingKind::Log;
+    p.send.checksum = checksumByName(u"CRC-32");
+    p.checksum = *checksumByName(u"XOR");
+    p.checksum.from = 3;
+    p.checksum.minus = 2;
+    p.repeatOn = true;
+    p.repeat = {250, 12};
     return p;
 }
 
@@ -135,7 +150,7 @@ void tst_Preferences::everyEnumerationValueComesBack()
         p.send.ending = ending;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);
     }
-    for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient}) {
+    for (const Protocol protocol : {Protocol::TcpServer, Protocol::TcpClient, Protocol::Udp}) {
         Preferences p;
         p.protocol = protocol;
         QVERIFY(Preferences::fromJson(p.toJson()).value() == p);

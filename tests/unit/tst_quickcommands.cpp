@@ -15,7 +15,7 @@ QuickCommand everythingChanged()
 {
     QuickCommand command;
     command.name = QStringLiteral("读温度");
-    command.message = {QStringLiteral("01 03\n00"), PayloadMode::Hex, QStringLiteral("GBK"), false, Ending::CrLf};
+    command.message = {QStringLiteral("01 03\n00"), PayloadMode::Hex, QStringLiteral("GBK"), false, Ending::CrLf, {}};
     command.ownEncoding = true;
     command.ownEnding = true;
     command.delayMs = 250;
@@ -68,7 +68,7 @@ void tst_QuickCommands::commandComesBack()
 
 void tst_QuickCommands::whatIsNotItsOwnIsAsInTheSendSettings()
 {
-    const Message settings{QStringLiteral("box"), PayloadMode::Text, QStringLiteral("Big5"), true, Ending::Lf};
+    const Message settings{QStringLiteral("box"), PayloadMode::Text, QStringLiteral("Big5"), true, Ending::Lf, {}};
     QuickCommand command = everythingChanged();
     QCOMPARE(command.complete(settings), command.message);
     command.ownEncoding = false;

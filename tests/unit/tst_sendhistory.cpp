@@ -12,7 +12,7 @@ namespace {
 
 Message message(const QString& text, PayloadMode mode = PayloadMode::Text, const QString& encoding = {})
 {
-    return {text, mode, encoding, true, Ending::None};
+    return {text, mode, encoding, true, Ending::None, {}};
 }
 
 QStringList textsOf(const SendHistory& history)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/TextSend.h"
+
+#include "app/payload/DynamicContext.h"
+#include "app/session/Session.h"
+#include "app/text/Encoding.h"
+#include "tests/unit/RawSocket.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace netassist;
+using netassist::test::RawSocket;
+
+class tst_TextSend final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    DynamicContext m_dynamics;
+    PayloadOptions m_options;
+    std::vector<RawSocket> m_clients;
+
+    /// What was sent, record by record: `label: bytes`.
+    [[nodiscard]] QStringList sent() const
+    {
+        QStringList records;
+        const Capture& capture = m_session->capture();
+        for (RecordId id = capture.begin(); id < capture.end(); ++id) {
+            if (capture.record(id).kind == RecordKind::Sent)
+                records += capture.peerLabel(capture.record(id).peer) + QStringLiteral(": ") +
+                           QString::fromUtf8(capture.bytes(id));
+        }
+        return records;
+    }
+
+private Q_SLOTS:
+    void init();
+    void oneSendForAllWhereAllGetTheSame();
+    void eachItsOwnWhereThePeerIsInIt();
+    void theOneThatIsMeant();
+    void errorsSendNothing();
+    void muchForEachIsRefused();
+};
+
+void tst_TextSend::init()
+{
+    m_clients.clear();
+    StoreLimits limits;
+    limits.folder = m_folder.path();
+    m_session = std::make_unique<Session>(limits);
+    m_dynamics = DynamicContext();
+    m_options = {PayloadMode::Text, &Encoding::utf8(), true, Ending::None};
+    m_options.dynamics = &m_dynamics;
+    quint16 port = 0;
+    connect(m_session.get(), &Session::opened, this, [&port](const Endpoint& local) { port = local.port; });
+    m_session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}});
+    QVERIFY(port != 0);
+    for (int i = 0; i < 3; ++i)
+        m_clients.push_back(RawSocket::connectTo(port));
+    QTRY_COMPARE(m_session->peers().size(), 3);
+}
+
+void tst_TextSend::oneSendForAllWhereAllGetTheSame()
+{
+    QCOMPARE(sendText(*m_session, u"n${counter}", m_options).value(), 2);
+    QCOMPARE(sendText(*m_session, u"n${counter}", m_options).value(), 2);
+    QTRY_COMPARE(sent(), (QStringList{QStringLiteral("all 3 clients: n1"), QStringLiteral("all 3 clients: n2")}));
+}
+
+void tst_TextSend::eachItsOwnWhereThePeerIsInIt()
+{
+    QVERIFY(sendText(*m_session, u"${counter} for ${peer port}", m_options).ok());
+    QStringList expected;
+    for (const PeerInfo& peer : m_session->peers())
+        expected += QStringLiteral("%1: 1 for %2").arg(peer.label, peer.label.section(u':', 1));
+    QTRY_COMPARE(sent(), expected);
+    QVERIFY(sendText(*m_session, u"${counter}", m_options).ok()); // one step for all of them
+    QTRY_COMPARE(sent().constLast(), QStringLiteral("all 3 clients: 2"));
+}
+
+void tst_TextSend::theOneThatIsMeant()
+{
+    const PeerInfo peer = m_session->peers().at(1);
+    QVERIFY(sendText(*m_session, u"${peer}", m_options, peer.connection).ok());
+    QTRY_COMPARE(sent(), QStringList{QStringLiteral("%1: %1").arg(peer.label)});
+}
+
+void tst_TextSend::errorsSendNothing()
+{
+    const auto result = sendText(*m_session, u"${counter} ${foo}", m_options);
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().column, 14);
+    QCOMPARE(sendText(*m_session, u"${counter}", m_options).value(), 1);
+    QTRY_COMPARE(sent(), QStringList{QStringLiteral("all 3 clients: 1")}); // the error took no step
+}
+
+void tst_TextSend::muchForEachIsRefused()
+{
+    const QString text = QStringLiteral("${peer}") + QString(30 << 20, u'x');
+    const auto result = sendText(*m_session, text, m_options);
+    QVERIFY(!result.ok());
+    QVERIFY(result.error().reason.contains(QStringLiteral("3 peers")));
+    QVERIFY(sent().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_TextSend)
+#include "tst_textsend.moc"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace netassist {
+
+/// The beginning of a text, of any length, in one line: a line break is an arrow, and what has no shape of its own is
+/// shown as in the log.
+[[nodiscard]] QString oneLine(QStringView text);
+
+} // namespace netassist

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/capture/Note.h"
+#include "ui/SequenceBar.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace netassist {
+
+class CommandShortcuts;
+class ElidedLabel;
+class QuickCommandFiles;
+class QuickCommandModel;
+class QuickCommandTable;
+
+/// The quick commands in the tool column: pages, the table, what can be done with its rows, and the sequence.
+class QuickCommandsPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param host shown as long as its window is: the shortcut keys work in all of it
+    explicit QuickCommandsPage(QWidget& host);
+
+    [[nodiscard]] QuickCommandModel& model() { return *m_model; }
+    [[nodiscard]] const QuickCommandModel& model() const { return *m_model; }
+    [[nodiscard]] QuickCommandFiles& files() { return *m_files; }
+    [[nodiscard]] SequenceBar& sequence() { return *m_sequence; }
+    /// Behind the selected rows, and selects it.
+    void add(const QuickCommand& command);
+
+    /// Says below the table what could not be done and why, in the user's language; empty: nothing.
+    void showProblem(const QString& text);
+
+    /// QHeaderView::saveState() of the table.
+    [[nodiscard]] QByteArray columnsState() const;
+    void restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+    void sendRequested(const netassist::QuickCommand& command);
+    /// What stands in the send box is to become a command.
+    void addFromBoxRequested();
+    void noted(const netassist::Note& note);
+    /// Something that is remembered.
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void bind();
+    void showPages();
+    void addPage();
+    void renamePage();
+    void removePage();
+    void retranslate();
+
+    QuickCommandModel* m_model;
+    CommandShortcuts* m_shortcuts;
+    QuickCommandFiles* m_files;
+    QLabel* m_pageLabel;
+    QComboBox* m_page;
+    QToolButton* m_addPage;
+    QToolButton* m_renamePage;
+    QToolButton* m_removePage;
+    QuickCommandTable* m_table;
+    QToolButton* m_addFromBox;
+    QToolButton* m_addEmpty;
+    QToolButton* m_duplicate;
+    QToolButton* m_remove;
+    QToolButton* m_up;
+    QToolButton* m_down;
+    QToolButton* m_import;
+    QToolButton* m_export;
+    ElidedLabel* m_problem;
+    SequenceBar* m_sequence;
+};
+
+} // namespace netassist
