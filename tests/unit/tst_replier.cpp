@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUdpSocket>
 #include <QtTest>
 
 #include <memory>
@@ -387,6 +388,26 @@ private Q_SLOTS:
         QCOMPARE(skipping.size(), 1);
         watch.forgetAll();
         QCOMPARE(watch.windowBytes(), 0);
+    }
+
+    void udpPeersAreAnswered()
+    {
+        ReplyRule rule = ruleOf(MatchKind::Equals, QStringLiteral("ping"));
+        rule.reply.text = QStringLiteral("pong");
+        m_end->session->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_end->session->state(), TransportState::Open, kPatienceMs);
+        m_end->replier->setSettings(settingsOf({rule}));
+        QUdpSocket socket;
+        QVERIFY(socket.bind(QHostAddress::LocalHost));
+        for (const char* datagram : {"pi", "ng", "ping", "ping"})
+            socket.writeDatagram(datagram, QHostAddress::LocalHost, m_end->local.port);
+        QList<QByteArray> got;
+        const auto received = [&] {
+            while (socket.hasPendingDatagrams())
+                got.append(socket.receiveDatagram().data());
+            return got;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(received(), (QList<QByteArray>{"pong", "pong"}), kPatienceMs);
     }
 
     void datagramsAreBursts()
