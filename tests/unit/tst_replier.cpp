@@ -6,6 +6,7 @@
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/ReplyRun.h"
 
+#include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUdpSocket>
