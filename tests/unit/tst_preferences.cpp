@@ -66,6 +66,8 @@ Preferences everythingChanged()
     p.appearance = {QStringLiteral("Mono,12"), QStringLiteral("#123456"), QStringLiteral("#abcdef"),
                     QStringLiteral("http://"), true};
     p.replies.enabled = true;
+    p.replies.echo = true;
+    p.replies.perSecond = 7;
     p.replies.rules = {ReplyRule()};
     p.replies.rules[0].pattern = QStringLiteral("ping");
     p.files.sendsFile = true;
