@@ -76,7 +76,8 @@ Result<BytePattern, PayloadError> BytePattern::parseHex(QStringView text)
 {
     if (const qsizetype alone = lonePlaceholder(text); alone >= 0)
         return payloadErrorAt(
-            text, alone, 1, QCoreApplication::translate("Payload", "a single “?” is half a byte: write ?? for any byte"));
+            text, alone, 1,
+            QCoreApplication::translate("Payload", "a single “?” is half a byte: write ?? for any byte"));
     auto low = netassist::parseHex(withDigit(text, u'0'));
     const auto high = netassist::parseHex(withDigit(text, u'F'));
     if (!low)

@@ -151,7 +151,7 @@ void Replier::onReceived(ConnectionId connection, QByteArrayView bytes)
             Q_EMIT statusChanged();
     }
     if (self)
-        m_watch->take(connection, bytes);
+        m_watch->take(connection, bytes, m_session.endpoint().protocol == Protocol::Udp);
 }
 
 void Replier::onMatched(ConnectionId connection, const ReplyStream::Firing& firing)

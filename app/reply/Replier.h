@@ -99,8 +99,8 @@ private:
     ReplyWatch* m_watch; ///< child
     const Encoding* m_receiveEncoding;
     ReplySettings m_settings;
-    std::vector<Rule> m_rules;            ///< one for each of the settings'
-    std::vector<std::size_t> m_numbers;   ///< of the rules that are looked for, in the rule set's order
+    std::vector<Rule> m_rules;                ///< one for each of the settings'
+    std::vector<std::size_t> m_numbers;       ///< of the rules that are looked for, in the rule set's order
     std::multimap<qint64, Delayed> m_delayed; ///< by when they are due, ms on m_clock
     qint64 m_delayedBytes = 0;
     QTimer m_due;

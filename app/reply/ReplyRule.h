@@ -31,9 +31,9 @@ struct ReplyRule {
     /// Text with the escapes of the send box, HEX with `?` for any digit, or a regular expression, in which `^` and `$`
     /// are the borders of lines and of bursts.
     QString pattern;
-    QString peer;              ///< `1.2.3.4` or `1.2.3.4:5678`, the only one answered; empty: any
+    QString peer;                ///< `1.2.3.4` or `1.2.3.4:5678`, the only one answered; empty: any
     bool unlessAnswered = false; ///< looks at bursts, and only at those that no rule above it has answered
-    Message reply;             ///< `${0}` is the bytes matched, `${1}` … those of a group or of a run of `??`
+    Message reply;               ///< `${0}` is the bytes matched, `${1}` … those of a group or of a run of `??`
     int delayMs = 0;
     int perSecond = 10; ///< replies at most; matches beyond are not answered
 

@@ -23,9 +23,8 @@ Stage stageOf(const RuleSet::Rule& rule)
 
 void RuleSet::add(Rule added)
 {
-    const auto behind = std::upper_bound(rules.begin(), rules.end(), added, [](const Rule& a, const Rule& b) {
-        return stageOf(a) < stageOf(b);
-    });
+    const auto behind = std::upper_bound(rules.begin(), rules.end(), added,
+                                         [](const Rule& a, const Rule& b) { return stageOf(a) < stageOf(b); });
     rules.insert(behind, std::move(added));
 }
 
@@ -115,9 +114,10 @@ void ReplyStream::lookFor(std::size_t rule, bool ended, Findings& findings)
     const QByteArrayView data = viewFrom(cursor.context);
     if (data.isEmpty())
         return;
-    const RuleMatcher::Findings found =
-        matcher.look(data, static_cast<qsizetype>(cursor.from - cursor.context), ended);
-    const auto bytesOf = [&data](const ByteRange& range) { return data.sliced(range.begin, range.length).toByteArray(); };
+    const RuleMatcher::Findings found = matcher.look(data, static_cast<qsizetype>(cursor.from - cursor.context), ended);
+    const auto bytesOf = [&data](const ByteRange& range) {
+        return data.sliced(range.begin, range.length).toByteArray();
+    };
     for (const RuleMatcher::Match& match : found.matches) {
         Firing firing{rule, cursor.context + match.whole.begin + match.whole.length, bytesOf(match.whole), {}};
         for (const ByteRange& group : match.groups)

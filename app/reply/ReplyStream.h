@@ -87,8 +87,8 @@ private:
     const RuleSet* m_rules;
     std::vector<Cursor> m_cursors; ///< one a rule
     QByteArray m_window;
-    qint64 m_begin = 0;     ///< of the window
-    std::size_t m_next = 0; ///< the rule at which the next look goes on
+    qint64 m_begin = 0;      ///< of the window
+    std::size_t m_next = 0;  ///< the rule at which the next look goes on
     bool m_grown = false;    ///< while rules were gone through: go through them again
     bool m_paused = false;   ///< the look under way is one at a pause
     bool m_answered = false; ///< a rule has matched in this burst

@@ -9,10 +9,10 @@ namespace netassist {
 
 namespace {
 
-constexpr double kShare = 0.5;       // of the time
+constexpr double kShare = 0.5; // of the time
 constexpr double kMostCreditUs = 6000;
-constexpr int kLookMs = 4;           // at most at once
-constexpr int kTurnMs = 4;           // between looks at what is waiting
+constexpr int kLookMs = 4; // at most at once
+constexpr int kTurnMs = 4; // between looks at what is waiting
 
 } // namespace
 
@@ -88,8 +88,7 @@ ReplyWatch::Peer& ReplyWatch::peerOf(ConnectionId connection)
     const auto found = m_peers.find(connection);
     if (found != m_peers.end())
         return found->second;
-    const std::vector<bool> watched =
-        m_filter ? m_filter(connection) : std::vector<bool>(m_rules.rules.size(), true);
+    const std::vector<bool> watched = m_filter ? m_filter(connection) : std::vector<bool>(m_rules.rules.size(), true);
     Peer& peer = m_peers.try_emplace(connection, Peer{ReplyStream(m_rules, watched), 0, 0, false, false, false, {}, {}})
                      .first->second;
     peer.recentPlace = m_recent.insert(m_recent.end(), connection);

@@ -50,11 +50,11 @@ Q_SIGNALS:
 private:
     struct Peer {
         ReplyStream stream;
-        qint64 lastMs = 0;               ///< when it last sent something
-        qint64 skipped = 0;              ///< bytes that came behind those in the stream and had no room
-        bool open = false;               ///< it has not paused since; it is in m_open
-        bool queued = false;             ///< it is in m_queue
-        bool paused = false;             ///< the pause is still to be looked at
+        qint64 lastMs = 0;   ///< when it last sent something
+        qint64 skipped = 0;  ///< bytes that came behind those in the stream and had no room
+        bool open = false;   ///< it has not paused since; it is in m_open
+        bool queued = false; ///< it is in m_queue
+        bool paused = false; ///< the pause is still to be looked at
         std::list<ConnectionId>::iterator recentPlace;
         std::list<ConnectionId>::iterator openPlace; ///< where open
     };
@@ -81,7 +81,7 @@ private:
     QElapsedTimer m_clock;
     Episode m_skipping;
     qint64 m_bytes = 0;
-    double m_creditUs = 0;  ///< time that may be spent
+    double m_creditUs = 0; ///< time that may be spent
     qint64 m_creditAt = 0; ///< ns on m_clock
 };
 

@@ -18,10 +18,7 @@ constexpr QLatin1String kTrayIcon("trayIcon");
 QJsonObject Appearance::toJson() const
 {
     return {
-        {kFont, font},
-        {kReceivedColor, receivedColor},
-        {kSentColor, sentColor},
-        {kDefaultText, defaultText},
+        {kFont, font},         {kReceivedColor, receivedColor}, {kSentColor, sentColor}, {kDefaultText, defaultText},
         {kTrayIcon, trayIcon},
     };
 }

@@ -11,7 +11,7 @@ struct Appearance {
     QString font;          ///< of log and send box, as QFont::toString() writes it; empty: the system's of equal widths
     QString receivedColor; ///< of received data, `#rrggbb`; empty: the usual one
     QString sentColor;
-    QString defaultText; ///< what the send box holds at the start where nothing was left in it
+    QString defaultText;   ///< what the send box holds at the start where nothing was left in it
     bool trayIcon = false; ///< closing the window leaves it in the system tray
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -81,8 +81,10 @@ private Q_SLOTS:
 
     void anyColorCanBeRead()
     {
-        for (const QColor& ground : {QColor(Qt::white), QColor(0x1b, 0x1e, 0x20), QColor(Qt::black), QColor(0x80, 0x80, 0x80)}) {
-            for (const QColor& wanted : {QColor(Qt::white), QColor(Qt::black), QColor(Qt::yellow), QColor(Qt::darkBlue), ground}) {
+        for (const QColor& ground :
+             {QColor(Qt::white), QColor(0x1b, 0x1e, 0x20), QColor(Qt::black), QColor(0x80, 0x80, 0x80)}) {
+            for (const QColor& wanted :
+                 {QColor(Qt::white), QColor(Qt::black), QColor(Qt::yellow), QColor(Qt::darkBlue), ground}) {
                 const QColor shown = readableOn(ground, wanted);
                 QVERIFY(qAbs(shown.lightness() - ground.lightness()) > 60 || shown.hue() != ground.hue());
                 QVERIFY(shown != ground);

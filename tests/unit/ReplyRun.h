@@ -73,7 +73,8 @@ private:
         const ReplyStream::Findings findings = m_stream.look(paused, QDeadlineTimer(QDeadlineTimer::Forever));
         m_tooCostly = m_tooCostly || !findings.tooCostly.empty();
         for (const ReplyStream::Firing& firing : findings.firings) {
-            m_fired.append(QByteArray::number(static_cast<qint64>(m_rules.rules[firing.rule].number)) + ':' + firing.matched);
+            m_fired.append(QByteArray::number(static_cast<qint64>(m_rules.rules[firing.rule].number)) + ':' +
+                           firing.matched);
             m_groups = firing.groups;
         }
     }

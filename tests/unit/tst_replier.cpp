@@ -6,8 +6,10 @@
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/ReplyRun.h"
 
+#include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUdpSocket>
 #include <QtTest>
 
 #include <memory>
@@ -44,7 +46,8 @@ struct End {
         session = std::make_unique<Session>(limits);
         replier = std::make_unique<Replier>(*session);
         QObject::connect(session.get(), &Session::opened, session.get(), [this](const Endpoint& at) { local = at; });
-        QObject::connect(session.get(), &Session::noted, session.get(), [this](const Note& note) { notes.append(note); });
+        QObject::connect(session.get(), &Session::noted, session.get(),
+                         [this](const Note& note) { notes.append(note); });
     }
     void listen() { session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}}); }
     [[nodiscard]] qsizetype count(NoteKind kind) const
@@ -113,7 +116,8 @@ private Q_SLOTS:
         rule.perSecond = 3;
         settings.rules = {rule, ReplyRule()};
         QCOMPARE(ReplySettings::fromJson(settings.toJson()), settings);
-        for (const MatchKind kind : {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression}) {
+        for (const MatchKind kind :
+             {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression}) {
             rule.kind = kind;
             QCOMPARE(ReplyRule::fromJson(rule.toJson()), rule);
         }
@@ -190,7 +194,9 @@ private Q_SLOTS:
         QCOMPARE(record.origin, SendOrigin::Automatic);
         ViewSettings view;
         view.encoding = &Encoding::utf8();
-        QVERIFY(recordHeader(capture, capture.end() - 1, view).endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:%1 (automatic) >>>").arg(client.localPort())));
+        QVERIFY(
+            recordHeader(capture, capture.end() - 1, view)
+                .endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:%1 (automatic) >>>").arg(client.localPort())));
         m_end->session->send("by hand");
         QVERIFY(!recordHeader(capture, capture.end() - 1, view).contains(QStringLiteral("automatic")));
 
@@ -367,7 +373,11 @@ private Q_SLOTS:
         ReplyWatch watch;
         RuleSet set;
         for (std::size_t i = 0; i < 60; ++i)
-            set.add({i, RuleMatcher::of(ruleOf(MatchKind::Expression, QStringLiteral("[a-y]+%1z").arg(i)), Encoding::utf8()).value(), false});
+            set.add(
+                {i,
+                 RuleMatcher::of(ruleOf(MatchKind::Expression, QStringLiteral("[a-y]+%1z").arg(i)), Encoding::utf8())
+                     .value(),
+                 false});
         watch.setRules(std::move(set));
         QSignalSpy skipping(&watch, &ReplyWatch::skipping);
         const QByteArray much(60'000, 'a');
@@ -379,6 +389,26 @@ private Q_SLOTS:
         QCOMPARE(skipping.size(), 1);
         watch.forgetAll();
         QCOMPARE(watch.windowBytes(), 0);
+    }
+
+    void udpPeersAreAnswered()
+    {
+        ReplyRule rule = ruleOf(MatchKind::Equals, QStringLiteral("ping"));
+        rule.reply.text = QStringLiteral("pong");
+        m_end->session->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_end->session->state(), TransportState::Open, kPatienceMs);
+        m_end->replier->setSettings(settingsOf({rule}));
+        QUdpSocket socket;
+        QVERIFY(socket.bind(QHostAddress::LocalHost));
+        for (const char* datagram : {"pi", "ng", "ping", "ping"})
+            socket.writeDatagram(datagram, QHostAddress::LocalHost, m_end->local.port);
+        QList<QByteArray> got;
+        const auto received = [&] {
+            while (socket.hasPendingDatagrams())
+                got.append(socket.receiveDatagram().data());
+            return got;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(received(), (QList<QByteArray>{"pong", "pong"}), kPatienceMs);
     }
 
     void datagramsAreBursts()

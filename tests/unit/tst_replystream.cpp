@@ -118,8 +118,8 @@ private Q_SLOTS:
         QTest::newRow("contains") << contains("ping") << Reads{"a ping b ping"} << Reads{"0:ping", "0:ping"};
         QTest::newRow("contains, apart") << contains("aa") << Reads{"aaa", "a"} << Reads{"0:aa", "0:aa"};
         QTest::newRow("contains not") << contains("ping") << Reads{"pin", "pong"} << Reads{};
-        QTest::newRow("contains escapes") << contains("\\x00\\n") << Reads{QByteArray("a\0", 2), "\n"}
-                                          << Reads{QByteArray("0:\0\n", 4)};
+        QTest::newRow("contains escapes")
+            << contains("\\x00\\n") << Reads{QByteArray("a\0", 2), "\n"} << Reads{QByteArray("0:\0\n", 4)};
         QTest::newRow("begins") << begins("AT") << Reads{"A", "T+X AT"} << Reads{"0:AT"};
         QTest::newRow("begins not") << begins("AT") << Reads{" AT"} << Reads{};
         QTest::newRow("begins, again") << begins("AT") << Reads{"AT1", "AT2"} << Reads{"0:AT", "0:AT"};
@@ -127,8 +127,8 @@ private Q_SLOTS:
         QTest::newRow("equals not, longer") << equals("hello") << Reads{"hello", "!"} << Reads{};
         QTest::newRow("equals not, shorter") << equals("hello") << Reads{"hell"} << Reads{};
         QTest::newRow("expression") << expression("[0-9]+") << Reads{"a1", "23b4"} << Reads{"0:123", "0:4"};
-        QTest::newRow("expression, lines") << expression("^get (.*)$") << Reads{"x\r\nget a b\r\nget c"}
-                                           << Reads{"0:get a b", "0:get c"};
+        QTest::newRow("expression, lines")
+            << expression("^get (.*)$") << Reads{"x\r\nget a b\r\nget c"} << Reads{"0:get a b", "0:get c"};
         QTest::newRow("expression, nothing is no match") << expression("x*") << Reads{"abxxc"} << Reads{"0:xx"};
         QTest::newRow("expression, characters") << expression("^.{2}$") << Reads{"你", "好"} << Reads{"0:你好"};
         QTest::newRow("hex") << hexRule(QStringLiteral("01 ?? 03")) << Reads{"\x01\x02\x03\x01", "\x09\x03"}
@@ -173,8 +173,9 @@ private Q_SLOTS:
     /// Also where the peer pauses in the middle, for those that are not about bursts.
     void pausesInTheMiddle()
     {
-        for (const ReplyRule& rule : {ruleOf(MatchKind::Contains, QStringLiteral("hello")), hexRule(QStringLiteral("68 ?? 6C 6C 6F")),
-                                      ruleOf(MatchKind::Expression, QStringLiteral("h.llo"))}) {
+        for (const ReplyRule& rule :
+             {ruleOf(MatchKind::Contains, QStringLiteral("hello")), hexRule(QStringLiteral("68 ?? 6C 6C 6F")),
+              ruleOf(MatchKind::Expression, QStringLiteral("h.llo"))}) {
             ReplyRun run({rule});
             for (const char byte : QByteArray("say hello")) {
                 run.receive(QByteArray(1, byte));
@@ -215,7 +216,8 @@ private Q_SLOTS:
         const Encoding* utf16 = Encoding::byName(u"UTF-16BE");
         QVERIFY(utf16 != nullptr);
         // 4142 4300: the bytes 42 43 are B and C of no character of it.
-        QCOMPARE(firedBy({ruleOf(MatchKind::Contains, QStringLiteral("\u4243"))}, {QByteArray("\x41\x42\x43\x44", 4)}, *utf16),
+        QCOMPARE(firedBy({ruleOf(MatchKind::Contains, QStringLiteral("\u4243"))}, {QByteArray("\x41\x42\x43\x44", 4)},
+                         *utf16),
                  QList<QByteArray>{});
         QCOMPARE(firedBy({ruleOf(MatchKind::Contains, QStringLiteral("\u4243"))}, {"\x41", "\x42\x42", "\x43"}, *utf16),
                  QList<QByteArray>{"0:\x42\x43"});
@@ -276,10 +278,12 @@ private Q_SLOTS:
         QFETCH(QString, encoding);
         const Encoding* how = Encoding::byName(encoding);
         QVERIFY(how != nullptr);
-        const QList<ReplyRule> rules{
-            ruleOf(MatchKind::Contains, QStringLiteral("ab")),   ruleOf(MatchKind::Contains, QStringLiteral("a")),
-            ruleOf(MatchKind::Expression, QStringLiteral("b+a")), ruleOf(MatchKind::Expression, QStringLiteral("a[^a]*b")),
-            hexRule(QStringLiteral("61 ?? 62")),                   hexRule(QStringLiteral("?? 61"))};
+        const QList<ReplyRule> rules{ruleOf(MatchKind::Contains, QStringLiteral("ab")),
+                                     ruleOf(MatchKind::Contains, QStringLiteral("a")),
+                                     ruleOf(MatchKind::Expression, QStringLiteral("b+a")),
+                                     ruleOf(MatchKind::Expression, QStringLiteral("a[^a]*b")),
+                                     hexRule(QStringLiteral("61 ?? 62")),
+                                     hexRule(QStringLiteral("?? 61"))};
         QRandomGenerator random(7);
         for (int round = 0; round < 30; ++round) {
             QByteArray bytes;
@@ -308,7 +312,8 @@ private Q_SLOTS:
         ReplyRule otherwise = ruleOf(MatchKind::Contains, QStringLiteral("zz"));
         otherwise.unlessAnswered = true;
         ReplyRun run({ruleOf(MatchKind::Expression, QStringLiteral("(?s)q.*z")), otherwise,
-                      ruleOf(MatchKind::Equals, QStringLiteral("a")), ruleOf(MatchKind::Contains, QStringLiteral("xyz"))});
+                      ruleOf(MatchKind::Equals, QStringLiteral("a")),
+                      ruleOf(MatchKind::Contains, QStringLiteral("xyz"))});
         run.receive("q");
         const QByteArray piece = QByteArray(10'000, 'a');
         for (int i = 0; i < 500; ++i) {
@@ -326,7 +331,8 @@ private Q_SLOTS:
 
     void skippedBytesLeaveNoFalseMatch()
     {
-        ReplyRun run({ruleOf(MatchKind::Contains, QStringLiteral("ab")), ruleOf(MatchKind::Expression, QStringLiteral("ab"))});
+        ReplyRun run(
+            {ruleOf(MatchKind::Contains, QStringLiteral("ab")), ruleOf(MatchKind::Expression, QStringLiteral("ab"))});
         run.receive("a");
         run.stream().skip(5);
         run.receive("b ab.");
@@ -336,7 +342,8 @@ private Q_SLOTS:
     /// An unlucky expression is stopped; it does not take seconds.
     void costlyExpressionsAreStopped()
     {
-        for (const QString& pattern : {QStringLiteral("(a+)+$b"), QStringLiteral("(a|aa)+$b"), QStringLiteral("(.*a){20}b")}) {
+        for (const QString& pattern :
+             {QStringLiteral("(a+)+$b"), QStringLiteral("(a|aa)+$b"), QStringLiteral("(.*a){20}b")}) {
             ReplyRun run({ruleOf(MatchKind::Expression, pattern), ruleOf(MatchKind::Contains, QStringLiteral("!"))});
             QElapsedTimer timer;
             timer.start();
@@ -352,13 +359,15 @@ private Q_SLOTS:
     {
         RuleSet set;
         for (std::size_t i = 0; i < 3; ++i)
-            set.add({i, RuleMatcher::of(ruleOf(MatchKind::Contains, QStringLiteral("a")), Encoding::utf8()).value(), false});
+            set.add({i, RuleMatcher::of(ruleOf(MatchKind::Contains, QStringLiteral("a")), Encoding::utf8()).value(),
+                     false});
         ReplyStream stream(set, {true, false, true});
         QCOMPARE(stream.append("a"), 1);
         const QDeadlineTimer past(0);
         QList<std::size_t> fired;
         for (int looks = 0; looks < 3; ++looks) {
-            const auto findings = looks == 1 ? stream.look(false, QDeadlineTimer(QDeadlineTimer::Forever)) : stream.look(false, past);
+            const auto findings =
+                looks == 1 ? stream.look(false, QDeadlineTimer(QDeadlineTimer::Forever)) : stream.look(false, past);
             QCOMPARE(findings.done, looks == 1 || looks == 2 ? !stream.isUnderWay() : false);
             for (const auto& firing : findings.firings)
                 fired.append(firing.rule);
