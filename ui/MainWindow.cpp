@@ -29,7 +29,7 @@ namespace {
 
 /// The file itself waits a little too; together well within a second.
 constexpr int kRememberMs = 200;
-constexpr QSize kFirstSize{1000, 700};
+constexpr QSize kFirstSize{1040, 800};
 constexpr QSize kSmallest{800, 520};
 
 /// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.

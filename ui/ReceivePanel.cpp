@@ -51,7 +51,7 @@ ReceivePanel::ReceivePanel(QWidget* parent)
     buttons->addWidget(m_clear);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
-    layout->setSpacing(4);
+    layout->setSpacing(2);
     layout->addLayout(radios);
     layout->addLayout(encoding);
     layout->addWidget(m_logMode);

@@ -83,7 +83,7 @@ SendPanel::SendPanel(QWidget* parent)
     tools->addWidget(m_history);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
-    layout->setSpacing(4);
+    layout->setSpacing(2);
     layout->addLayout(radios);
     layout->addLayout(encoding);
     layout->addLayout(escapes);

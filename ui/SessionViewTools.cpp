@@ -74,27 +74,29 @@ void SessionView::putInBox(const Message& message)
 
 QString SessionView::sendMessage(const Message& message, const QString& name)
 {
-    const std::optional<ConnectionId> to = m_sendArea->chosenConnection();
     const auto refuse = [this](const Note& note) {
         m_session->tell(note);
         return note.sentence();
     };
-    if (message.text.isEmpty())
+    PayloadOptions options = message.options(m_receive->encoding());
+    options.dynamics = &m_commandDynamics;
+    // What is wrong with the command is told before there is anybody to send it to.
+    const Result<QByteArray, PayloadError> payload = buildPayload(message.text, options);
+    if (!payload) {
+        const QString line = QString::number(payload.error().line);
+        const QString column = QString::number(payload.error().column);
+        m_session->tell({NoteKind::CommandInvalid, {name, line, column}});
+        return tr("“%1” not sent: line %2, column %3: %4").arg(name, line, column, payload.error().reason);
+    }
+    if (message.text.isEmpty() || payload.value().isEmpty())
         return refuse({NoteKind::CommandEmpty, {name}});
+    const std::optional<ConnectionId> to = m_sendArea->chosenConnection();
     if (!to)
         return refuse({NoteKind::ChosenClientGone, {}});
     if (!m_sendArea->isSomebodyThere())
         return refuse({NoteKind::SendWithoutPeer, {}});
-    PayloadOptions options = message.options(m_receive->encoding());
-    options.dynamics = &m_commandDynamics;
     const Result<qint64, PayloadError> sent = sendText(*m_session, message.text, options, *to);
-    if (sent)
-        return sent.value() > 0 ? QString() : refuse({NoteKind::CommandEmpty, {name}});
-    const PayloadError& error = sent.error();
-    const QString line = QString::number(error.line);
-    const QString column = QString::number(error.column);
-    m_session->tell({NoteKind::CommandInvalid, {name, line, column}});
-    return tr("“%1” not sent: line %2, column %3: %4").arg(name, line, column, error.reason);
+    return sent ? QString() : sent.error().reason; // too much for all of them together
 }
 
 CommandSequence::Outcome SessionView::sendOfSequence(const QuickCommand& command)

@@ -24,7 +24,7 @@ SettingsColumn::SettingsColumn(QWidget* parent) : QScrollArea(parent)
     auto* content = new QWidget;
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(8);
+    m_layout->setSpacing(4);
     m_layout->addStretch();
     setWidget(content);
     // The window's own ground shows through.
