@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <optional>
+
 namespace netassist {
 
 class Language;
@@ -58,7 +60,8 @@ private:
     StatusLine* m_status;
     SaveAs* m_saveAs;
     QTimer m_rememberSoon;
-    QString m_chosenLanguage; ///< empty: the system's
+    QString m_chosenLanguage;     ///< empty: the system's
+    std::optional<int> m_widened; ///< by the tool column, in pixels; none: it was open at the start
 };
 
 } // namespace netassist
