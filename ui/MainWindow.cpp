@@ -185,13 +185,17 @@ void MainWindow::makeRoomForTools(bool shown)
 {
     setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
     // The column is drawn out of the window's edge, as far as the screen has room: the log keeps its width.
-    if (!isVisible() || isMaximized() || isFullScreen())
-        return;
-    const int change = m_view->toolColumnWidth();
-    if (!shown)
-        resize(width() - change, height());
-    else if (const int room = screen()->availableGeometry().right() - frameGeometry().right(); room > 0)
-        resize(width() + qMin(change, room), height());
+    const bool resizable = isVisible() && !isMaximized() && !isFullScreen();
+    if (shown) {
+        const int room = screen()->availableGeometry().right() - frameGeometry().right();
+        const int wider = resizable ? qBound(0, room, m_view->toolColumnWidth()) : 0;
+        if (isVisible())
+            m_widened = wider;
+        if (wider > 0)
+            resize(width() + wider, height());
+    } else if (resizable) {
+        resize(width() - m_widened.value_or(m_view->toolColumnWidth()), height());
+    }
 }
 
 void MainWindow::rememberSoon()

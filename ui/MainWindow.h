@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <optional>
+
 namespace netassist {
 
 class AppearanceMenu;
@@ -66,6 +68,7 @@ private:
     QTimer m_rememberSoon;
     QString m_chosenLanguage; ///< empty: the system's
     bool m_quitting = false;  ///< closing the window is the end, tray or not
+    std::optional<int> m_widened; ///< by the tool column, in pixels; none: it was open at the start
 };
 
 } // namespace netassist

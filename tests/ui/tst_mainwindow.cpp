@@ -610,7 +610,7 @@ private Q_SLOTS:
     void toolColumnOpensAndIsRemembered()
     {
         openWindow(QStringLiteral("en"));
-        m_window->resize(1300, 700);
+        m_window->resize(1400, 700);
         auto* tools = m_window->findChild<ToolColumn*>();
         QVERIFY(!tools->isVisible());
         auto* strip = find<CollapseStrip>(u"Tools");
@@ -632,7 +632,7 @@ private Q_SLOTS:
         QVERIFY(tools->isVisible() && page->isVisible());
 
         // The window became narrower with the column and does not grow past the screen.
-        m_window->resize(1300, 700);
+        m_window->resize(1400, 700);
         QTRY_COMPARE(tools->width(), tools->sizeHint().width());
         // As the mouse does it.
         auto* splitter = qobject_cast<QSplitter*>(tools->parentWidget());
@@ -644,7 +644,7 @@ private Q_SLOTS:
         QVERIFY(width < tools->minimumSizeHint().width() + 190 && width > tools->minimumSizeHint().width());
         closeWindow();
         openWindow(QStringLiteral("en"));
-        m_window->resize(1300, 700); // the screen without a screen is too small for it
+        m_window->resize(1400, 700); // the screen without a screen is too small for it
         tools = m_window->findChild<ToolColumn*>();
         QVERIFY(tools->isVisible());
         QTRY_COMPARE(tools->width(), width);
