@@ -319,16 +319,16 @@
         <translation>收起左侧的设置栏</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Show the tool column</source>
         <translation>显示右侧的工具栏</translation>
     </message>
     <message>
         <source>Hide the tool column</source>
         <translation>收起右侧的工具栏</translation>
+    </message>
+    <message>
+        <source>Collapse tools</source>
+        <translation>收起工具</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ CHINESE = {
     ("push button", "Send"): "发送",
     ("text", "Data log"): "数据日志",
     ("push button", "Reset counters"): "复位计数",
-    ("check box", "Tools"): "工具",
+    ("check box", "Collapse tools"): "收起工具",
     ("push button", "Quick commands"): "快捷指令",
     ("push button", "History"): "历史发送",
     # the tools at the right
