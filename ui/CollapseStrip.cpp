@@ -84,7 +84,7 @@ void CollapseStrip::retranslate()
         setAccessibleName(tr("Collapse settings"));
         setHint(*this, isChecked() ? tr("Show the settings column") : tr("Hide the settings column"));
     } else {
-        setAccessibleName(tr("Tools"));
+        setAccessibleName(tr("Collapse tools"));
         setHint(*this, isChecked() ? tr("Show the tool column") : tr("Hide the tool column"));
     }
 }

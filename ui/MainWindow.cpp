@@ -183,18 +183,18 @@ void MainWindow::restore(const Preferences& preferences)
 
 void MainWindow::makeRoomForTools(bool shown)
 {
-    setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
     // The column is drawn out of the window's edge, as far as the screen has room: the log keeps its width.
     const bool resizable = isVisible() && !isMaximized() && !isFullScreen();
+    const int room = screen()->availableGeometry().right() - frameGeometry().right();
+    const int before = width();
+    setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
     if (shown) {
-        const int room = screen()->availableGeometry().right() - frameGeometry().right();
-        const int wider = resizable ? qBound(0, room, m_view->toolColumnWidth()) : 0;
+        if (resizable && room > 0)
+            resize(before + qMin(room, m_view->toolColumnWidth()), height());
         if (isVisible())
-            m_widened = wider;
-        if (wider > 0)
-            resize(width() + wider, height());
+            m_widened = width() - before;
     } else if (resizable) {
-        resize(width() - m_widened.value_or(m_view->toolColumnWidth()), height());
+        resize(before - m_widened.value_or(m_view->toolColumnWidth()), height());
     }
 }
 

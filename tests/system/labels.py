@@ -73,6 +73,7 @@ CHINESE = {
     ("check box", "Loopback"): "本机回环",
     ("check box", "Share port"): "端口共享",
     ("check box", "Tools"): "工具",
+    ("check box", "Collapse tools"): "收起工具",
     ("push button", "Quick commands"): "快捷指令",
     ("push button", "History"): "历史发送",
     # the tools at the right

@@ -47,7 +47,7 @@ COMMON = [
     ("push button", "Clear send", None, None),
     ("text", "Data to send", None, ""),
     ("push button", "Send", None, None),
-    ("check box", "Tools", None, False),
+    ("check box", "Collapse tools", None, True),
     ("push button", "Reset counters", None, None),
 ]
 # in the tool column

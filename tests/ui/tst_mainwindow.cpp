@@ -613,7 +613,7 @@ private Q_SLOTS:
         m_window->resize(1400, 700);
         auto* tools = m_window->findChild<ToolColumn*>();
         QVERIFY(!tools->isVisible());
-        auto* strip = find<CollapseStrip>(u"Tools");
+        auto* strip = find<CollapseStrip>(u"Collapse tools");
         strip->setFocus();
         QTest::keyClick(strip, Qt::Key_Space);
         QVERIFY(tools->isVisible());
@@ -673,7 +673,7 @@ private Q_SLOTS:
                                     find<QComboBox>(u"Client"),
                                     find<PayloadEdit>(u"Data to send"),
                                     find<QPushButton>(u"Send"),
-                                    find<CollapseStrip>(u"Tools"),
+                                    find<CollapseStrip>(u"Collapse tools"),
                                     find<QPushButton>(u"Reset counters")};
         QVERIFY(!order.contains(nullptr));
         QList<QWidget*> visited;
