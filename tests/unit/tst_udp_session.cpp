@@ -3,10 +3,12 @@
 #include "app/net/UdpTransport.h"
 #include "app/session/Addressee.h"
 #include "app/session/DatagramPeers.h"
+#include "app/session/FileSender.h"
 #include "app/session/Session.h"
 #include "app/text/Encoding.h"
 #include "tests/unit/RandomBytes.h"
 
+#include <QFile>
 #include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -239,6 +241,38 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_session->waitingBytes(), 0, kPatienceMs);
         QCOMPARE(m_session->counters().sentBytes, 0);
         QVERIFY(m_notes[1].line().startsWith(QStringLiteral("Error: not sent to 203.0.113.1:9: Invalid argument")));
+    }
+
+    void filesGoInDatagrams_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<qint64>("blockBytes");
+        QTest::addColumn<qint64>("each");
+        QTest::newRow("as they fit into a frame") << QStringLiteral("127.0.0.1") << qint64{0} << qint64{1400};
+        QTest::newRow("blocks") << QStringLiteral("127.0.0.1") << qint64{1000} << qint64{1000};
+        QTest::newRow("blocks larger than a datagram") << QStringLiteral("127.0.0.1") << qint64{1} << qint64{1};
+        QTest::newRow("to a name") << QStringLiteral("localhost") << qint64{0} << qint64{1400};
+    }
+    void filesGoInDatagrams()
+    {
+        QFETCH(QString, host);
+        QFETCH(qint64, blockBytes);
+        QFETCH(qint64, each);
+        if (each == 1)
+            blockBytes = each = UdpTransport::kLimitIPv4 + 1;
+        const qint64 most = qMin<qint64>(each, UdpTransport::kLimitIPv4);
+        const QByteArray content = randomBytes(2 * most + 7, 6);
+        QFile file(m_folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush());
+        open();
+        m_session->setRemote(QStringLiteral("%1:%2").arg(host).arg(m_peer->localPort()));
+        m_session->sendFile(file.fileName(), 0, {blockBytes, 0});
+        QCOMPARE(heard(), content.first(most));
+        QCOMPARE(heard(), content.sliced(most, most));
+        QCOMPARE(heard(), content.sliced(2 * most));
+        QTRY_COMPARE_WITH_TIMEOUT(m_notes.constLast().kind, NoteKind::FileSent, kPatienceMs);
+        QCOMPARE(m_session->counters().sentBytes, content.size());
+        QCOMPARE(m_session->counters().sentRecords, 3);
     }
 
     void groupsAreTold()
