@@ -18,7 +18,18 @@ CLIENT = [
     ("combo box", "Protocol", "Network", "TCP Client"),
     ("combo box", "Remote host", "Network", "127.0.0.1"),
     ("spin button", "Remote port", "Network", "8080"),
+    ("push button", "Connection…", "Network", None),
     ("push button", "Connect", "Network", None),
+]
+UDP = [
+    ("combo box", "Protocol", "Network", "UDP"),
+    ("combo box", "Local host", "Network", "127.0.0.1"),
+    ("spin button", "Local port", "Network", "8080"),
+    ("push button", "Open", "Network", None),
+]
+UDP_ONLY = [
+    ("push button", "Clear peers", None, None),
+    ("push button", "Multicast…", None, None),
 ]
 COMMON = [
     ("radio button", "Text", "Receive", True),
@@ -105,6 +116,10 @@ class Controls(unittest.TestCase):
                 self.assert_controls(app, CLIENT + COMMON)
                 for role, english, panel, _ in SERVER_ONLY:
                     self.assertIsNone(app.find(role, english, panel), "only a server has clients")
+                for role, english, panel, _ in UDP_ONLY:
+                    self.assertIsNone(app.find(role, english, panel), "only UDP has remote hosts")
+                app.choose("Protocol", "UDP")
+                self.assert_controls(app, UDP + COMMON + UDP_ONLY)
 
     def test_tools_are_found_by_their_labels(self):
         for language in ("zh_CN", "en"):
@@ -133,7 +148,7 @@ class Controls(unittest.TestCase):
 
     def test_choices_of_the_lists(self):
         with NetAssistant() as app:
-            self.assertEqual(app.options("Protocol", "Network"), ["TCP 服务器", "TCP 客户端"])
+            self.assertEqual(app.options("Protocol", "Network"), ["TCP 服务器", "TCP 客户端", "UDP"])
             self.assertEqual(app.options("Local host", "Network")[:4], ["127.0.0.1", "0.0.0.0", "::", "::1"])
             self.assertEqual(app.options("Append ending", "Send"), ["无", "CR", "LF", "CRLF", "AT 指令自动 CRLF"])
             receive = app.options("Encoding", "Receive")
