@@ -133,7 +133,7 @@ class Controls(unittest.TestCase):
 
     def test_choices_of_the_lists(self):
         with NetAssistant() as app:
-            self.assertEqual(app.options("Protocol", "Network"), ["TCP 服务器", "TCP 客户端"])
+            self.assertEqual(app.options("Protocol", "Network"), ["TCP 服务器", "TCP 客户端", "UDP"])
             self.assertEqual(app.options("Local host", "Network")[:4], ["127.0.0.1", "0.0.0.0", "::", "::1"])
             self.assertEqual(app.options("Append ending", "Send"), ["无", "CR", "LF", "CRLF", "AT 指令自动 CRLF"])
             receive = app.options("Encoding", "Receive")
