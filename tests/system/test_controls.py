@@ -183,7 +183,9 @@ class Controls(unittest.TestCase):
 
 
 def focused(window):
-    return next((control for control in descendants(window) if has_state(control, Atspi.StateType.FOCUSED)), None)
+    # Qt calls the tab in front focused even while its bar is hidden.
+    return next((control for control in descendants(window) if has_state(control, Atspi.StateType.FOCUSED)
+                 and has_state(control, Atspi.StateType.SHOWING)), None)
 
 
 def other(control, before):
