@@ -206,9 +206,9 @@ class Controls(unittest.TestCase):
 
 
 def focused(window):
-    # Of a hidden bar of tabs Qt says that its tab has the focus.
+    # Qt calls the tab in front focused even while its bar is hidden.
     return next((control for control in descendants(window) if has_state(control, Atspi.StateType.FOCUSED)
-                 and control.get_role_name() != "page tab"), None)
+                 and has_state(control, Atspi.StateType.SHOWING)), None)
 
 
 def other(control, before):
