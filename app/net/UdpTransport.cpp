@@ -55,8 +55,9 @@ void UdpTransport::open()
     if (const QHostAddress address = literalAddress(host); !address.isNull()) {
         bind({address});
     } else if (mayBeName(host)) {
+        const QPointer<UdpTransport> self(this);
         setState(TransportState::Opening);
-        if (state() == TransportState::Opening)
+        if (self && state() == TransportState::Opening)
             m_lookup = QHostInfo::lookupHost(host, this, &UdpTransport::onLookedUp);
     } else {
         fail({NoteKind::AddressInvalid, {m_local.host}});

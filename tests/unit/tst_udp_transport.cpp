@@ -196,6 +196,14 @@ private Q_SLOTS:
         QCOMPARE(m_log->local.host, QStringLiteral("127.0.0.1"));
     }
 
+    void destroyedWhenItBeginsToLookUp()
+    {
+        make(QStringLiteral("localhost"));
+        connect(m_transport.get(), &Transport::stateChanged, this, [this] { m_transport.reset(); });
+        m_transport->open();
+        QVERIFY(!m_transport);
+    }
+
     void whatCannotBeBound_data()
     {
         QTest::addColumn<QString>("host");
