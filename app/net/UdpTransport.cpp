@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/UdpTransport.h"
 
-#include "app/net/DatagramWriter.h"
 #include "app/net/GroupMemberships.h"
 #include "app/net/HostText.h"
 #include "app/net/NetworkError.h"
@@ -76,6 +75,7 @@ void UdpTransport::close()
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     m_turn.forget(*this);
     m_lossCheck.stop();
+    const DatagramWriter::Rest rest = m_writer ? m_writer->takeRest() : DatagramWriter::Rest();
     m_writer.reset();
     m_groups.reset();
     m_troubles.reset();
@@ -87,9 +87,26 @@ void UdpTransport::close()
     while (self && m_peers.any() != 0)
         disconnectFrom(m_peers.any());
     if (self)
+        tellRest(rest);
+    if (self)
         setState(TransportState::Closed);
     if (self)
         Q_EMIT joinedGroupsChanged();
+}
+
+/// What had been sent still counts; what had not is lost now.
+void UdpTransport::tellRest(const DatagramWriter::Rest& rest)
+{
+    const QPointer<UdpTransport> self(this);
+    for (const DatagramWriter::Outcome& outcome : rest.untold) {
+        if (self && outcome.isSent)
+            Q_EMIT written(outcome.connection, outcome.bytes);
+    }
+    QHash<std::pair<QHostAddress, quint16>, qint64> lost;
+    for (const DatagramWriter::Datagram& datagram : rest.unsent)
+        lost[{datagram.address, datagram.port}] += datagram.bytes.size();
+    for (auto it = lost.cbegin(); self && it != lost.cend(); ++it)
+        Q_EMIT discarded(Endpoint::of(it.key().first, it.key().second), it.value());
 }
 
 bool UdpTransport::reaches(const QHostAddress& address) const
