@@ -105,7 +105,6 @@ private:
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
-    [[nodiscard]] static qsizetype datagramLimit(ConnectionId connection, const Peer& peer);
     /// What keeps these bytes from waiting for this peer.
     [[nodiscard]] std::optional<Note> refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.
