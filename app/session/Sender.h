@@ -18,7 +18,8 @@
 namespace netassist {
 
 /// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
-/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes longer than a turn may goes on in the next.
+/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes
+/// longer than a turn may goes on in the next.
 class Sender final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
