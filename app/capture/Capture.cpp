@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Capture.h"
 
-#include <chrono>
+#include "app/base/WallClock.h"
+
 #include <limits>
 
 namespace netassist {
@@ -9,12 +10,6 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kTrimmedPart = 16;
-
-qint64 nowUs()
-{
-    using namespace std::chrono;
-    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 } // namespace
 
@@ -95,7 +90,7 @@ RecordId Capture::appendNote(const Note& note, qint64 timeUs)
 RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs, SendOrigin origin)
 {
     Entry entry;
-    entry.timeUs = timeUs < 0 ? nowUs() : timeUs;
+    entry.timeUs = timeUs < 0 ? wallClockUs() : timeUs;
     entry.length = static_cast<quint32>(bytes.size());
     entry.peer = peer;
     entry.kind = kind;
@@ -210,8 +205,7 @@ Record Capture::record(RecordId id) const
     record.length = entry.length;
     record.peer = entry.peer;
     record.kind = entry.kind;
-    record.isDatagram =
-        entry.kind != RecordKind::Note && m_peers.at(entry.peer).framing == Framing::Datagrams;
+    record.isDatagram = entry.kind != RecordKind::Note && m_peers.at(entry.peer).framing == Framing::Datagrams;
     record.origin = entry.origin;
     if (entry.stepsToPrevious != 0 && id - entry.stepsToPrevious >= m_firstRecord) {
         record.previousInStream = id - entry.stepsToPrevious;

@@ -26,7 +26,7 @@ struct Record {
     quint32 length = 0;                    ///< bytes
     PeerId peer = kNoPeer;
     RecordKind kind = RecordKind::Note;
-    bool isDatagram = false; ///< a message of its own: no other record goes before or on with its bytes
+    bool isDatagram = false;                ///< a message of its own: no other record goes before or on with its bytes
     SendOrigin origin = SendOrigin::Person; ///< of a sent one
 
     [[nodiscard]] bool isPayload() const { return kind != RecordKind::Note; }

@@ -53,7 +53,8 @@ QString recordHeader(const Capture& capture, RecordId id, const ViewSettings& se
            (settings.hex ? QStringLiteral("HEX") : settings.encoding->name()) + QLatin1Char('/') +
            QString::number(record.length) + (received ? QStringLiteral(" from ") : QStringLiteral(" to ")) +
            capture.peerLabel(record.peer) +
-           (record.origin == SendOrigin::Automatic ? QStringLiteral(" (automatic)") : QString()) + (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
+           (record.origin == SendOrigin::Automatic ? QStringLiteral(" (automatic)") : QString()) +
+           (received ? QStringLiteral(" <<<") : QStringLiteral(" >>>"));
 }
 
 QString recordSentence(const Capture& capture, RecordId id)

@@ -38,6 +38,12 @@ void DatagramWriter::send(Datagram datagram)
         sendWaiting();
 }
 
+DatagramWriter::Rest DatagramWriter::takeRest()
+{
+    m_room.setEnabled(false);
+    return {std::exchange(m_outcomes, {}), std::exchange(m_waiting, {})};
+}
+
 DatagramWriter::Attempt DatagramWriter::attempt(const Datagram& datagram, QString& words)
 {
     for (int i = 0; i < kAttempts; ++i) {

@@ -28,11 +28,25 @@ public:
         QByteArray bytes;
     };
 
+    /// What became of a datagram.
+    struct Outcome {
+        ConnectionId connection = 0;
+        qint64 bytes = 0;
+        bool isSent = false;
+        QString words;
+    };
+    struct Rest {
+        std::deque<Outcome> untold;  ///< handed to the system, or refused by it
+        std::deque<Datagram> unsent; ///< the system had no room for them
+    };
+
     /// @param socket bound; outlives this, as the turn does
     DatagramWriter(QUdpSocket& socket, FairTurn& turn, QObject* parent = nullptr);
     ~DatagramWriter() override;
 
     void send(Datagram datagram);
+    /// For the end: nothing more is sent or told.
+    [[nodiscard]] Rest takeRest();
 
 Q_SIGNALS:
     void sent(netassist::ConnectionId connection, qint64 bytes);
@@ -45,13 +59,6 @@ protected:
     virtual Attempt attempt(const Datagram& datagram, QString& words);
 
 private:
-    struct Outcome {
-        ConnectionId connection = 0;
-        qint64 bytes = 0;
-        bool isSent = false;
-        QString words;
-    };
-
     void sendWaiting();
     FairTurn::Step takeStep(std::span<char> buffer) override;
 

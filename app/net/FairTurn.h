@@ -12,8 +12,8 @@
 namespace netassist {
 
 /// Shares out the time of one event-loop turn between those who have work, such as the sockets of a transport, so that
-/// a flood leaves room for everything else. Work is done at once while the turn's budget lasts; what is left waits in a queue and is gone
-/// through, one step each in rotation, in the next turns.
+/// a flood leaves room for everything else. Work is done at once while the turn's budget lasts; what is left waits in a
+/// queue and is gone through, one step each in rotation, in the next turns.
 class FairTurn final : public QObject {
     Q_OBJECT
 

@@ -96,6 +96,8 @@ void TcpClientTransport::attempt()
 
 void TcpClientTransport::afterDisconnected()
 {
+    if (state() != TransportState::Open)
+        return; // whoever heard of the end has closed it
     if (!m_options.reconnect) {
         setState(TransportState::Closed);
         return;

@@ -89,7 +89,7 @@ private:
     PeerEndWatch* m_watch;
     Endpoint m_peer;
     State m_state = State::Open;
-    qint64 m_untold = 0; ///< bytes the system took at once, for written()
+    qint64 m_untold = 0;    ///< bytes the system took at once, for written()
     qint64 m_unwritten = 0; ///< these included
     bool m_sendPending = false;
     bool m_toldEnd = false;

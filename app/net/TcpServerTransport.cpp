@@ -40,8 +40,9 @@ void TcpServerTransport::open()
     if (const QHostAddress address = literalAddress(host); !address.isNull()) {
         listen({address});
     } else if (mayBeName(host)) {
+        const QPointer<TcpServerTransport> self(this);
         setState(TransportState::Opening);
-        if (state() == TransportState::Opening)
+        if (self && state() == TransportState::Opening)
             m_lookup = QHostInfo::lookupHost(host, this, &TcpServerTransport::onLookedUp);
     } else {
         fail({NoteKind::AddressInvalid, {m_local.host}});

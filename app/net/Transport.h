@@ -17,7 +17,7 @@ enum class TransportState : quint8 { Closed, Opening, Open };
 
 /// One end of a conversation over the network. Commands return at once; what comes of them is told by signals, as
 /// facts. Lives in the GUI thread and never blocks it: received bytes come in turns with a time budget, so that a
-/// flood leaves room for everything else. TCP server, TCP client (and UDP, TLS, relay later) implement it.
+/// flood leaves room for everything else. TCP server, TCP client and UDP implement it.
 class Transport : public QObject {
     Q_OBJECT
 
@@ -61,12 +61,13 @@ Q_SIGNALS:
     void written(netassist::ConnectionId connection, qint64 bytes);
     /// The system would not take a datagram of so many bytes that was handed over; failed() has told why.
     void rejected(netassist::ConnectionId connection, qint64 bytes);
-    /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more: its time to
-    /// deliver them is over, or the peer broke it off. May come after close().
+    /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more:
+    /// its time to deliver them is over, or the peer broke it off. May come after close().
     void discarded(const netassist::Endpoint& peer, qint64 bytes);
     /// Something that is no failure and that the state does not tell.
     void happened(const netassist::Note& note);
-    /// An error note with its endpoint, or a failure that it gets over by itself. The state has been told before: Closed if nothing can go on.
+    /// An error note with its endpoint, or a failure that it gets over by itself. The state has been told before: Closed
+    /// if nothing can go on.
     void failed(const netassist::Note& error);
 
 protected:

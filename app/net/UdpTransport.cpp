@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/UdpTransport.h"
 
-#include "app/net/DatagramWriter.h"
 #include "app/net/GroupMemberships.h"
 #include "app/net/HostText.h"
 #include "app/net/NetworkError.h"
@@ -55,8 +54,9 @@ void UdpTransport::open()
     if (const QHostAddress address = literalAddress(host); !address.isNull()) {
         bind({address});
     } else if (mayBeName(host)) {
+        const QPointer<UdpTransport> self(this);
         setState(TransportState::Opening);
-        if (state() == TransportState::Opening)
+        if (self && state() == TransportState::Opening)
             m_lookup = QHostInfo::lookupHost(host, this, &UdpTransport::onLookedUp);
     } else {
         fail({NoteKind::AddressInvalid, {m_local.host}});
@@ -75,6 +75,7 @@ void UdpTransport::close()
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     m_turn.forget(*this);
     m_lossCheck.stop();
+    const DatagramWriter::Rest rest = m_writer ? m_writer->takeRest() : DatagramWriter::Rest();
     m_writer.reset();
     m_groups.reset();
     m_troubles.reset();
@@ -86,9 +87,26 @@ void UdpTransport::close()
     while (self && m_peers.any() != 0)
         disconnectFrom(m_peers.any());
     if (self)
+        tellRest(rest);
+    if (self)
         setState(TransportState::Closed);
     if (self)
         Q_EMIT joinedGroupsChanged();
+}
+
+/// What had been sent still counts; what had not is lost now.
+void UdpTransport::tellRest(const DatagramWriter::Rest& rest)
+{
+    const QPointer<UdpTransport> self(this);
+    for (const DatagramWriter::Outcome& outcome : rest.untold) {
+        if (self && outcome.isSent)
+            Q_EMIT written(outcome.connection, outcome.bytes);
+    }
+    QHash<std::pair<QHostAddress, quint16>, qint64> lost;
+    for (const DatagramWriter::Datagram& datagram : rest.unsent)
+        lost[{datagram.address, datagram.port}] += datagram.bytes.size();
+    for (auto it = lost.cbegin(); self && it != lost.cend(); ++it)
+        Q_EMIT discarded(Endpoint::of(it.key().first, it.key().second), it.value());
 }
 
 bool UdpTransport::reaches(const QHostAddress& address) const

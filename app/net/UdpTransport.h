@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/BurstFilter.h"
+#include "app/net/DatagramWriter.h"
 #include "app/net/FairTurn.h"
 #include "app/net/MulticastOptions.h"
 #include "app/net/Transport.h"
@@ -16,7 +17,6 @@ class QUdpSocket;
 
 namespace netassist {
 
-class DatagramWriter;
 class GroupMemberships;
 class UdpTroubles;
 
@@ -68,6 +68,7 @@ private:
     [[nodiscard]] FairTurn::Step onNothingRead();
     [[nodiscard]] bool tellUndelivered();
     void tellLosses();
+    void tellRest(const DatagramWriter::Rest& rest);
     void onSent(ConnectionId connection, qint64 bytes);
     void onRejected(ConnectionId connection, qint64 bytes, const QString& words);
     void applyMulticast();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/CommandSequence.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace netassist {
@@ -43,8 +45,10 @@ void CommandSequence::stop()
 
 void CommandSequence::doDueStep()
 {
-    const Outcome outcome = m_doStep(m_step);
-    if (!m_running)
+    const QPointer<CommandSequence> self(this);
+    const Step doStep = m_doStep; // it may destroy us
+    const Outcome outcome = doStep(m_step);
+    if (!self || !m_running)
         return;
     if (outcome == Outcome::Failed) {
         end(End::Failed);
@@ -67,7 +71,7 @@ void CommandSequence::doDueStep()
     if (!wasLast)
         wait(m_due);
     Q_EMIT stepped(done, round);
-    if (wasLast && m_running)
+    if (self && wasLast && m_running)
         end(End::Finished);
 }
 

@@ -24,7 +24,7 @@ public:
     };
     enum class End : quint8 { Finished, Stopped, Failed };
 
-    /// Does a step. @param step its index, 0-based
+    /// Does a step; it may destroy the sequence. @param step its index, 0-based
     using Step = std::function<Outcome(qsizetype step)>;
 
     explicit CommandSequence(QObject* parent = nullptr);

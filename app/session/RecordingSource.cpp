@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/RecordingSource.h"
 
+#include "app/base/WallClock.h"
+
 #include <QHash>
 
-#include <chrono>
 #include <limits>
 
 namespace netassist {
@@ -17,12 +18,6 @@ ViewSettings unhidden(ViewSettings settings)
 {
     settings.hideReceived = false;
     return settings;
-}
-
-qint64 nowUs()
-{
-    using namespace std::chrono;
-    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
@@ -67,7 +62,7 @@ LogTail::LogTail(const Capture& capture, RecordId from, const ViewSettings& sett
 
 std::vector<RecordingSource::Portion> LogTail::next(RecordId end, bool isLast)
 {
-    const QString text = m_log.next(end, isLast ? std::numeric_limits<qint64>::max() : nowUs());
+    const QString text = m_log.next(end, isLast ? std::numeric_limits<qint64>::max() : wallClockUs());
     if (text.isEmpty())
         return {};
     return {{kNoPeer, text.toUtf8()}};

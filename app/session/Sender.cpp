@@ -50,7 +50,7 @@ void Sender::onWritten(ConnectionId connection, qint64 bytes)
 void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
 {
     const auto found = m_peers.find(to);
-    const bool isStream = found == m_peers.end() || datagramLimit(to, found->second) == 0;
+    const bool isStream = found == m_peers.end() || found->second.transport->datagramLimit(to) == 0;
     if (payload.isEmpty() && isStream)
         return;
     if (found == m_peers.end()) {
@@ -178,14 +178,9 @@ Sender::Pieces Sender::cut(const QByteArray& payload)
     return pieces;
 }
 
-qsizetype Sender::datagramLimit(ConnectionId connection, const Peer& peer)
-{
-    return peer.transport->datagramLimit(connection);
-}
-
 std::optional<Note> Sender::refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const
 {
-    if (const qsizetype limit = datagramLimit(connection, peer); limit > 0 && bytes > limit)
+    if (const qsizetype limit = peer.transport->datagramLimit(connection); limit > 0 && bytes > limit)
         return Note{NoteKind::DatagramTooLarge,
                     {m_capture.peerLabel(peer.peer), QString::number(bytes), QString::number(limit)}};
     if (peer.waiting + bytes <= m_limit)

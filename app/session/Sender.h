@@ -18,7 +18,8 @@
 namespace netassist {
 
 /// Queues what is to be sent, one queue a connection, and hands it to the transport only while little waits there: a
-/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes longer than a turn may goes on in the next.
+/// peer that does not read holds back only itself. Writes the Sent records, when bytes are handed over. What takes
+/// longer than a turn may goes on in the next.
 class Sender final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
@@ -105,7 +106,6 @@ private:
     };
 
     [[nodiscard]] static Pieces cut(const QByteArray& payload);
-    [[nodiscard]] static qsizetype datagramLimit(ConnectionId connection, const Peer& peer);
     /// What keeps these bytes from waiting for this peer.
     [[nodiscard]] std::optional<Note> refusal(ConnectionId connection, const Peer& peer, qint64 bytes) const;
     /// Those of all that have room; the others are told, not every single one of thousands.

@@ -175,10 +175,7 @@ void Session::sendFileToAddress(const Endpoint& to, const QList<QHostAddress>& a
     const ConnectionId connection = connectionTo(to, addresses);
     if (!self || connection == 0)
         return;
-    const qint64 most = m_transport->datagramLimit(connection);
-    FilePacing pacing = file->pacing;
-    pacing.blockBytes = pacing.blockBytes > 0 ? std::min(pacing.blockBytes, most) : FilePacing::kDatagramBytes;
-    m_fileSender->send(file->path, connection, pacing);
+    sendFile(file->path, connection, file->pacing);
 }
 
 void Session::reply(const QByteArray& payload, ConnectionId to)
@@ -192,12 +189,15 @@ void Session::reply(const QByteArray& payload, ConnectionId to)
 void Session::sendFile(const QString& path, ConnectionId to, const FilePacing& pacing)
 {
     to = recipient(to);
-    if (to != 0 || m_endpoint.protocol != Protocol::Udp) {
-        m_fileSender->send(path, to, pacing);
+    if (to == 0 && m_endpoint.protocol == Protocol::Udp) {
+        m_fileToAddress = std::make_unique<FileToAddress>(FileToAddress{path, pacing});
+        m_addressee->find();
         return;
     }
-    m_fileToAddress = std::make_unique<FileToAddress>(FileToAddress{path, pacing});
-    m_addressee->find();
+    FilePacing fitting = pacing;
+    if (const qint64 most = m_transport ? m_transport->datagramLimit(to) : 0; most > 0)
+        fitting.blockBytes = pacing.blockBytes > 0 ? std::min(pacing.blockBytes, most) : FilePacing::kDatagramBytes;
+    m_fileSender->send(path, to, fitting);
 }
 
 qint64 Session::waitingBytes(ConnectionId connection) const

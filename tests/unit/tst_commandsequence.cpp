@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace netassist;
 
 using End = CommandSequence::End;
@@ -61,6 +63,24 @@ private Q_SLOTS:
         QVERIFY(ended.wait(QuickDelay / 2));
         QVERIFY2(clock.elapsed() >= 100, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(m_steps.size(), 3);
+    }
+
+    void destroyedFromInside()
+    {
+        auto sequence = std::make_unique<CommandSequence>();
+        sequence->start({0, 0}, 1, [this, &sequence](qsizetype step) {
+            m_steps.append(step);
+            sequence.reset();
+            return m_outcome;
+        });
+        QTRY_COMPARE(m_steps, QList<qsizetype>{0});
+        QVERIFY(!sequence);
+
+        sequence = std::make_unique<CommandSequence>();
+        connect(sequence.get(), &CommandSequence::stepped, this, [&sequence] { sequence.reset(); });
+        sequence->start({0}, 1, noting());
+        QTRY_VERIFY(!sequence);
+        QCOMPARE(m_steps, (QList<qsizetype>{0, 0}));
     }
 
     void untilStopped()

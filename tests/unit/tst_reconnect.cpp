@@ -134,6 +134,20 @@ private Q_SLOTS:
         QCOMPARE(m_transport->state(), TransportState::Closed);
     }
 
+    void whoHearsOfTheEndMayCloseIt()
+    {
+        RawSocket server = RawSocket::listening();
+        open(server.localPort());
+        RawSocket first = accept(server);
+        QTRY_COMPARE_WITH_TIMEOUT(m_transport->state(), TransportState::Open, kPatienceMs);
+        connect(m_transport.get(), &Transport::disconnected, this, [this] { m_transport->close(); });
+        first.close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->ended.size(), 1, kPatienceMs);
+        QCOMPARE(m_transport->state(), TransportState::Closed);
+        QCOMPARE(m_states, (QList{TransportState::Opening, TransportState::Open, TransportState::Closed}));
+        QVERIFY(m_happened.isEmpty());
+    }
+
     void switchingItOffEndsIt()
     {
         RawSocket server = RawSocket::listening();

@@ -12,6 +12,7 @@
 #include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QUdpSocket>
 #include <QtTest>
 
@@ -230,6 +231,33 @@ private Q_SLOTS:
         QCOMPARE(m_notes.constLast().line(),
                  QStringLiteral("Error: not sent: the UDP socket is not open: open it first"));
         QCOMPARE(m_session->counters().sentRecords, 0);
+    }
+
+    void whatWasSentCountsWhenItIsClosedAtOnce()
+    {
+        open();
+        m_session->setRemote(peerName());
+        m_session->send("last words");
+        m_session->close();
+        QCOMPARE(heard(), QByteArray("last words"));
+        QCOMPARE(m_session->counters().sentBytes, 10);
+        QCOMPARE(m_session->waitingBytes(), 0);
+        QCOMPARE(kinds(), (QList{NoteKind::UdpBound, NoteKind::UdpClosed}));
+    }
+
+    void filesFitIntoDatagramsOfAPeer()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(QByteArray(3000, 'f'));
+        file.close();
+        open();
+        say("hello");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        m_session->sendFile(file.fileName(), m_session->peers().first().connection, {});
+        QCOMPARE(heard().size(), qsizetype{1400});
+        QCOMPARE(heard().size(), qsizetype{1400});
+        QCOMPARE(heard().size(), qsizetype{200});
     }
 
     void rejectedDatagramsAreNotCountedAsSent()

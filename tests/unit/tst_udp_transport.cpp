@@ -196,6 +196,14 @@ private Q_SLOTS:
         QCOMPARE(m_log->local.host, QStringLiteral("127.0.0.1"));
     }
 
+    void destroyedWhenItBeginsToLookUp()
+    {
+        make(QStringLiteral("localhost"));
+        connect(m_transport.get(), &Transport::stateChanged, this, [this] { m_transport.reset(); });
+        m_transport->open();
+        QVERIFY(!m_transport);
+    }
+
     void whatCannotBeBound_data()
     {
         QTest::addColumn<QString>("host");
@@ -546,6 +554,30 @@ private Q_SLOTS:
         QCOMPARE(next(*a), QByteArray("2"));
         QCOMPARE(next(*a), QByteArray("3"));
         QTRY_COMPARE_WITH_TIMEOUT(sent, (QList<ConnectionId>{1, 2, 3}), kPatienceMs);
+    }
+
+    void whatIsLeftAtTheEndIsKnown()
+    {
+        QUdpSocket socket;
+        QVERIFY(socket.bind(kHome, 0));
+        const auto a = peer();
+        FairTurn turn;
+        CrampedWriter writer(socket, turn);
+        const QSignalSpy told(&writer, &DatagramWriter::sent);
+        writer.send({1, kHome, a->localPort(), "1"});
+        writer.withoutRoom = 1;
+        writer.send({2, kHome, a->localPort(), "2"});
+        writer.send({3, kHome, a->localPort(), "3"});
+        const DatagramWriter::Rest rest = writer.takeRest();
+        QCOMPARE(rest.untold.size(), std::size_t{1});
+        QCOMPARE(rest.untold.front().connection, 1U);
+        QVERIFY(rest.untold.front().isSent);
+        QCOMPARE(rest.unsent.size(), std::size_t{2});
+        QCOMPARE(rest.unsent.front().bytes, QByteArray("2"));
+        QCOMPARE(next(*a), QByteArray("1"));
+        QTest::qWait(20);
+        QVERIFY(told.isEmpty());
+        QVERIFY(!a->hasPendingDatagrams());
     }
 };
 
