@@ -692,6 +692,17 @@
     </message>
 </context>
 <context>
+    <name>netassist::BoxContent</name>
+    <message>
+        <source>what ${…} is filled in with has another meaning there; the box stays as it is</source>
+        <translation>${…} 展开的内容在两种模式下含义不同，发送框保持不变</translation>
+    </message>
+    <message>
+        <source>a text box cannot hold the character U+%1 as it is</source>
+        <translation>文本框无法原样容纳字符 U+%1</translation>
+    </message>
+</context>
+<context>
     <name>netassist::ChecksumDialog</name>
     <message>
         <source>Fixed bytes</source>
@@ -1016,6 +1027,17 @@
     <message>
         <source>Put into the send box at the start if it is empty; Ctrl+Enter accepts it</source>
         <translation>启动时发送框为空则填入；Ctrl+Enter 确定</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::EndingCombo</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CRLF for AT commands</source>
+        <translation>AT 指令自动 CRLF</translation>
     </message>
 </context>
 <context>
@@ -1718,21 +1740,6 @@
     </message>
 </context>
 <context>
-    <name>netassist::PayloadEdit</name>
-    <message>
-        <source>Data to send</source>
-        <translation>发送内容</translation>
-    </message>
-    <message>
-        <source>Load file into box…</source>
-        <translation>载入文件到发送框…</translation>
-    </message>
-    <message>
-        <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file dropped here is sent as a file</source>
-        <translation>要发送的内容；Ctrl+Enter 发送，Ctrl+↑ 和 Ctrl+↓ 调出以前发送过的内容。拖到这里的文件按文件发送</translation>
-    </message>
-</context>
-<context>
     <name>netassist::PayloadHint</name>
     <message>
         <source>1 byte</source>
@@ -1891,14 +1898,6 @@
     <message>
         <source>HEX</source>
         <translation>HEX</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>CRLF for AT commands</source>
-        <translation>AT 指令自动 CRLF</translation>
     </message>
     <message>
         <source>As in send settings</source>
@@ -2162,14 +2161,6 @@
     <message>
         <source>Same as receive</source>
         <translation>同接收</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>CRLF for AT commands</source>
-        <translation>AT 指令自动 CRLF</translation>
     </message>
     <message>
         <source>Rule name</source>
@@ -2548,10 +2539,6 @@
 <context>
     <name>netassist::SendArea</name>
     <message>
-        <source>a text box cannot hold the character U+%1 as it is</source>
-        <translation>文本框无法原样容纳字符 U+%1</translation>
-    </message>
-    <message>
         <source>Nothing is sent while the box holds an error: the line below says which</source>
         <translation>输入框内容有错，不能发送：错误见下方</translation>
     </message>
@@ -2596,10 +2583,6 @@
         <translation>没有可发送的内容：请选择文件</translation>
     </message>
     <message>
-        <source>what ${…} is filled in with has another meaning there; the box stays as it is</source>
-        <translation>${…} 展开的内容在两种模式下含义不同，发送框保持不变</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2626,6 +2609,21 @@
     <message>
         <source>The remote host is not complete: write it like 127.0.0.1:8080</source>
         <translation>远程主机不完整：请写成 127.0.0.1:8080 的形式</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::SendBox</name>
+    <message>
+        <source>Data to send</source>
+        <translation>发送内容</translation>
+    </message>
+    <message>
+        <source>Load file into box…</source>
+        <translation>载入文件到发送框…</translation>
+    </message>
+    <message>
+        <source>What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file dropped here is sent as a file</source>
+        <translation>要发送的内容；Ctrl+Enter 发送，Ctrl+↑ 和 Ctrl+↓ 调出以前发送过的内容。拖到这里的文件按文件发送</translation>
     </message>
 </context>
 <context>
@@ -2676,14 +2674,6 @@
     <message>
         <source>Append ending</source>
         <translation>追加结尾</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>CRLF for AT commands</source>
-        <translation>AT 指令自动 CRLF</translation>
     </message>
     <message>
         <source>Bytes sent behind the content of the box</source>
