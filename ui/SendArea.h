@@ -15,8 +15,8 @@ class QPushButton;
 namespace netassist {
 
 class FilePanel;
-class PayloadEdit;
 class PayloadHint;
+class SendBox;
 class SendRow;
 class UdpPeerChoice;
 
@@ -104,10 +104,9 @@ private:
     void updateButton();
     [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
-    void retranslate();
 
     SendRow* m_row;
-    PayloadEdit* m_edit;
+    SendBox* m_edit;
     PayloadHint* m_hint;
     FilePanel* m_file;
     QPushButton* m_send;
