@@ -181,7 +181,7 @@ void SendArea::setBoxFont(const QFont& font)
 
 void SendArea::focusBox()
 {
-    m_edit->setFocus();
+    (m_sendsFile ? m_file->firstField() : m_edit)->setFocus();
 }
 
 Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
     void setBoxFont(const QFont& font);
+    /// Or what stands in its place.
     void focusBox();
 
     /// Whether somebody gets what is sent now.

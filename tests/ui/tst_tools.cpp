@@ -340,6 +340,8 @@ private Q_SLOTS:
         auto* file = find<QRadioButton>(u"File");
         file->click();
         QVERIFY(find<PayloadEdit>(u"Data to send") == nullptr);
+        m_view->focusSendBox();
+        QVERIFY(find<QLineEdit>(u"File to send")->hasFocus());
         find<QPushButton>(u"History")->click();
         QTest::keyClick(find<QLineEdit>(u"Search the history"), Qt::Key_Return);
         QVERIFY(!file->isChecked());
