@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/BoxContent.h"
 
+#include "app/payload/DynamicText.h"
+#include "app/payload/TextPosition.h"
 #include "app/session/FileSource.h"
 #include "app/text/Encoding.h"
 #include "ui/PayloadEdit.h"
@@ -46,6 +48,32 @@ Result<BoxContent, Note> BoxContent::ofFile(const QString& path, const PayloadOp
     if (!file.failure().isEmpty())
         return Note{NoteKind::FileUnreadable, {path, file.failure()}};
     return of(bytes, options);
+}
+
+Result<QString, PayloadError> BoxContent::converted(const QString& text, PayloadOptions options, PayloadMode mode)
+{
+    // The box itself, not what goes out behind it.
+    options.checksum.reset();
+    options.ending = Ending::None;
+    const Result<QByteArray, PayloadError> bytes = buildPayload(text, options);
+    if (!bytes)
+        return bytes.error();
+    if (const qsizetype placeholder = firstPlaceholder(text, options); placeholder >= 0) {
+        // What is filled in is not the same in both: digits here are bytes there.
+        return payloadErrorAt(text, placeholder, 1,
+                              tr("what ${…} is filled in with has another meaning there; the box stays as it is"));
+    }
+    if (mode == PayloadMode::Hex)
+        return toHex(bytes.value());
+    Result<QString, PayloadError> converted = toText(bytes.value(), *options.encoding, options.escapes);
+    if (!converted)
+        return converted;
+    if (const qsizetype unholdable = PayloadEdit::firstUnholdable(converted.value()); unholdable >= 0) {
+        return payloadErrorAt(converted.value(), unholdable, 1,
+                              tr("a text box cannot hold the character U+%1 as it is")
+                                  .arg(converted.value().at(unholdable).unicode(), 4, 16, QLatin1Char('0')));
+    }
+    return converted;
 }
 
 } // namespace netassist

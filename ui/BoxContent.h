@@ -5,12 +5,16 @@
 #include "app/capture/Note.h"
 #include "app/payload/Payload.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace netassist {
 
 /// What the send box is to hold.
 struct BoxContent {
+    Q_DECLARE_TR_FUNCTIONS(netassist::BoxContent)
+
+public:
     PayloadMode mode = PayloadMode::Text;
     QString text;
 
@@ -21,6 +25,10 @@ struct BoxContent {
     [[nodiscard]] static BoxContent of(QByteArrayView bytes, const PayloadOptions& options);
     /// The error is to be told.
     [[nodiscard]] static Result<BoxContent, Note> ofFile(const QString& path, const PayloadOptions& options);
+    /// What means the same bytes in the other mode. An error on the way to HEX is in `text`, one on the way to text in
+    /// what that would be.
+    [[nodiscard]] static Result<QString, PayloadError> converted(const QString& text, PayloadOptions options,
+                                                                 PayloadMode mode);
 };
 
 } // namespace netassist

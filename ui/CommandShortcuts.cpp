@@ -95,7 +95,8 @@ CommandShortcuts::CommandShortcuts(QuickCommandModel& model, QWidget& host)
 
 CommandShortcuts::~CommandShortcuts()
 {
-    m_model->setShortcutCheck({});
+    if (m_model != nullptr)
+        m_model->setShortcutCheck({});
 }
 
 QString CommandShortcuts::refusal(const QString& shortcut) const

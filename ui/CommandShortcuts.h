@@ -20,7 +20,8 @@ class CommandShortcuts final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param host shown as long as its window is; outlives this, like the model
+    /// @param model may go first, at the end
+    /// @param host shown as long as its window is; owns this
     CommandShortcuts(QuickCommandModel& model, QWidget& host);
     ~CommandShortcuts() override;
 
@@ -37,7 +38,7 @@ private:
     void update();
     void press(const QString& shortcut);
 
-    QuickCommandModel* m_model;
+    QPointer<QuickCommandModel> m_model;
     QWidget* m_host;
     std::map<QString, QPointer<QShortcut>> m_shortcuts; ///< the host's children
 };

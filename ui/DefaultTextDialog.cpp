@@ -56,7 +56,6 @@ void DefaultTextDialog::retranslate()
     setWindowTitle(tr("Default text"));
     m_label->setText(tr("The send box holds this at the start, where nothing was left in it:"));
     m_edit->setAccessibleName(tr("Default text"));
-    m_edit->setPlaceholderText({});
     setHint(*m_edit, tr("Put into the send box at the start if it is empty; Ctrl+Enter accepts it"));
 }
 

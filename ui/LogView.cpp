@@ -4,15 +4,11 @@
 #include "app/capture/Capture.h"
 #include "app/layout/EncodingHint.h"
 #include "app/layout/Layout.h"
-#include "app/layout/LogText.h"
 #include "app/layout/LogWindow.h"
-#include "ui/CopyJob.h"
 #include "ui/LogPainter.h"
 #include "ui/LogViewAccessible.h"
 
-#include <QClipboard>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -30,11 +26,6 @@ constexpr int kIdleSliceMs = 4;
 constexpr int kBusyIntervalMs = 40;                // between slices while data comes in
 constexpr qint64 kBusyMs = 200;                    // data came in not longer ago than this
 constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
-
-QString logClipboardHex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex(' ').toUpper());
-}
 
 } // namespace
 
@@ -342,57 +333,6 @@ void LogView::onScrollBarAction(int action)
 bool LogView::isLaidOut() const
 {
     return !m_layout || (!m_dirty && m_layout->isExact());
-}
-
-// ---- selection and copying
-
-bool LogView::hasSelection() const
-{
-    return m_capture && !m_selection.isEmpty();
-}
-
-QString LogView::selectedText() const
-{
-    QString text;
-    if (hasSelection()) {
-        for (LogText log(*m_capture, m_settings, m_selection.begin(), m_selection.end()); !log.atEnd();) {
-            text += log.next();
-        }
-    }
-    return text;
-}
-
-void LogView::copy()
-{
-    if (!hasSelection()) {
-        return;
-    }
-    delete m_copyJob; // the newest copy counts
-    m_copyJob = new CopyJob(*m_capture, m_settings, m_selection.begin(), m_selection.end(), this);
-    connect(m_copyJob, &CopyJob::finished, this, [this] {
-        m_copyJob->deleteLater();
-        m_copyJob = nullptr;
-    });
-    m_copyJob->start();
-}
-
-void LogView::copyAsHex()
-{
-    if (hasSelection()) {
-        QGuiApplication::clipboard()->setText(
-            logClipboardHex(payloadBytes(*m_capture, m_settings, m_selection.begin(), m_selection.end())));
-    }
-}
-
-void LogView::selectAll()
-{
-    if (!m_layout) {
-        return;
-    }
-    if (const auto last = m_layout->last()) {
-        m_selection.select(m_layout->startOf(*m_layout->first()), m_layout->row(*last).end);
-        viewport()->update();
-    }
 }
 
 // ---- painting and the rest

@@ -114,7 +114,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     m_file->flush();
-    if (m_tray->isOn() && !m_quitting && !qApp->isSavingSession()) {
+    // Without a tray nothing would bring it back.
+    if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && !qApp->isSavingSession()) {
         event->ignore();
         hide();
         return;

@@ -2,15 +2,9 @@
 #include "ui/PayloadEdit.h"
 
 #include "ui/Colors.h"
-#include "ui/DroppedFile.h"
-#include "ui/Hint.h"
 
-#include <QContextMenuEvent>
-#include <QDropEvent>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QTextBlock>
 
 namespace netassist {
@@ -30,7 +24,6 @@ PayloadEdit::PayloadEdit(QWidget* parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setWordWrapMode(QTextOption::WrapAnywhere);
-    retranslate();
 }
 
 QString PayloadEdit::text() const
@@ -95,66 +88,7 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
         ensureCursorVisible();
         return;
     }
-    const bool up = event->key() == Qt::Key_Up;
-    if ((up || event->key() == Qt::Key_Down) && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
-        event->accept();
-        Q_EMIT historyWalked(up);
-        return;
-    }
     QPlainTextEdit::keyPressEvent(event);
-}
-
-void PayloadEdit::contextMenuEvent(QContextMenuEvent* event)
-{
-    QMenu* const menu = createStandardContextMenu(event->pos());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSeparator();
-    connect(menu->addAction(tr("Load file into box\u2026")), &QAction::triggered, this, &PayloadEdit::loadRequested);
-    menu->popup(event->globalPos());
-}
-
-void PayloadEdit::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (draggedFile(event->mimeData()).isEmpty())
-        QPlainTextEdit::dragEnterEvent(event);
-    else
-        event->acceptProposedAction();
-}
-
-void PayloadEdit::dragMoveEvent(QDragMoveEvent* event)
-{
-    if (draggedFile(event->mimeData()).isEmpty())
-        QPlainTextEdit::dragMoveEvent(event);
-    else
-        event->acceptProposedAction();
-}
-
-void PayloadEdit::dropEvent(QDropEvent* event)
-{
-    const QString path = draggedFile(event->mimeData());
-    if (path.isEmpty()) {
-        QPlainTextEdit::dropEvent(event);
-        return;
-    }
-    event->setDropAction(Qt::CopyAction); // whatever was proposed: the file stays where it is
-    event->accept();
-    Q_EMIT fileDropped(path);
-}
-
-void PayloadEdit::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QPlainTextEdit::changeEvent(event);
-}
-
-void PayloadEdit::retranslate()
-{
-    setAccessibleName(tr("Data to send"));
-    setPlaceholderText(tr("Data to send"));
-    setHint(*this,
-            tr("What is sent; Ctrl+Enter sends it, Ctrl+Up and Ctrl+Down bring back what was sent before. A file "
-               "dropped here is sent as a file"));
 }
 
 } // namespace netassist

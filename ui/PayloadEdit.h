@@ -5,8 +5,8 @@
 
 namespace netassist {
 
-/// The send box. Knows its text exactly, and can mark a place in it as wrong.
-class PayloadEdit final : public QPlainTextEdit {
+/// A box for what is to be sent. Knows its text exactly, and can mark a place in it as wrong.
+class PayloadEdit : public QPlainTextEdit {
     Q_OBJECT
 
 public:
@@ -27,23 +27,9 @@ public:
 Q_SIGNALS:
     /// Ctrl+Enter.
     void submitted();
-    /// A file was dropped: it is not text for the box.
-    void fileDropped(const QString& path);
-    /// A file's content is wanted in the box.
-    void loadRequested();
-    /// Ctrl+Up (older) or Ctrl+Down.
-    void historyWalked(bool older);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragMoveEvent(QDragMoveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
-private:
-    void retranslate();
 };
 
 } // namespace netassist

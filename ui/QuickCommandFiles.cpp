@@ -4,15 +4,14 @@
 #include "app/base/SystemWords.h"
 #include "app/session/QuickCommandFile.h"
 #include "ui/CommandShortcuts.h"
+#include "ui/DroppedFile.h"
 #include "ui/QuickCommandModel.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QSaveFile>
 #include <QSet>
-#include <QUrl>
 
 #include <utility>
 
@@ -122,10 +121,7 @@ void QuickCommandFiles::exportTo(const QString& path)
 
 QString QuickCommandFiles::fileIn(const QMimeData& data)
 {
-    const QList<QUrl> urls = data.urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
-        return {};
-    const QString path = urls.first().toLocalFile();
+    const QString path = draggedFile(&data);
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == QLatin1String("json") || suffix == QLatin1String("csv") ? path : QString();
 }

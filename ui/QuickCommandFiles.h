@@ -19,7 +19,7 @@ class QuickCommandFiles final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param parent of the dialogs; outlives this, like the others
+    /// @param parent of the dialogs; owns this
     QuickCommandFiles(QuickCommandModel& model, const CommandShortcuts& shortcuts, QWidget& parent);
 
     void askToImport();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/QuickCommandModel.h"
 
+#include "ui/EndingCombo.h"
 #include "ui/OneLine.h"
 
 #include <QApplication>
@@ -252,20 +253,7 @@ QString QuickCommandModel::modeText(Mode mode)
 
 QString QuickCommandModel::endingText(int ending)
 {
-    switch (ending) {
-    case static_cast<int>(Ending::None):
-        return tr("None");
-    case static_cast<int>(Ending::Cr):
-        return QStringLiteral("CR");
-    case static_cast<int>(Ending::Lf):
-        return QStringLiteral("LF");
-    case static_cast<int>(Ending::CrLf):
-        return QStringLiteral("CRLF");
-    case static_cast<int>(Ending::CrLfForAt):
-        return tr("CRLF for AT commands");
-    default:
-        return tr("As in send settings");
-    }
+    return ending == kAsInSendSettings ? tr("As in send settings") : EndingCombo::text(static_cast<Ending>(ending));
 }
 
 QString QuickCommandModel::encodingText(const QString& encoding)

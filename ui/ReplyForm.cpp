@@ -2,6 +2,7 @@
 #include "ui/ReplyForm.h"
 
 #include "ui/EncodingCombo.h"
+#include "ui/EndingCombo.h"
 #include "ui/Hint.h"
 #include "ui/PayloadEdit.h"
 #include "ui/ReplyModel.h"
@@ -22,7 +23,6 @@ namespace netassist {
 namespace {
 
 constexpr MatchKind kKinds[] = {MatchKind::Contains, MatchKind::BeginsWith, MatchKind::Equals, MatchKind::Expression};
-constexpr Ending kEndings[] = {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt};
 constexpr int kReplyHeight = 56;
 constexpr int kLeastWidth = 100;
 
@@ -70,20 +70,18 @@ ReplyForm::ReplyForm(QWidget* parent)
       m_replyMode(new QComboBox(this)),
       m_replyEncoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
-      m_ending(new QComboBox(this)),
+      m_ending(new EndingCombo(this)),
       m_delay(new QSpinBox(this)),
       m_perSecond(new QSpinBox(this))
 {
     for (const MatchKind kind : kKinds)
         m_kind->addItem(QString(), static_cast<int>(kind));
-    for (const Ending ending : kEndings)
-        m_ending->addItem(QString(), static_cast<int>(ending));
     fillModes(*m_mode);
     fillModes(*m_replyMode);
     m_encoding->setFirstEntry(QString());
     m_replyEncoding->setFirstEntry(QString());
     for (QComboBox* combo : {m_kind, m_mode, static_cast<QComboBox*>(m_encoding), m_replyMode,
-                             static_cast<QComboBox*>(m_replyEncoding), m_ending})
+                             static_cast<QComboBox*>(m_replyEncoding), static_cast<QComboBox*>(m_ending)})
         makeNarrow(*combo);
     m_pattern->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_reply->setFixedHeight(kReplyHeight);
@@ -114,7 +112,7 @@ void ReplyForm::setRule(const ReplyRule& rule)
     choose(*m_replyMode, static_cast<int>(rule.reply.mode));
     m_replyEncoding->restore(rule.reply.encoding, nullptr);
     m_escapes->setChecked(rule.reply.escapes);
-    choose(*m_ending, static_cast<int>(rule.reply.ending));
+    m_ending->setEnding(rule.reply.ending);
     m_delay->setValue(rule.delayMs);
     m_perSecond->setValue(rule.perSecond);
     m_filling = false;
@@ -135,7 +133,7 @@ ReplyRule ReplyForm::rule() const
     rule.reply.mode = static_cast<PayloadMode>(m_replyMode->currentData().toInt());
     rule.reply.encoding = m_replyEncoding->name();
     rule.reply.escapes = m_escapes->isChecked();
-    rule.reply.ending = static_cast<Ending>(m_ending->currentData().toInt());
+    rule.reply.ending = m_ending->ending();
     rule.delayMs = m_delay->value();
     rule.perSecond = m_perSecond->value();
     return rule;
@@ -193,7 +191,7 @@ void ReplyForm::bind()
     for (QLineEdit* edit : {m_name, m_pattern, m_peer})
         connect(edit, &QLineEdit::textChanged, this, tell);
     for (QComboBox* combo : {m_kind, m_mode, static_cast<QComboBox*>(m_encoding), m_replyMode,
-                             static_cast<QComboBox*>(m_replyEncoding), m_ending})
+                             static_cast<QComboBox*>(m_replyEncoding), static_cast<QComboBox*>(m_ending)})
         connect(combo, &QComboBox::currentIndexChanged, this, tell);
     for (QCheckBox* box : {m_unlessAnswered, m_escapes})
         connect(box, &QCheckBox::toggled, this, tell);
@@ -234,11 +232,6 @@ void ReplyForm::retranslate()
     m_replyMode->setItemText(0, tr("Text"));
     m_encoding->setFirstEntry(tr("Same as receive"));
     m_replyEncoding->setFirstEntry(tr("Same as receive"));
-    m_ending->setItemText(0, tr("None"));
-    m_ending->setItemText(1, QStringLiteral("CR"));
-    m_ending->setItemText(2, QStringLiteral("LF"));
-    m_ending->setItemText(3, QStringLiteral("CRLF"));
-    m_ending->setItemText(4, tr("CRLF for AT commands"));
 
     name(m_name, tr("Rule name"), tr("What the rule is called in the table and in the log"));
     name(m_kind, tr("Received data"),
@@ -258,7 +251,6 @@ void ReplyForm::retranslate()
     name(m_reply, tr("Reply"),
          tr("What is sent back. ${0} stands for the bytes that matched, ${1}, ${2} … for those of a group of the "
             "expression, or of a run of ??"));
-    m_reply->setPlaceholderText({});
     name(m_replyMode, tr("Reply as"), tr("Whether the reply is text or hexadecimal digits"), rowOf(m_replyMode));
     m_replyEncoding->setAccessibleName(tr("Reply encoding"));
     setHint(*m_replyEncoding, tr("Encoding in which the reply is sent"));

@@ -15,6 +15,7 @@ class QSpinBox;
 namespace netassist {
 
 class EncodingCombo;
+class EndingCombo;
 class PayloadEdit;
 
 /// One rule for automatic replies, to be edited.
@@ -54,7 +55,7 @@ private:
     QComboBox* m_replyMode;
     EncodingCombo* m_replyEncoding;
     QCheckBox* m_escapes;
-    QComboBox* m_ending;
+    EndingCombo* m_ending;
     QSpinBox* m_delay;
     QSpinBox* m_perSecond;
     ReplyRule m_rule; ///< with what the form does not show

@@ -3,24 +3,12 @@
 
 #include "app/reply/Replier.h"
 #include "ui/Colors.h"
+#include "ui/OneLine.h"
 
 #include <QGuiApplication>
 #include <QPalette>
 
 namespace netassist {
-
-namespace {
-
-constexpr qsizetype kShownUnits = 200;
-
-/// What stands in one cell: one line, not too long.
-QString shortened(const QString& text)
-{
-    QString line = text.left(kShownUnits);
-    return line.replace(u'\n', u'\u21B5');
-}
-
-} // namespace
 
 ReplyModel::ReplyModel(const Replier& replier, QObject* parent) : QAbstractTableModel(parent), m_replier(&replier) {}
 
@@ -66,6 +54,11 @@ void ReplyModel::refreshStatus()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void ReplyModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 int ReplyModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rules.size());
@@ -88,9 +81,9 @@ QString ReplyModel::text(int row, int column) const
     case Name:
         return rule.name.isEmpty() ? QString::number(row + 1) : rule.name;
     case When:
-        return tr("%1 %2", "kind of match, pattern").arg(kindName(rule.kind), shortened(rule.pattern));
+        return tr("%1 %2", "kind of match, pattern").arg(kindName(rule.kind), oneLine(rule.pattern));
     case Reply:
-        return shortened(rule.reply.text);
+        return oneLine(rule.reply.text);
     default:
         return hasStatus(row) ? QString::number(m_replier->status(row).fired) : QString();
     }

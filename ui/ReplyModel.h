@@ -28,6 +28,8 @@ public:
     void move(int row, int by);
     /// The numbers and errors have changed.
     void refreshStatus();
+    /// The heading.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -280,6 +280,7 @@ void ReplyPage::retranslate()
     name(*m_up, tr("Up"), tr("Move the chosen rule up"));
     name(*m_down, tr("Down"), tr("Move the chosen rule down"));
     name(*m_reset, tr("Reset"), tr("Count from 0 again"));
+    m_model->retranslate();
     refresh();
 }
 

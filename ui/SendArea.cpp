@@ -4,13 +4,13 @@
 #include "app/net/HostText.h"
 #include "app/net/UdpTransport.h"
 #include "app/payload/DynamicContext.h"
-#include "app/payload/DynamicText.h"
 #include "app/text/Encoding.h"
+#include "ui/BoxContent.h"
 #include "ui/DroppedFile.h"
 #include "ui/FilePanel.h"
 #include "ui/Hint.h"
-#include "ui/PayloadEdit.h"
 #include "ui/PayloadHint.h"
+#include "ui/SendBox.h"
 #include "ui/SendRow.h"
 #include "ui/UdpPeerChoice.h"
 
@@ -27,31 +27,12 @@ namespace {
 constexpr qsizetype kReadAtOnce = qsizetype{256} << 10;
 constexpr int kPauseMs = 250;
 
-/// What the box itself amounts to.
-Result<QByteArray, PayloadError> bytesOf(const QString& text, PayloadOptions options)
-{
-    options.checksum.reset();
-    options.ending = Ending::None;
-    return buildPayload(text, options);
-}
-
-PayloadError errorAt(const QString& text, qsizetype position, const QString& reason)
-{
-    PayloadError error;
-    error.position = position;
-    const QStringView before = QStringView(text).first(position);
-    error.line = static_cast<int>(before.count(u'\n')) + 1;
-    error.column = static_cast<int>(position - before.lastIndexOf(u'\n'));
-    error.reason = reason;
-    return error;
-}
-
 } // namespace
 
 SendArea::SendArea(QWidget* parent)
     : QWidget(parent),
       m_row(new SendRow(this)),
-      m_edit(new PayloadEdit(this)),
+      m_edit(new SendBox(this)),
       m_hint(new PayloadHint(this)),
       m_file(new FilePanel(this)),
       m_send(new QPushButton(this))
@@ -85,11 +66,11 @@ SendArea::SendArea(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::readSoon);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &SendArea::textChanged);
     connect(m_edit, &PayloadEdit::submitted, this, &SendArea::send);
-    connect(m_edit, &PayloadEdit::fileDropped, this, &SendArea::fileDropped);
-    connect(m_edit, &PayloadEdit::loadRequested, this, &SendArea::loadRequested);
+    connect(m_edit, &SendBox::fileDropped, this, &SendArea::fileDropped);
+    connect(m_edit, &SendBox::loadRequested, this, &SendArea::loadRequested);
     connect(m_file, &FilePanel::changed, this, &SendArea::updateButton);
     connect(m_file, &FilePanel::submitted, this, &SendArea::send);
-    connect(m_edit, &PayloadEdit::historyWalked, this, &SendArea::historyWalked);
+    connect(m_edit, &SendBox::historyWalked, this, &SendArea::historyWalked);
     connect(m_send, &QPushButton::clicked, this, &SendArea::send);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::updateButton);
     connect(m_row, &SendRow::chosenConnectionChanged, this, &SendArea::chosenConnectionChanged);
@@ -98,7 +79,7 @@ SendArea::SendArea(QWidget* parent)
     connect(m_row, &SendRow::disconnectRequested, this, &SendArea::disconnectRequested);
     connect(m_row, &SendRow::clearLogRequested, this, &SendArea::clearLogRequested);
     connect(m_row, &SendRow::clearBoxRequested, this, &SendArea::clearBox);
-    retranslate();
+    read();
 }
 
 void SendArea::setOptions(const PayloadOptions& options)
@@ -111,39 +92,13 @@ bool SendArea::convertTo(PayloadMode mode)
 {
     if (mode == m_options.mode)
         return true;
-    const QString text = m_edit->text();
-    const Result<QByteArray, PayloadError> bytes = bytesOf(text, m_options);
-    if (!bytes) {
-        showConversionError(mode, bytes.error());
+    const Result<QString, PayloadError> converted = BoxContent::converted(m_edit->text(), m_options, mode);
+    if (!converted) {
+        showConversionError(mode, converted.error());
         return false;
-    }
-    if (const qsizetype placeholder = firstPlaceholder(text, m_options); placeholder >= 0) {
-        // What is filled in is not the same in both: digits here are bytes there.
-        showConversionError(
-            mode, errorAt(text, placeholder,
-                          tr("what ${…} is filled in with has another meaning there; the box stays as it is")));
-        return false;
-    }
-    QString converted;
-    if (mode == PayloadMode::Hex) {
-        converted = toHex(bytes.value());
-    } else {
-        const Result<QString, PayloadError> asText = toText(bytes.value(), *m_options.encoding, m_options.escapes);
-        if (!asText) {
-            showConversionError(mode, asText.error());
-            return false;
-        }
-        converted = asText.value();
-        const qsizetype unholdable = PayloadEdit::firstUnholdable(converted);
-        if (unholdable >= 0) {
-            showConversionError(mode, errorAt(converted, unholdable,
-                                              tr("a text box cannot hold the character U+%1 as it is")
-                                                  .arg(converted.at(unholdable).unicode(), 4, 16, QLatin1Char('0'))));
-            return false;
-        }
     }
     m_options.mode = mode;
-    m_edit->setText(converted);
+    m_edit->setText(converted.value());
     read();
     return true;
 }
@@ -226,7 +181,7 @@ void SendArea::setBoxFont(const QFont& font)
 
 void SendArea::focusBox()
 {
-    m_edit->setFocus();
+    (m_sendsFile ? m_file->firstField() : m_edit)->setFocus();
 }
 
 Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const
@@ -306,7 +261,7 @@ void SendArea::showRepeat(bool running, qint64 sent, qint64 skipped)
 void SendArea::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        read(); // what is told of it is in the new language then
     QWidget::changeEvent(event);
 }
 
@@ -402,7 +357,7 @@ QString SendArea::whyNothingIsSent() const
         return tr("The remote host is not complete: write it like 127.0.0.1:8080");
     if (!m_somebodyThere)
         return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
-                        : tr("There is nobody to send to: connect to a server first");
+                                                 : tr("There is nobody to send to: connect to a server first");
     if (!chosenConnection().has_value())
         return tr("The client that was chosen has gone: choose another one, or all clients");
     return {};
@@ -421,11 +376,6 @@ void SendArea::showConversionError(PayloadMode wanted, const PayloadError& error
     if (wanted == PayloadMode::Hex)
         m_edit->markError(error.position, error.length);
     m_hint->setConversionError(wanted, error);
-}
-
-void SendArea::retranslate()
-{
-    read();
 }
 
 } // namespace netassist

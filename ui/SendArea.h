@@ -15,8 +15,8 @@ class QPushButton;
 namespace netassist {
 
 class FilePanel;
-class PayloadEdit;
 class PayloadHint;
+class SendBox;
 class SendRow;
 class UdpPeerChoice;
 
@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
     void setBoxFont(const QFont& font);
+    /// Or what stands in its place.
     void focusBox();
 
     /// Whether somebody gets what is sent now.
@@ -104,10 +105,9 @@ private:
     void updateButton();
     [[nodiscard]] QString whyNothingIsSent() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
-    void retranslate();
 
     SendRow* m_row;
-    PayloadEdit* m_edit;
+    SendBox* m_edit;
     PayloadHint* m_hint;
     FilePanel* m_file;
     QPushButton* m_send;

@@ -30,6 +30,8 @@ public:
     void askToLoad();
     /// Without asking. Text in the send encoding, or HEX where that is chosen or the file is no such text.
     void load(const QString& path);
+    /// Whether the file is sent, or the box.
+    void setSendsFile(bool on);
 
 Q_SIGNALS:
     /// Something that is remembered.
@@ -38,7 +40,6 @@ Q_SIGNALS:
     void boxModeChanged();
 
 private:
-    void setSendsFile(bool on);
     void updateProgress();
 
     Session* m_session;

@@ -5,13 +5,12 @@
 #include "app/text/Encoding.h"
 #include "ui/ChecksumRow.h"
 #include "ui/EncodingCombo.h"
+#include "ui/EndingCombo.h"
 #include "ui/EscapeList.h"
 #include "ui/Hint.h"
 #include "ui/RepeatRow.h"
 
-#include <QAbstractItemView>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,13 +23,6 @@
 
 namespace netassist {
 
-namespace {
-
-constexpr Ending kEndings[] = {Ending::None, Ending::Cr, Ending::Lf, Ending::CrLf, Ending::CrLfForAt};
-constexpr int kListMargin = 24;
-
-} // namespace
-
 SendPanel::SendPanel(QWidget* parent)
     : QGroupBox(parent),
       m_text(new QRadioButton(this)),
@@ -41,7 +33,7 @@ SendPanel::SendPanel(QWidget* parent)
       m_escapes(new QCheckBox(this)),
       m_escapeList(new EscapeList(this)),
       m_endingLabel(new QLabel(this)),
-      m_ending(new QComboBox(this)),
+      m_ending(new EndingCombo(this)),
       m_checksum(new ChecksumRow(this)),
       m_repeat(new RepeatRow(this)),
       m_quickCommands(new QPushButton(this)),
@@ -53,10 +45,6 @@ SendPanel::SendPanel(QWidget* parent)
     m_encoding->setFirstEntry(QString());
     m_encoding->setCurrentIndex(0);
     m_escapes->setChecked(true);
-    for (const Ending ending : kEndings)
-        m_ending->addItem(QString(), static_cast<int>(ending));
-    m_ending->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ending->setMinimumContentsLength(5);
 
     auto* radios = new QHBoxLayout;
     radios->setSpacing(16);
@@ -132,7 +120,7 @@ bool SendPanel::escapes() const
 
 Ending SendPanel::ending() const
 {
-    return static_cast<Ending>(m_ending->currentData().toInt());
+    return m_ending->ending();
 }
 
 void SendPanel::restore(const Preferences& preferences)
@@ -142,7 +130,7 @@ void SendPanel::restore(const Preferences& preferences)
         setMode(preferences.send.mode);
         m_encoding->restore(preferences.send.encoding, nullptr);
         m_escapes->setChecked(preferences.send.escapes);
-        m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(preferences.send.ending)));
+        m_ending->setEnding(preferences.send.ending);
         m_checksum->setChecksum(preferences.send.checksum, preferences.checksum);
         m_repeat->restore(preferences.repeatOn, preferences.repeat);
     }
@@ -211,13 +199,6 @@ void SendPanel::retranslate()
                "like are filled in at each send"));
     m_endingLabel->setText(tr("Append ending"));
     m_ending->setAccessibleName(m_endingLabel->text());
-    m_ending->setItemText(0, tr("None"));
-    m_ending->setItemText(1, QStringLiteral("CR"));
-    m_ending->setItemText(2, QStringLiteral("LF"));
-    m_ending->setItemText(3, QStringLiteral("CRLF"));
-    m_ending->setItemText(4, tr("CRLF for AT commands"));
-    // The list is wider than the field, so that its longest entry can be read.
-    m_ending->view()->setMinimumWidth(m_ending->view()->sizeHintForColumn(0) + kListMargin);
     setHint(*m_ending, tr("Bytes sent behind the content of the box"));
     m_quickCommands->setText(tr("Quick commands"));
     setHint(*m_quickCommands, tr("Show the quick commands at the right: messages that are sent with one click"));

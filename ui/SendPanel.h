@@ -6,7 +6,6 @@
 #include <QGroupBox>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -15,6 +14,7 @@ namespace netassist {
 
 class ChecksumRow;
 class EncodingCombo;
+class EndingCombo;
 class EscapeList;
 class RepeatRow;
 struct Preferences;
@@ -69,7 +69,7 @@ private:
     QCheckBox* m_escapes;
     EscapeList* m_escapeList;
     QLabel* m_endingLabel;
-    QComboBox* m_ending;
+    EndingCombo* m_ending;
     PayloadMode m_mode = PayloadMode::Text;
     bool m_sendsFile = false;
     ChecksumRow* m_checksum;

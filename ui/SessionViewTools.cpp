@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SessionView.h"
 
+#include "app/session/Addressee.h"
 #include "app/session/Preferences.h"
 #include "app/session/Sender.h"
 #include "app/session/TextSend.h"
@@ -13,6 +14,7 @@
 #include "ui/ReceivePanel.h"
 #include "ui/ReplyPage.h"
 #include "ui/SendArea.h"
+#include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/ToolColumn.h"
 
@@ -67,7 +69,7 @@ void SessionView::putInBox(const Message& message)
     now.send.encoding = message.encoding;
     now.send.escapes = message.escapes;
     m_sendPanel->restore(now);
-    updatePayloadOptions();
+    m_sendFile->setSendsFile(false); // the box is to be seen
     m_sendArea->setText(message.text);
     Q_EMIT changed();
 }
@@ -93,8 +95,12 @@ QString SessionView::sendMessage(const Message& message, const QString& name)
     const std::optional<ConnectionId> to = m_sendArea->chosenConnection();
     if (!to)
         return refuse({NoteKind::ChosenClientGone, {}});
-    if (!m_sendArea->isSomebodyThere())
+    if (!m_session->hasRecipient())
         return refuse({NoteKind::SendWithoutPeer, {}});
+    if (m_session->endpoint().protocol == Protocol::Udp) {
+        if (const Result<Endpoint, Note> remote = Addressee::parse(m_session->remote()); !remote)
+            return refuse(remote.error());
+    }
     const Result<qint64, PayloadError> sent = sendText(*m_session, message.text, options, *to);
     return sent ? QString() : sent.error().reason; // too much for all of them together
 }

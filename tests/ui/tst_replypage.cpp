@@ -7,7 +7,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -134,6 +136,35 @@ private Q_SLOTS:
         for (qsizetype i = 0; i <= ReplySettings::kMostRules; ++i)
             press(QStringLiteral("Add"));
         QCOMPARE(m_page->settings().rules.size(), ReplySettings::kMostRules);
+    }
+
+    void languageChangesWhatTheFieldsAreCalled()
+    {
+        m_page->restore(threeRules());
+        auto* reply = named<QPlainTextEdit>(QStringLiteral("Reply"));
+        QVERIFY(reply != nullptr);
+        const QString hint = reply->toolTip();
+        QSignalSpy heading(table()->model(), &QAbstractItemModel::headerDataChanged);
+        QEvent event(QEvent::LanguageChange);
+        QApplication::sendEvent(m_page.get(), &event);
+        QVERIFY(!heading.isEmpty());
+        QCOMPARE(reply->accessibleName(), QStringLiteral("Reply"));
+        QCOMPARE(reply->toolTip(), hint);
+        QCOMPARE(reply->placeholderText(), QString());
+    }
+
+    void fileIsForTheSendBoxOnly()
+    {
+        m_page->restore(threeRules());
+        auto* reply = named<QPlainTextEdit>(QStringLiteral("Reply"));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(1, 1), reply->viewport()->mapToGlobal(QPoint(1, 1)),
+                                {});
+        QApplication::sendEvent(reply->viewport(), &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        for (const QAction* action : menu->actions())
+            QVERIFY(!action->text().contains(QStringLiteral("Load file")));
+        menu->close();
     }
 
     void everyFieldIsEdited()

@@ -11,6 +11,7 @@
 #include "ui/QuickCommandsPage.h"
 #include "ui/SessionView.h"
 #include "ui/ToolColumn.h"
+#include "ui/UdpPeerChoice.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -157,6 +158,17 @@ private Q_SLOTS:
         table->selectRows({2, 1});
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(m_notes, QList({NoteKind::CommandEmpty, NoteKind::SendWithoutPeer}));
+    }
+
+    void remoteHostThatIsIncompleteIsTold()
+    {
+        QSignalSpy opened(&m_view->session(), &Session::opened);
+        m_view->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
+        QTRY_COMPARE(opened.size(), 1);
+        m_view->findChild<UdpPeerChoice*>()->setRemote(QStringLiteral("127.0.0.1"));
+        m_notes.clear();
+        QVERIFY(!m_view->sendMessage(command(QStringLiteral("x")).message, QStringLiteral("x")).isEmpty());
+        QCOMPARE(m_notes, QList{NoteKind::RemoteInvalid});
     }
 
     void shortcutSendsFromAnywhereInTheWindow()
@@ -320,6 +332,24 @@ private Q_SLOTS:
         find<QPushButton>(u"Clear history")->click();
         QCOMPARE(history().rowCount(), 0);
         QVERIFY(!find<QPushButton>(u"Clear history")->isEnabled());
+    }
+
+    void whatIsPutBackIsSeenAlsoWhereAFileWasToBeSent()
+    {
+        history().add({QStringLiteral("before"), PayloadMode::Text, QString(), true, Ending::None, {}});
+        auto* file = find<QRadioButton>(u"File");
+        file->click();
+        QVERIFY(find<PayloadEdit>(u"Data to send") == nullptr);
+        m_view->focusSendBox();
+        QVERIFY(find<QLineEdit>(u"File to send")->hasFocus());
+        find<QPushButton>(u"History")->click();
+        QTest::keyClick(find<QLineEdit>(u"Search the history"), Qt::Key_Return);
+        QVERIFY(!file->isChecked());
+        QCOMPARE(box().text(), QStringLiteral("before"));
+        QVERIFY(box().hasFocus());
+        Preferences stored;
+        m_view->store(stored);
+        QVERIFY(!stored.files.sendsFile);
     }
 
     void keysWalkTheHistoryInTheBox()
