@@ -66,8 +66,8 @@ private:
     TrayIcon* m_tray;
     AppearanceMenu* m_appearance;
     QTimer m_rememberSoon;
-    QString m_chosenLanguage; ///< empty: the system's
-    bool m_quitting = false;  ///< closing the window is the end, tray or not
+    QString m_chosenLanguage;     ///< empty: the system's
+    bool m_quitting = false;      ///< closing the window is the end, tray or not
     std::optional<int> m_widened; ///< by the tool column, in pixels; none: it was open at the start
 };
 

@@ -22,8 +22,8 @@
 #include "ui/SendFile.h"
 #include "ui/SendPanel.h"
 #include "ui/SettingsColumn.h"
-#include "ui/UdpPeerChoice.h"
 #include "ui/ToolColumn.h"
+#include "ui/UdpPeerChoice.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -18,7 +18,7 @@ namespace netassist {
 namespace {
 
 /// Newcomers that are turned away within this time of each other are told once.
-constexpr qint64 kBurstMs = 2000;
+constexpr qint64 kTurnedAwayMs = 2000;
 
 } // namespace
 
@@ -109,7 +109,7 @@ void TcpServerTransport::onAccepted(QTcpSocket* socket)
         return;
     }
     delete socket; // closes it
-    const bool isNewBurst = !m_turnedAway.isValid() || m_turnedAway.hasExpired(kBurstMs);
+    const bool isNewBurst = !m_turnedAway.isValid() || m_turnedAway.hasExpired(kTurnedAwayMs);
     m_turnedAway.start();
     if (isNewBurst)
         Q_EMIT failed({NoteKind::TooManyClients, {m_listening.toString(), QString::number(m_peerLimit)}});

@@ -24,10 +24,10 @@ constexpr int kMostBaseOfBytes = 16;
 
 constexpr QLatin1String kAs("as");
 constexpr QLatin1String kBase("base");
-constexpr QLatin1String kWidth("width");
-constexpr QLatin1String kOrder("order");
-constexpr QLatin1String kFrom("from");
-constexpr QLatin1String kMinus("minus");
+constexpr QLatin1String kWidthKey("width");
+constexpr QLatin1String kOrderKey("order");
+constexpr QLatin1String kFromKey("from");
+constexpr QLatin1String kMinusKey("minus");
 constexpr QLatin1String kStart("start");
 constexpr QLatin1String kStep("step");
 constexpr QLatin1String kLast("last");
@@ -39,16 +39,16 @@ constexpr QLatin1String kMax("max");
 constexpr QLatin1String kCount("count");
 constexpr QLatin1String kAdd("add");
 constexpr QLatin1String kPart("part");
-constexpr QLatin1String kAlgorithm("algorithm");
-constexpr QLatin1String kText("text");
+constexpr QLatin1String kAlgorithmKey("algorithm");
+constexpr QLatin1String kTextWord("text");
 constexpr QLatin1String kBytes("bytes");
 constexpr QLatin1String kHigh("high");
 constexpr QLatin1String kLow("low");
 
 void takeRange(Piece& piece, Arguments& arguments)
 {
-    piece.from = arguments.number(kFrom, 0, 0, kMostRange);
-    piece.minus = arguments.number(kMinus, 0, 0, kMostRange);
+    piece.from = arguments.number(kFromKey, 0, 0, kMostRange);
+    piece.minus = arguments.number(kMinusKey, 0, 0, kMostRange);
 }
 
 } // namespace
@@ -154,7 +154,7 @@ void PieceMaker::makeBytes(Piece& piece, Arguments& arguments)
     QByteArray bytes(arguments.number(kCount, 1, 1, kMostRandomBytes), Qt::Uninitialized);
     std::generate(bytes.begin(), bytes.end(),
                   [this] { return static_cast<char>(static_cast<uchar>(m_context.random().generate())); });
-    piece.form.asBytes = arguments.word(kAs, {kBytes, kText}) == 0;
+    piece.form.asBytes = arguments.word(kAs, {kBytes, kTextWord}) == 0;
     setBytes(piece, bytes);
 }
 
@@ -205,27 +205,27 @@ void PieceMaker::makePeer(Piece& piece, Arguments& arguments)
 
 void PieceMaker::makeChecksum(Piece& piece, Arguments& arguments)
 {
-    const QString name = arguments.text(kAlgorithm, QStringLiteral("CRC-16/MODBUS"));
+    const QString name = arguments.text(kAlgorithmKey, QStringLiteral("CRC-16/MODBUS"));
     const auto settings = checksumByName(name);
     if (!settings) {
-        arguments.fail(kAlgorithm, QCoreApplication::translate(
-                                       "Payload", "“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR "
-                                                  "and the CRCs by their names, like CRC-16/MODBUS")
-                                       .arg(name));
+        arguments.fail(kAlgorithmKey, QCoreApplication::translate(
+                                          "Payload", "“%1” is no checksum; there are SUM8, SUM16, SUM32, LRC, XOR "
+                                                     "and the CRCs by their names, like CRC-16/MODBUS")
+                                          .arg(name));
         return;
     }
     takeRange(piece, arguments);
     piece.kind = Piece::Kind::Checksum;
     piece.checksum = *settings;
-    piece.checksum.order = arguments.word(kOrder, {kHigh, kLow}) == 0 ? ByteOrder::HighFirst : ByteOrder::LowFirst;
+    piece.checksum.order = arguments.word(kOrderKey, {kHigh, kLow}) == 0 ? ByteOrder::HighFirst : ByteOrder::LowFirst;
     piece.form.asBytes = asBytes(arguments);
     setBytes(piece, QByteArray(checksumSize(piece.checksum), '\0')); // the room it takes
 }
 
 bool PieceMaker::asBytes(Arguments& arguments) const
 {
-    return m_options.mode == PayloadMode::Hex ? arguments.word(kAs, {kBytes, kText}) == 0
-                                              : arguments.word(kAs, {kText, kBytes}) == 1;
+    return m_options.mode == PayloadMode::Hex ? arguments.word(kAs, {kBytes, kTextWord}) == 0
+                                              : arguments.word(kAs, {kTextWord, kBytes}) == 1;
 }
 
 NumberForm PieceMaker::numberForm(Arguments& arguments) const
@@ -234,10 +234,10 @@ NumberForm PieceMaker::numberForm(Arguments& arguments) const
     form.asBytes = asBytes(arguments);
     form.base = static_cast<int>(
         arguments.number(kBase, form.asBytes ? 16 : 10, 2, form.asBytes ? kMostBaseOfBytes : kMostBase));
-    form.width = arguments.number(kWidth, 1, 1, kWidest);
-    form.lowFirst = arguments.word(kOrder, {kHigh, kLow}) == 1;
+    form.width = arguments.number(kWidthKey, 1, 1, kWidest);
+    form.lowFirst = arguments.word(kOrderKey, {kHigh, kLow}) == 1;
     if (form.lowFirst && !form.asBytes)
-        arguments.fail(kOrder, QCoreApplication::translate("Payload", "only bytes have an order: add as=bytes"));
+        arguments.fail(kOrderKey, QCoreApplication::translate("Payload", "only bytes have an order: add as=bytes"));
     return form;
 }
 
@@ -294,14 +294,14 @@ void PieceMaker::fail(TextRange range, QString reason)
 
 std::span<const PieceMaker::Function> PieceMaker::functions()
 {
-    static constexpr std::array counter{kStart, kStep, kWidth, kBase, kLast, kName, kOrder, kAs};
+    static constexpr std::array counter{kStart, kStep, kWidthKey, kBase, kLast, kName, kOrderKey, kAs};
     static constexpr std::array moment{kFormat, kAs};
-    static constexpr std::array unixTime{kUnit, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array random{kMin, kMax, kBase, kWidth, kOrder, kAs};
+    static constexpr std::array unixTime{kUnit, kBase, kWidthKey, kOrderKey, kAs};
+    static constexpr std::array random{kMin, kMax, kBase, kWidthKey, kOrderKey, kAs};
     static constexpr std::array bytes{kCount, kAs};
-    static constexpr std::array length{kFrom, kMinus, kAdd, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array peer{kPart, kBase, kWidth, kOrder, kAs};
-    static constexpr std::array checksum{kAlgorithm, kFrom, kMinus, kOrder, kAs};
+    static constexpr std::array length{kFromKey, kMinusKey, kAdd, kBase, kWidthKey, kOrderKey, kAs};
+    static constexpr std::array peer{kPart, kBase, kWidthKey, kOrderKey, kAs};
+    static constexpr std::array checksum{kAlgorithmKey, kFromKey, kMinusKey, kOrderKey, kAs};
     static constexpr std::array all{
         Function{QLatin1String("bytes"), &PieceMaker::makeBytes, bytes},
         Function{QLatin1String("checksum"), &PieceMaker::makeChecksum, checksum},
