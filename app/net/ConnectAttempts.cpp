@@ -3,7 +3,6 @@
 
 #include "app/net/TcpConnection.h"
 
-#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QTcpSocket>
@@ -14,14 +13,13 @@ namespace netassist {
 
 ConnectAttempts::ConnectAttempts(quint16 port, QObject* parent) : QObject(parent), m_port(port)
 {
+    connect(&m_lookup, &HostLookup::finished, this, &ConnectAttempts::onLookedUp);
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, &ConnectAttempts::onTimeout);
 }
 
 ConnectAttempts::~ConnectAttempts()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
     delete takeSocket(); // in its signals it has been taken already
 }
 
@@ -44,7 +42,7 @@ void ConnectAttempts::start(const QString& host)
     }
     if (m_timeout.interval() > 0)
         m_timeout.start();
-    m_lookup = QHostInfo::lookupHost(host, this, &ConnectAttempts::onLookedUp);
+    m_lookup.start(host);
 }
 
 void ConnectAttempts::start(const QList<QHostAddress>& addresses)
@@ -61,13 +59,12 @@ void ConnectAttempts::start(const QList<QHostAddress>& addresses)
         tryNext();
 }
 
-void ConnectAttempts::onLookedUp(const QHostInfo& info)
+void ConnectAttempts::onLookedUp(const QList<QHostAddress>& addresses, const QString& words)
 {
-    m_lookup = -1;
-    if (info.addresses().isEmpty())
-        Q_EMIT failed(QAbstractSocket::HostNotFoundError, info.errorString());
+    if (addresses.isEmpty())
+        Q_EMIT failed(QAbstractSocket::HostNotFoundError, words);
     else
-        start(info.addresses());
+        start(addresses);
 }
 
 void ConnectAttempts::tryNext()
@@ -117,8 +114,7 @@ void ConnectAttempts::onError()
 
 void ConnectAttempts::onTimeout()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_lookup.cancel();
     if (QTcpSocket* const socket = takeSocket()) {
         socket->abort();
         socket->deleteLater();

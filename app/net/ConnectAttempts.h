@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/HostLookup.h"
+
 #include <QAbstractSocket>
 #include <QHostAddress>
 #include <QList>
@@ -9,7 +11,6 @@
 
 #include <chrono>
 
-class QHostInfo;
 class QTcpSocket;
 
 namespace netassist {
@@ -45,7 +46,7 @@ Q_SIGNALS:
     void localFailed(QAbstractSocket::SocketError error, const QString& words);
 
 private:
-    void onLookedUp(const QHostInfo& info);
+    void onLookedUp(const QList<QHostAddress>& addresses, const QString& words);
     void tryNext();
     void onConnected();
     void onError();
@@ -58,7 +59,7 @@ private:
     QHostAddress m_localAddress; ///< null: any
     quint16 m_localPort = 0;
     QTimer m_timeout;
-    int m_lookup = -1;              ///< of QHostInfo; < 0: none
+    HostLookup m_lookup;
     QList<QHostAddress> m_left;     ///< not tried yet
     QHostAddress m_address;         ///< tried now
     QTcpSocket* m_socket = nullptr; ///< owned, until it is connected

@@ -6,7 +6,6 @@
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpListener.h"
 
-#include <QHostInfo>
 #include <QPointer>
 #include <QTcpSocket>
 
@@ -24,13 +23,11 @@ constexpr qint64 kTurnedAwayMs = 2000;
 
 TcpServerTransport::TcpServerTransport(Endpoint local, QObject* parent)
     : TcpTransport(parent), m_local(std::move(local))
-{}
-
-TcpServerTransport::~TcpServerTransport()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
+    connect(&m_lookup, &HostLookup::finished, this, &TcpServerTransport::onLookedUp);
 }
+
+TcpServerTransport::~TcpServerTransport() = default;
 
 void TcpServerTransport::open()
 {
@@ -43,7 +40,7 @@ void TcpServerTransport::open()
         const QPointer<TcpServerTransport> self(this);
         setState(TransportState::Opening);
         if (self && state() == TransportState::Opening)
-            m_lookup = QHostInfo::lookupHost(host, this, &TcpServerTransport::onLookedUp);
+            m_lookup.start(host);
     } else {
         fail({NoteKind::AddressInvalid, {m_local.host}});
     }
@@ -53,19 +50,14 @@ void TcpServerTransport::close()
 {
     if (state() == TransportState::Closed)
         return;
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_lookup.cancel();
     m_listener.reset();
     if (leaveAll())
         setState(TransportState::Closed);
 }
 
-void TcpServerTransport::onLookedUp(const QHostInfo& info)
+void TcpServerTransport::onLookedUp(QList<QHostAddress> addresses)
 {
-    if (info.lookupId() != m_lookup)
-        return;
-    m_lookup = -1;
-    QList<QHostAddress> addresses = info.addresses();
     if (addresses.isEmpty()) {
         fail({NoteKind::HostNotFound, {m_local.toString()}});
         return;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/HostLookup.h"
 #include "app/net/TcpTransport.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
 
 #include <memory>
-
-class QHostInfo;
 
 namespace netassist {
 
@@ -30,7 +29,7 @@ public:
     void setPeerLimit(qsizetype most) override { m_peerLimit = most; }
 
 private:
-    void onLookedUp(const QHostInfo& info);
+    void onLookedUp(QList<QHostAddress> addresses);
     void listen(const QList<QHostAddress>& addresses);
     void onAccepted(QTcpSocket* socket);
     void fail(const Note& error);
@@ -38,7 +37,7 @@ private:
     Endpoint m_local;
     Endpoint m_listening; ///< with the real address and port
     std::unique_ptr<TcpListener> m_listener;
-    int m_lookup = -1; ///< of QHostInfo; < 0: none
+    HostLookup m_lookup;
     qsizetype m_peerLimit = kDefaultPeerLimit;
     QElapsedTimer m_turnedAway; ///< since the last time
 };

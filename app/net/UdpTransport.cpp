@@ -6,7 +6,6 @@
 #include "app/net/NetworkError.h"
 #include "app/net/UdpTroubles.h"
 
-#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QUdpSocket>
@@ -29,6 +28,7 @@ static_assert(FairTurn::kChunkBytes > UdpTransport::kLimitIPv6, "or a datagram c
 UdpTransport::UdpTransport(Endpoint local, MulticastOptions multicast, QObject* parent)
     : Transport(parent), m_local(std::move(local)), m_multicast(std::move(multicast))
 {
+    connect(&m_lookup, &HostLookup::finished, this, &UdpTransport::onLookedUp);
     m_lossCheck.setSingleShot(true);
     m_lossCheck.setInterval(kLossCheckMs);
     connect(&m_lossCheck, &QTimer::timeout, this, &UdpTransport::tellLosses);
@@ -36,8 +36,6 @@ UdpTransport::UdpTransport(Endpoint local, MulticastOptions multicast, QObject* 
 
 UdpTransport::~UdpTransport()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
     m_turn.forget(*this);
     m_writer.reset();
     if (m_socket)
@@ -57,7 +55,7 @@ void UdpTransport::open()
         const QPointer<UdpTransport> self(this);
         setState(TransportState::Opening);
         if (self && state() == TransportState::Opening)
-            m_lookup = QHostInfo::lookupHost(host, this, &UdpTransport::onLookedUp);
+            m_lookup.start(host);
     } else {
         fail({NoteKind::AddressInvalid, {m_local.host}});
     }
@@ -71,8 +69,7 @@ void UdpTransport::close()
     tellLosses();
     if (!self || state() == TransportState::Closed)
         return;
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_lookup.cancel();
     m_turn.forget(*this);
     m_lossCheck.stop();
     const DatagramWriter::Rest rest = m_writer ? m_writer->takeRest() : DatagramWriter::Rest();
@@ -188,12 +185,8 @@ QList<MulticastGroup> UdpTransport::joinedGroups() const
     return m_groups ? m_groups->joined() : QList<MulticastGroup>();
 }
 
-void UdpTransport::onLookedUp(const QHostInfo& info)
+void UdpTransport::onLookedUp(QList<QHostAddress> addresses)
 {
-    if (info.lookupId() != m_lookup)
-        return;
-    m_lookup = -1;
-    QList<QHostAddress> addresses = info.addresses();
     if (addresses.isEmpty()) {
         fail({NoteKind::HostNotFound, {m_local.toString()}});
         return;

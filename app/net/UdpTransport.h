@@ -4,6 +4,7 @@
 #include "app/net/BurstFilter.h"
 #include "app/net/DatagramWriter.h"
 #include "app/net/FairTurn.h"
+#include "app/net/HostLookup.h"
 #include "app/net/MulticastOptions.h"
 #include "app/net/Transport.h"
 #include "app/net/UdpPeers.h"
@@ -12,7 +13,6 @@
 
 #include <memory>
 
-class QHostInfo;
 class QUdpSocket;
 
 namespace netassist {
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void joinedGroupsChanged();
 
 private:
-    void onLookedUp(const QHostInfo& info);
+    void onLookedUp(QList<QHostAddress> addresses);
     void bind(const QList<QHostAddress>& addresses);
     void takeOver(std::unique_ptr<QUdpSocket> socket);
     void fail(const Note& error);
@@ -84,7 +84,7 @@ private:
     std::unique_ptr<GroupMemberships> m_groups;
     std::unique_ptr<DatagramWriter> m_writer;
     QTimer m_lossCheck;
-    int m_lookup = -1;  ///< of QHostInfo; < 0: none
+    HostLookup m_lookup;
     int m_failures = 0; ///< reads that failed one after another
     bool m_inSocketSignal = false;
 };

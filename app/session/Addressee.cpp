@@ -3,16 +3,15 @@
 
 #include "app/net/HostText.h"
 
-#include <QHostInfo>
 #include <QPointer>
 
 #include <utility>
 
 namespace netassist {
 
-Addressee::~Addressee()
+Addressee::Addressee(QObject* parent) : QObject(parent)
 {
-    clear();
+    connect(&m_lookup, &HostLookup::finished, this, &Addressee::onLookedUp);
 }
 
 Result<Endpoint, Note> Addressee::parse(const QString& text)
@@ -73,8 +72,7 @@ void Addressee::tell(const Waiting& item, const QList<QHostAddress>& addresses)
 
 void Addressee::clear()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_lookup.cancel();
     m_waiting.clear();
     m_waitingBytes = 0;
 }
@@ -82,23 +80,20 @@ void Addressee::clear()
 /// Also of what is no name: it is found at once then, and stays in its place in the queue.
 void Addressee::lookUp()
 {
-    m_lookup = QHostInfo::lookupHost(m_waiting.front().to.host, this, &Addressee::onLookedUp);
+    m_lookup.start(m_waiting.front().to.host);
 }
 
-void Addressee::onLookedUp(const QHostInfo& info)
+void Addressee::onLookedUp(const QList<QHostAddress>& addresses)
 {
-    if (info.lookupId() != m_lookup)
-        return;
-    m_lookup = -1;
     const QString host = m_waiting.front().to.host;
     const QPointer<Addressee> self(this);
-    while (self && m_lookup < 0 && !m_waiting.empty() && m_waiting.front().to.host == host) {
+    while (self && !m_lookup.isRunning() && !m_waiting.empty() && m_waiting.front().to.host == host) {
         const Waiting first = std::move(m_waiting.front());
         m_waiting.pop_front();
         m_waitingBytes -= first.payload ? first.payload->size() : 0;
-        tell(first, info.addresses());
+        tell(first, addresses);
     }
-    if (self && m_lookup < 0 && !m_waiting.empty())
+    if (self && !m_lookup.isRunning() && !m_waiting.empty())
         lookUp();
 }
 

@@ -4,6 +4,7 @@
 #include "app/base/Result.h"
 #include "app/capture/Note.h"
 #include "app/net/Endpoint.h"
+#include "app/net/HostLookup.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -12,8 +13,6 @@
 
 #include <deque>
 #include <optional>
-
-class QHostInfo;
 
 namespace netassist {
 
@@ -27,8 +26,7 @@ public:
     static constexpr qint64 kMostWaiting = qint64{16} << 20;
     static constexpr qsizetype kMostPayloads = 10'000;
 
-    using QObject::QObject;
-    ~Addressee() override;
+    explicit Addressee(QObject* parent = nullptr);
 
     /// `127.0.0.1:8080`, `[::1]:8080`, `example.org:80`; blanks and a full-width colon are taken as they are meant.
     [[nodiscard]] static Result<Endpoint, Note> parse(const QString& text);
@@ -57,12 +55,12 @@ private:
     void take(const std::optional<QByteArray>& payload);
     void tell(const Waiting& item, const QList<QHostAddress>& addresses);
     void lookUp();
-    void onLookedUp(const QHostInfo& info);
+    void onLookedUp(const QList<QHostAddress>& addresses);
 
     QString m_text;
     std::deque<Waiting> m_waiting; ///< for the lookup of the first one's host
     qint64 m_waitingBytes = 0;
-    int m_lookup = -1; ///< of QHostInfo; < 0: none
+    HostLookup m_lookup;
 };
 
 } // namespace netassist
