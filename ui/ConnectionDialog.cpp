@@ -19,7 +19,7 @@ namespace netassist {
 namespace {
 
 constexpr int kHighestPort = 65535;
-constexpr int kWidth = 420;
+constexpr int kDialogWidth = 420;
 
 } // namespace
 
@@ -105,7 +105,7 @@ void ConnectionDialog::layOut()
     layout->addLayout(grid);
     layout->addStretch();
     layout->addWidget(m_buttons);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kDialogWidth);
 }
 
 void ConnectionDialog::fill(const ClientOptions& options)

@@ -19,7 +19,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kRowPadding = 6;
+constexpr int kHistoryRowPadding = 6;
 constexpr int kModeWidth = 56;
 constexpr int kEncodingWidth = 110;
 
@@ -93,7 +93,7 @@ void HistoryPage::layOut()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowPadding);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kHistoryRowPadding);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::ContentColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(HistoryModel::ModeColumn, kModeWidth);

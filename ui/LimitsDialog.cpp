@@ -24,7 +24,7 @@ constexpr qint64 kMiB = qint64{1} << 20;
 constexpr qint64 kGiB = qint64{1} << 30;
 constexpr int kMostInUnit = 1 << 20;
 static_assert(kMostInUnit * kGiB == SessionLimits::kMostCaptureBytes);
-constexpr int kWidth = 460;
+constexpr int kLimitsWidth = 460;
 
 /// Whole units, at least one.
 int inUnits(qint64 bytes, qint64 unit)
@@ -125,7 +125,7 @@ void LimitsDialog::layOut()
     layout->addLayout(grid);
     layout->addStretch();
     layout->addWidget(m_buttons);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kLimitsWidth);
 }
 
 void LimitsDialog::fill(const SessionLimits& limits)

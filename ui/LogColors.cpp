@@ -10,7 +10,7 @@ namespace netassist {
 
 namespace {
 
-bool isDark(const QPalette& palette)
+bool hasDarkBase(const QPalette& palette)
 {
     return palette.color(QPalette::Base).lightnessF() < 0.5F;
 }
@@ -49,7 +49,7 @@ QColor readableOn(const QColor& ground, const QColor& color)
 
 LogColors LogColors::of(const QPalette& palette)
 {
-    if (isDark(palette)) {
+    if (hasDarkBase(palette)) {
         return {QColor(0x9a, 0xa0, 0xa8), QColor(0x7e, 0xd0, 0x8f), QColor(0x82, 0xb4, 0xff), QColor(0xff, 0x8a, 0x80),
                 QColor(0xb8, 0x9c, 0xd8), QColor(0xff, 0xb3, 0x6b), QColor(0x4a, 0x33, 0x1e), QColor(0x8c, 0x92, 0x9a)};
     }
@@ -61,7 +61,7 @@ QColor peerColor(PeerId peer, const QPalette& palette)
 {
     constexpr unsigned kGoldenAngle = 137; // degrees: successive hues never come close
     const int hue = static_cast<int>((peer * kGoldenAngle + 30) % 360);
-    return isDark(palette) ? QColor::fromHsv(hue, 130, 210) : QColor::fromHsv(hue, 170, 190);
+    return hasDarkBase(palette) ? QColor::fromHsv(hue, 130, 210) : QColor::fromHsv(hue, 170, 190);
 }
 
 } // namespace netassist

@@ -24,10 +24,10 @@ namespace netassist {
 
 namespace {
 
-constexpr int kTypingMs = 400;
+constexpr int kRuleTypingMs = 400;
 constexpr int kRefreshMs = 100;
 constexpr int kTableHeight = 130;
-constexpr int kRowPadding = 6;
+constexpr int kRuleRowPadding = 6;
 
 } // namespace
 
@@ -59,13 +59,13 @@ ReplyPage::ReplyPage(Replier& replier, QWidget* parent)
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kRowPadding);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kRuleRowPadding);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ReplyModel::Fired, QHeaderView::ResizeToContents);
     m_trouble->setTone(ElidedLabel::Tone::Warning);
     m_applySoon.setSingleShot(true);
-    m_applySoon.setInterval(kTypingMs);
+    m_applySoon.setInterval(kRuleTypingMs);
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(kRefreshMs);
     layOut();

@@ -8,8 +8,8 @@ namespace netassist {
 namespace {
 
 constexpr int kColumns = 4000; // wide rows: fewer of them
-constexpr int kRowsAtOnce = 1024;
-constexpr qsizetype kTextAtOnce = 65536;
+constexpr int kFollowedRows = 1024;
+constexpr qsizetype kFollowedText = 65536;
 
 ViewSettings wide(ViewSettings settings)
 {
@@ -45,7 +45,7 @@ QString LogFollower::next(RecordId end, qint64 nowUs)
     QString text;
     m_layout.sync();
     auto at = m_at.record < end ? m_layout.find(m_at) : std::nullopt;
-    for (int i = 0; at && i < kRowsAtOnce && text.size() < kTextAtOnce; ++i, at = m_layout.next(*at)) {
+    for (int i = 0; at && i < kFollowedRows && text.size() < kFollowedText; ++i, at = m_layout.next(*at)) {
         const Row row = m_layout.row(*at);
         if (row.begin.record >= end) {
             at = std::nullopt;

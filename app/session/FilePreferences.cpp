@@ -7,7 +7,7 @@ namespace netassist {
 
 namespace {
 
-constexpr std::array kKinds{
+constexpr std::array kRecordingKinds{
     JsonName<RecordingKind>{RecordingKind::Received, QLatin1String("received")},
     JsonName<RecordingKind>{RecordingKind::ReceivedPerPeer, QLatin1String("received-per-peer")},
     JsonName<RecordingKind>{RecordingKind::Log, QLatin1String("log")},
@@ -32,7 +32,7 @@ QJsonObject FilePreferences::toJson() const
         {kBlockBytes, blockBytes},
         {kIntervalMs, intervalMs},
         {kSavePath, savePath},
-        {kSaveKind, jsonNameOf(saveKind, kKinds)},
+        {kSaveKind, jsonNameOf(saveKind, kRecordingKinds)},
     };
 }
 
@@ -46,7 +46,7 @@ FilePreferences FilePreferences::fromJson(const QJsonObject& object)
     reader.read(kBlockBytes, preferences.blockBytes, 1, FilePacing::kMostBlockBytes);
     reader.read(kIntervalMs, preferences.intervalMs, 0, FilePacing::kMostIntervalMs);
     reader.read(kSavePath, preferences.savePath);
-    reader.read(kSaveKind, preferences.saveKind, kKinds);
+    reader.read(kSaveKind, preferences.saveKind, kRecordingKinds);
     return preferences;
 }
 
