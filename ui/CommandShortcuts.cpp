@@ -128,7 +128,7 @@ QString CommandShortcuts::refusal(const QString& shortcut, int row) const
 {
     if (shortcut.isEmpty())
         return {};
-    if (const QString reason = refusal(shortcut); !reason.isEmpty())
+    if (QString reason = refusal(shortcut); !reason.isEmpty())
         return reason;
     const QuickCommands& all = m_model->commands();
     for (int page = 0; page < all.pages.size(); ++page) {
@@ -174,7 +174,9 @@ void CommandShortcuts::press(const QString& shortcut)
     for (const QuickCommandPage& page : m_model->commands().pages) {
         for (const QuickCommand& command : page.commands) {
             if (command.shortcut == shortcut) {
-                const QuickCommand copy = command; // whoever hears of it may change the list
+                // Whoever hears of it may change the list.
+                // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+                const QuickCommand copy = command;
                 Q_EMIT pressed(copy);
                 return;
             }

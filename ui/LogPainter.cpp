@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace netassist {
 
@@ -32,8 +33,8 @@ RunKind runKind(const Row& row, const Cell& cell)
 
 } // namespace
 
-LogPainter::LogPainter(const QFont& font, const QPalette& palette, const LogColors& colors)
-    : m_font(font), m_palette(palette), m_colors(colors)
+LogPainter::LogPainter(const QFont& font, QPalette palette, const LogColors& colors)
+    : m_font(font), m_palette(std::move(palette)), m_colors(colors)
 {
     const QFontMetricsF metrics(m_font);
     m_cellWidth = metrics.horizontalAdvance(QLatin1Char('0'));

@@ -20,7 +20,7 @@ class LogSelection;
 /// Draws rows on a grid of equal cells and tells where in the grid a point lies. Lengths in device-independent pixels.
 class LogPainter {
 public:
-    LogPainter(const QFont& font, const QPalette& palette, const LogColors& colors);
+    LogPainter(const QFont& font, QPalette palette, const LogColors& colors);
 
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
     /// True if the font draws characters of ambiguous width, such as “ and ℃, as wide as Chinese ones.

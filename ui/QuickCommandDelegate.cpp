@@ -67,7 +67,9 @@ QuickCommandDelegate::QuickCommandDelegate(QObject* parent) : QStyledItemDelegat
 QWidget* QuickCommandDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
                                             const QModelIndex& index) const
 {
-    auto* const self = const_cast<QuickCommandDelegate*>(this); // the signals of an editor are not const
+    // The signals of an editor are not const, though making it is.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+    auto* const self = const_cast<QuickCommandDelegate*>(this);
     QWidget* editor = nullptr;
     switch (index.column()) {
     case Model::NameColumn:

@@ -69,6 +69,7 @@ UdpTroubles::UdpTroubles(qintptr descriptor) : m_descriptor(static_cast<int>(des
     ::setsockopt(m_descriptor, IPPROTO_IPV6, IPV6_RECVERR, &on, sizeof(on));
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it is taken out of the system's queue.
 std::optional<UdpTroubles::Undelivered> UdpTroubles::nextUndelivered()
 {
     for (;;) {

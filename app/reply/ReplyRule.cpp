@@ -21,7 +21,7 @@ constexpr std::array kModes{
 };
 
 constexpr QLatin1String kEnabled("enabled");
-constexpr QLatin1String kName("name");
+constexpr QLatin1String kRuleName("name");
 constexpr QLatin1String kKind("kind");
 constexpr QLatin1String kMode("mode");
 constexpr QLatin1String kEncoding("encoding");
@@ -40,7 +40,7 @@ QJsonObject ReplyRule::toJson() const
 {
     return {
         {kEnabled, enabled},
-        {kName, name},
+        {kRuleName, name},
         {kKind, jsonNameOf(kind, kKinds)},
         {kMode, jsonNameOf(mode, kModes)},
         {kEncoding, encoding},
@@ -58,7 +58,7 @@ ReplyRule ReplyRule::fromJson(const QJsonObject& object)
     const JsonReader reader(object);
     ReplyRule rule;
     reader.read(kEnabled, rule.enabled);
-    reader.read(kName, rule.name);
+    reader.read(kRuleName, rule.name);
     reader.read(kKind, rule.kind, kKinds);
     reader.read(kMode, rule.mode, kModes);
     reader.read(kEncoding, rule.encoding);

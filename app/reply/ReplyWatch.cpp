@@ -16,10 +16,9 @@ constexpr int kTurnMs = 4; // between looks at what is waiting
 
 } // namespace
 
-ReplyWatch::ReplyWatch(QObject* parent) : QObject(parent)
+ReplyWatch::ReplyWatch(QObject* parent) : QObject(parent), m_creditUs(kMostCreditUs)
 {
     m_clock.start();
-    m_creditUs = kMostCreditUs;
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     m_turn.setSingleShot(true);

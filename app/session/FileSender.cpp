@@ -220,12 +220,10 @@ void FileSender::finish(const QList<Note>& notes)
 bool FileSender::tell(const QList<Note>& notes)
 {
     const QPointer<FileSender> self(this);
-    for (const Note& note : notes) {
+    return std::all_of(notes.cbegin(), notes.cend(), [this, &self](const Note& note) {
         Q_EMIT noted(note);
-        if (!self)
-            return false;
-    }
-    return true;
+        return !self.isNull();
+    });
 }
 
 /// What has become of the file since it was looked at last.

@@ -32,7 +32,7 @@ struct ToolColumnState {
 
 /// Everything that is remembered from one start to the next. Plain values; the names of encodings may be unknown to
 /// this Qt and are looked up where they are used.
-struct Preferences {
+struct Preferences {           // NOLINT(clang-analyzer-optin.performance.Padding): in the order of the window
     QString language;          ///< `zh_CN`, `en`; empty: from the locale
     QByteArray windowGeometry; ///< QWidget::saveGeometry()
     QByteArray splitterState;  ///< QSplitter::saveState() between log and send box

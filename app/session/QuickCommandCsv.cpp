@@ -18,7 +18,7 @@ namespace {
 enum class Column : quint8 { Ticked, Name, Mode, Content, Escapes, Encoding, Ending, Delay, Shortcut };
 
 struct ColumnName {
-    Column column;
+    Column column = Column::Content;
     QLatin1String english;
     QStringView chinese;
 };
