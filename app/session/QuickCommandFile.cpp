@@ -30,28 +30,28 @@ Result<QList<QuickCommandPage>, Note> readJson(const QString& path, const QByteA
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return notJson(path, bytes, error.offset);
-    QuickFileCommands read = QuickFileCommands::fromJson(document.object());
+    QuickCommands read = QuickCommands::fromJson(document.object());
     const QJsonArray pages = document.object().value(kFilePages).toArray();
     if (read.pages.isEmpty())
         return Note{NoteKind::CommandsNone, {path}};
     qsizetype wanted = 0;
     for (const auto& page : pages)
         wanted += page.toObject().value(kFileCommands).toArray().size();
-    if (pages.size() > QuickFileCommands::kMostPages || wanted > QuickFileCommands::kMostCommands)
-        return Note{NoteKind::CommandsTooMany, {path, QString::number(QuickFileCommands::kMostCommands)}};
+    if (pages.size() > QuickCommands::kMostPages || wanted > QuickCommands::kMostCommands)
+        return Note{NoteKind::CommandsTooMany, {path, QString::number(QuickCommands::kMostCommands)}};
     return std::move(read.pages);
 }
 
 } // namespace
 
-QByteArray exportQuickFileCommands(const QList<QuickCommandPage>& pages)
+QByteArray exportQuickCommands(const QList<QuickCommandPage>& pages)
 {
-    QuickFileCommands all;
+    QuickCommands all;
     all.pages = pages;
     return QJsonDocument(QJsonObject{{kFilePages, all.toJson().value(kFilePages)}}).toJson();
 }
 
-Result<QList<QuickCommandPage>, Note> importQuickFileCommands(const QString& path, const QByteArray& bytes)
+Result<QList<QuickCommandPage>, Note> importQuickCommands(const QString& path, const QByteArray& bytes)
 {
     if (bytes.size() > kMostQuickCommandBytes)
         return Note{NoteKind::CommandsTooLarge, {path, QString::number(kMostQuickCommandBytes)}};
