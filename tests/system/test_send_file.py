@@ -148,7 +148,7 @@ class SendFile(unittest.TestCase):
             wait_for(lambda: app.counters()[1] == 6, "a record for each block")
             # Remembered, and not sent by itself.
             home = app.home
-            wait_for(lambda: '"sendsFile": true' in read(app.settings), "the settings")
+            wait_for(lambda: '"blockBytes": 500' in read(app.settings), "the settings")
             app.kill()
             with NetAssistant(home=home) as again:
                 self.assertTrue(again.value("radio button", "File", within="Send"))
