@@ -22,7 +22,7 @@ namespace {
 Result<QByteArray, Note> contentOf(const QString& path)
 {
     // A device or pipe could keep us waiting.
-    if (QFileInfo(path).exists() && !QFileInfo(path).isFile())
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
         return Note{NoteKind::CommandsUnreadable, {path, QStringLiteral("it is not a file")}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
