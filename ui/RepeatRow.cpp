@@ -25,6 +25,7 @@ RepeatRow::RepeatRow(QWidget* parent)
     for (QSpinBox* spin : {m_period, m_times}) {
         spin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         spin->setMinimumWidth(72);
+        spin->setMinimumHeight(24); // letters of Chinese fonts are higher than digits
     }
     const RepeatSettings first;
     m_period->setValue(first.periodMs);
