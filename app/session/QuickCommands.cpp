@@ -33,6 +33,8 @@ Message QuickCommand::complete(const Message& sendSettings) const
         complete.encoding = sendSettings.encoding;
     if (!ownEnding)
         complete.ending = sendSettings.ending;
+    if (!complete.checksum)
+        complete.checksum = sendSettings.checksum;
     return complete;
 }
 

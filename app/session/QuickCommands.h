@@ -12,7 +12,7 @@ namespace netassist {
 /// A message that is kept to be sent again and again.
 struct QuickCommand {
     QString name;
-    Message message;          ///< its text, mode and escapes always count
+    Message message;          ///< its text, mode and escapes always count; without a checksum, as in the send settings
     bool ownEncoding = false; ///< else the encoding is as in the send settings
     bool ownEnding = false;   ///< likewise
     int delayMs = 1000;       ///< in a sequence, until the next one

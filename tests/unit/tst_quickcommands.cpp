@@ -68,14 +68,19 @@ void tst_QuickCommands::commandComesBack()
 
 void tst_QuickCommands::whatIsNotItsOwnIsAsInTheSendSettings()
 {
-    const Message settings{QStringLiteral("box"), PayloadMode::Text, QStringLiteral("Big5"), true, Ending::Lf, {}};
+    const Message settings{QStringLiteral("box"), PayloadMode::Text, QStringLiteral("Big5"), true, Ending::Lf,
+                           checksumByName(u"XOR")};
     QuickCommand command = everythingChanged();
+    command.message.checksum = checksumByName(u"CRC-32");
+    QCOMPARE(QuickCommand::fromJson(command.toJson()), command);
     QCOMPARE(command.complete(settings), command.message);
+    command.message.checksum.reset();
     command.ownEncoding = false;
     command.ownEnding = false;
     const Message complete = command.complete(settings);
     QCOMPARE(complete.encoding, QStringLiteral("Big5"));
     QCOMPARE(complete.ending, Ending::Lf);
+    QCOMPARE(complete.checksum, settings.checksum);
     QCOMPARE(complete.text, command.message.text);
     QCOMPARE(complete.mode, PayloadMode::Hex);
     QVERIFY(!complete.escapes);
