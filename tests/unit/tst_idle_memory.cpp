@@ -12,12 +12,12 @@
 #include <memory>
 #include <vector>
 
-#if defined(__has_feature)
+#if defined(__SANITIZE_ADDRESS__)
+#define WITH_ADDRESS_SANITIZER
+#elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define WITH_ADDRESS_SANITIZER
 #endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define WITH_ADDRESS_SANITIZER
 #endif
 #ifdef WITH_ADDRESS_SANITIZER
 #include <sanitizer/allocator_interface.h>

@@ -521,7 +521,9 @@ private Q_SLOTS:
             a->writeDatagram("x", kHome, port());
             a->writeDatagram("y", kHome, port());
             const quint16 nobody = peer()->localPort(); // gone again
-            m_transport->write(m_transport->peerAt(kHome, nobody), "z");
+            const ConnectionId id = m_transport->peerAt(kHome, nobody);
+            if (m_transport)
+                m_transport->write(id, "z");
         }
         if (m_transport && when == u"disconnected") {
             QTRY_COMPARE_WITH_TIMEOUT(m_received.size(), 2, kPatienceMs);
