@@ -20,7 +20,9 @@
 #endif
 #endif
 #ifdef WITH_ADDRESS_SANITIZER
-#include <sanitizer/allocator_interface.h>
+#include <cstddef>
+// Of the sanitizer's library; not every compiler brings the header.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // NOLINT(bugprone-reserved-identifier)
 #else
 #include <malloc.h>
 #endif
