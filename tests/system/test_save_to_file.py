@@ -4,6 +4,7 @@ more switches it off and nothing else."""
 
 import os
 import random
+import re
 import shutil
 import socket
 import subprocess
@@ -33,8 +34,11 @@ class SaveToFile(unittest.TestCase):
             do(app.in_dialog(dialog, "radio button", begin), "Toggle")
         button = app.in_dialog(dialog, "push button", "Start saving")
         wait_for(lambda: has_state(button, Atspi.StateType.ENABLED), "the button that starts")
+        # The note that it has begun, not one of an earlier time.
+        begun = re.compile(r"# Saving to file (?!.* stopped: )")
+        before = len(begun.findall(app.log()))
         do(button, "Press")
-        app.wait_log(r"# Saving to file ")
+        wait_for(lambda: len(begun.findall(app.log())) > before, "saving to begin")
 
     @staticmethod
     def is_on(app):

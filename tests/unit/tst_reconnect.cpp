@@ -249,21 +249,24 @@ private Q_SLOTS:
 
     void keepAliveIsSwitchedOn()
     {
-        const auto count = [] {
-            QFile table(QStringLiteral("/proc/net/tcp"));
-            return table.open(QIODevice::ReadOnly) ? table.readAll() : QByteArray();
+        const auto table = [] {
+            QFile file(QStringLiteral("/proc/net/tcp"));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
         m_options.keepAlive = true;
         RawSocket server = RawSocket::listening();
         open(server.localPort());
         const RawSocket accepted = accept(server);
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->state(), TransportState::Open, kPatienceMs);
-        // The column `tr` of an idle connection is 02 while the keep-alive timer runs.
+        // The column `tr` of an idle connection is 02 while the keep-alive timer runs. Another line of the same address
+        // may be one that an earlier connection has left in TIME_WAIT.
         const QByteArray mine =
             "0100007F:" + QByteArray::number(m_log->local.port, 16).toUpper().rightJustified(4, '0');
-        const QList<QByteArray> lines = count().split('\n');
+        const QByteArray established = "01";
+        const QList<QByteArray> lines = table().split('\n');
         const auto line = std::find_if(lines.begin(), lines.end(), [&](const QByteArray& each) {
-            return each.simplified().split(' ').value(1) == mine;
+            const QList<QByteArray> columns = each.simplified().split(' ');
+            return columns.value(1) == mine && columns.value(3) == established;
         });
         QVERIFY(line != lines.end());
         QVERIFY2(line->simplified().split(' ').value(5).startsWith("02:"), line->constData());
