@@ -11,13 +11,14 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace netassist {
 
 namespace {
 
-constexpr qint64 kTailBytes = qint64{1} << 20;   // gathered in memory before one write
-constexpr qint64 kPageBytes = qint64{256} << 10; // read at once from a file
+constexpr qint64 kTailBytes = BlockWriter::kBlockBytes; // gathered in memory before one write
+constexpr qint64 kPageBytes = qint64{256} << 10;        // read at once from a file
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
@@ -65,6 +66,7 @@ struct SegmentStore::Segment {
     Segment& operator=(const Segment&) = delete;
     ~Segment()
     {
+        closeDirect();
         if (file) {
             file->close();
 #ifndef Q_OS_UNIX
@@ -81,6 +83,12 @@ struct SegmentStore::Segment {
     {
         return begin + size();
     }
+    void closeDirect()
+    {
+        if (const int open = std::exchange(direct, -1); open >= 0) {
+            BlockWriter::closeDirect(open, capacity);
+        }
+    }
 
     qint64 begin = 0;
     qint64 capacity = 0;
@@ -88,6 +96,8 @@ struct SegmentStore::Segment {
     QByteArray tail;
     bool isTailCounted = false; ///< in m_inMemory: no file takes it
     std::unique_ptr<QFile> file;
+    int direct = -1; ///< of the file, for blocks
+    bool isDirectTried = false;
 };
 
 SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
@@ -115,6 +125,7 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
         Segment& last = *m_segments.back();
         last.capacity = std::max(last.size(), m_limits.segmentBytes);
+        last.closeDirect();
         if (last.size() == last.capacity && !last.isTailCounted) {
             flushTail(last);
         }
@@ -127,6 +138,13 @@ qint64 SegmentStore::append(QByteArrayView bytes)
     const qint64 offset = m_end;
     while (!bytes.isEmpty()) {
         Segment& segment = segmentForAppend();
+        // A whole block need not be gathered first.
+        if (segment.tail.isEmpty() && bytes.size() >= kTailBytes && writeBlock(segment, bytes.first(kTailBytes))) {
+            m_end += kTailBytes;
+            bytes = bytes.sliced(kTailBytes);
+            onWritten();
+            continue;
+        }
         qint64 count = std::min<qint64>(bytes.size(), segment.capacity - segment.size());
         if (!segment.isTailCounted) {
             count = std::min(count, kTailBytes - segment.tail.size());
@@ -138,14 +156,19 @@ qint64 SegmentStore::append(QByteArrayView bytes)
             m_inMemory += count;
         } else if (segment.tail.size() >= kTailBytes || segment.size() == segment.capacity) {
             flushTail(segment);
-            if (m_inMemory > 0 && m_failure.isEmpty()) {
-                writeOut(1);
-            }
-            trimPageCache();
+            onWritten();
         }
     }
     enforceLimits();
     return offset;
+}
+
+void SegmentStore::onWritten()
+{
+    if (m_inMemory > 0 && m_failure.isEmpty()) {
+        writeOut(1);
+    }
+    trimPageCache();
 }
 
 SegmentStore::Segment& SegmentStore::segmentForAppend()
@@ -179,8 +202,37 @@ std::unique_ptr<QFile> SegmentStore::createFile()
     return file;
 }
 
+bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
+{
+    // Room is made only once there is a block to fill it: most captures never have one.
+    if (!std::exchange(segment.isDirectTried, true) && segment.file && segment.written == 0 &&
+        segment.capacity % BlockWriter::kBlockBytes == 0 && !m_blocks.hasFailed()) {
+        segment.direct = BlockWriter::openDirect(segment.file->handle(), segment.capacity);
+    }
+    if (segment.direct < 0 || segment.written % BlockWriter::kBlockBytes != 0 ||
+        segment.capacity - segment.written < BlockWriter::kBlockBytes ||
+        !m_blocks.write(segment.direct, segment.written, segment.begin + segment.written, block)) {
+        return false;
+    }
+    segment.written += BlockWriter::kBlockBytes;
+    m_inFiles += BlockWriter::kBlockBytes;
+    if (segment.written == segment.capacity) {
+        segment.closeDirect();
+    }
+    m_failure.clear();
+    return true;
+}
+
 void SegmentStore::flushTail(Segment& segment)
 {
+    if (segment.tail.size() == kTailBytes && writeBlock(segment, segment.tail)) {
+        if (segment.written == segment.capacity) {
+            segment.tail = QByteArray(); // a full segment keeps no buffer
+        } else {
+            segment.tail.resize(0);
+        }
+        return;
+    }
     segment.file->seek(segment.written);
     const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail));
     segment.written += count;
@@ -300,6 +352,7 @@ void SegmentStore::dropOldest()
     m_dropped += oldest.size();
     m_begin = oldest.end();
     m_segments.pop_front();
+    m_blocks.forgetBefore(m_begin);
 }
 
 QByteArray SegmentStore::read(qint64 offset, qint64 length) const
@@ -317,8 +370,10 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
         const qint64 count = std::min(to, segment.end()) - at;
         const qint64 inSegment = at - segment.begin;
         const qint64 inFile = std::clamp<qint64>(segment.written - inSegment, 0, count);
-        if (inFile > 0) {
-            bytes += readFile(segment, inSegment, inFile);
+        for (qint64 done = 0; done < inFile;) {
+            const QByteArray part = readWritten(segment, inSegment + done, inFile - done);
+            bytes += part;
+            done += part.size();
         }
         if (count > inFile) {
             bytes += QByteArrayView(segment.tail).sliced(inSegment + inFile - segment.written, count - inFile);
@@ -326,6 +381,15 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
         at += count;
     }
     return bytes;
+}
+
+QByteArray SegmentStore::readWritten(const Segment& segment, qint64 from, qint64 length) const
+{
+    const qint64 inBlock = BlockWriter::kBlockBytes - from % BlockWriter::kBlockBytes;
+    if (const QByteArrayView held = m_blocks.held(segment.begin + from); !held.isEmpty()) {
+        return held.first(std::min<qint64>(length, held.size())).toByteArray();
+    }
+    return readFile(segment, from, std::min(length, inBlock));
 }
 
 QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 length) const
@@ -341,8 +405,11 @@ QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 le
     }
     const qint64 offset = segment.begin + from;
     if (m_pageOffset < 0 || offset < m_pageOffset || offset + length > m_pageOffset + m_page.size()) {
-        const qint64 pageStart = std::max<qint64>(0, from - kPageBytes / 4); // readers go both ways
-        m_page = readAt(pageStart, std::min(segment.written - pageStart, kPageBytes));
+        // Readers go both ways, but another block may be on its way still.
+        const qint64 blockStart = from - from % BlockWriter::kBlockBytes;
+        const qint64 blockEnd = std::min(segment.written, blockStart + BlockWriter::kBlockBytes);
+        const qint64 pageStart = std::max(blockStart, from - kPageBytes / 4);
+        m_page = readAt(pageStart, std::min(blockEnd - pageStart, kPageBytes));
         m_pageOffset = segment.begin + pageStart;
     }
     return m_page.mid(offset - m_pageOffset, length);
@@ -359,6 +426,7 @@ void SegmentStore::clear()
     m_writebackBegun = m_end;
     m_uncached = m_end;
     m_failure.clear();
+    m_blocks.forgetBefore(m_end);
     m_page.clear();
     m_pageOffset = -1;
 }

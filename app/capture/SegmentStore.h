@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/capture/BlockWriter.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -28,8 +30,9 @@ struct StoreLimits {
 [[nodiscard]] qint64 automaticLimit(const QString& folder, qint64 own = 0);
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
-/// where the system cannot do that). Only the newest megabyte and the page read last are in memory, so the resident
-/// size stays flat; the system's page cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments are
+/// where the system cannot do that). Only the newest megabytes and the page read last are in memory, so the resident
+/// size stays flat. Whole megabytes are written past the system's page cache where that can be; where not, the page
+/// cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments are
 /// dropped whole once the limit is passed.
 class SegmentStore {
 public:
@@ -69,6 +72,10 @@ private:
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
+    /// One block, in the background. @return false if it has to be written in the usual way
+    [[nodiscard]] bool writeBlock(Segment& segment, QByteArrayView block);
+    /// After bytes have got into a file.
+    void onWritten();
     void trimPageCache();
     /// Gives what waits in memory a file, oldest first, as far as there is room. @param most segments
     void writeOut(int most = std::numeric_limits<int>::max());
@@ -77,6 +84,9 @@ private:
     void setFailure(const QString& words);
     /// What files hold of the bytes from … to-1.
     [[nodiscard]] std::vector<FilePart> fileParts(qint64 from, qint64 to) const;
+    /// @return at least one byte of a part that is in the file, and no more than are asked for
+    [[nodiscard]] QByteArray readWritten(const Segment& segment, qint64 from, qint64 length) const;
+    /// @param length does not go beyond the block of the first byte
     [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
 
     StoreLimits m_limits;
@@ -90,6 +100,7 @@ private:
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
+    BlockWriter m_blocks;             ///< each known by its offset
     mutable QByteArray m_page;        ///< the page of a file read last
     mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
 };

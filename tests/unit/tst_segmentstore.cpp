@@ -111,6 +111,7 @@ private Q_SLOTS:
     void tinySegments();
     void tailAndFile();
     void randomReads();
+    void blocksInTheBackground();
     void oldestAreDropped();
     void oneAppendLargerThanTheLimit();
     void limitsChange();
@@ -202,6 +203,36 @@ void TestSegmentStore::randomReads()
             QCOMPARE(store.read(from, span), all.mid(from, std::min(span, store.end() - from)));
         }
     }
+}
+
+void TestSegmentStore::blocksInTheBackground()
+{
+    // Appends that are whole blocks, parts of them, and more than one; reads in what is still on its way, what has
+    // just been written, and across all borders.
+    QRandomGenerator random(11);
+    SegmentStore store(limits(4 * kMiB, 64 * kMiB));
+    const QByteArray all = bytesAt(0, 40 * kMiB);
+    const QList<qint64> lengths{kMiB, kMiB, 3 * kMiB, 2 * kMiB + 5, kMiB - 5, 1, kMiB, 256 * 1024, 64};
+    while (store.end() < all.size()) {
+        const qint64 offset = store.end();
+        const qint64 length = std::min(lengths.at(random.bounded(lengths.size())), all.size() - offset);
+        QCOMPARE(store.append(QByteArrayView(all).sliced(offset, length)), offset);
+        for (int i = 0; i < 8; ++i) {
+            const qint64 back = random.bounded(i % 2 == 0 ? 12 * kMiB : 48 * kMiB);
+            const qint64 from = std::max<qint64>(0, store.end() - back);
+            const qint64 span = random.bounded(i % 3 == 0 ? 3 * kMiB : 70'000);
+            QCOMPARE(store.read(from, span), all.mid(from, std::min(span, store.end() - from)));
+        }
+    }
+    QVERIFY(store.failure().isEmpty());
+    // Fewer bytes may be kept than one segment has room for.
+    store.setLimits(limits(4 * kMiB, 6 * kMiB));
+    QCOMPARE(store.read(0, all.size()), all.mid(store.begin()));
+    appendNext(store, 3 * kMiB);
+    QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
+    store.clear();
+    appendNext(store, 2 * kMiB);
+    QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), 2 * kMiB));
 }
 
 void TestSegmentStore::oldestAreDropped()

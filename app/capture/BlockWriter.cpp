@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/BlockWriter.h"
+
+#ifdef Q_OS_LINUX
+#include <QByteArray>
+
+#include <linux/aio_abi.h>
+#include <linux/magic.h>
+
+#include <array>
+#include <cstdlib>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+#endif
+
+namespace netassist {
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+/// What O_DIRECT asks of memory on every disk of today.
+constexpr std::size_t kAlignment = 4096;
+
+struct Free {
+    void operator()(char* memory) const { std::free(memory); }
+};
+
+} // namespace
+
+/// The blocks, used in turn: the one to be used next has been on its way for longest.
+class BlockWriter::Queue {
+public:
+    Queue() { m_isUsable = ::syscall(SYS_io_setup, kBlocks, &m_context) == 0; }
+    ~Queue()
+    {
+        if (m_isUsable)
+            ::syscall(SYS_io_destroy, m_context); // waits: the system reads from our memory until then
+    }
+    Queue(const Queue&) = delete;
+    Queue& operator=(const Queue&) = delete;
+
+    [[nodiscard]] bool submit(int descriptor, qint64 offset, qint64 key, QByteArrayView bytes)
+    {
+        Block& block = m_blocks.at(m_next);
+        if (!m_isUsable || block.isOnItsWay)
+            return false;
+        if (!block.memory) {
+            block.memory.reset(static_cast<char*>(std::aligned_alloc(kAlignment, kBlockBytes)));
+            if (!block.memory)
+                return false;
+        }
+        std::memcpy(block.memory.get(), bytes.data(), kBlockBytes);
+        block.key = key;
+        block.request = {};
+        block.request.aio_data = m_next;
+        block.request.aio_lio_opcode = IOCB_CMD_PWRITE;
+        block.request.aio_fildes = static_cast<__u32>(descriptor);
+        block.request.aio_buf = reinterpret_cast<__u64>(block.memory.get());
+        block.request.aio_nbytes = kBlockBytes;
+        block.request.aio_offset = offset;
+        iocb* request = &block.request;
+        block.isOnItsWay = ::syscall(SYS_io_submit, m_context, 1, &request) == 1;
+        if (!block.isOnItsWay) {
+            block.key = kNoKey;
+            return false;
+        }
+        m_next = (m_next + 1) % kBlocks;
+        return true;
+    }
+
+    /// Those that have been written may be used again. @return false if one could not be written
+    [[nodiscard]] bool reap()
+    {
+        std::array<io_event, kBlocks> events;
+        timespec noTime = {};
+        const long count = m_isUsable ? ::syscall(SYS_io_getevents, m_context, 0, kBlocks, events.data(), &noTime) : 0;
+        bool isWell = true;
+        for (std::size_t i = 0; static_cast<long>(i) < count; ++i) {
+            // One that failed counts as on its way for ever, so that it is kept.
+            const bool isWritten = events.at(i).res == kBlockBytes;
+            m_blocks.at(events.at(i).data).isOnItsWay = !isWritten;
+            isWell = isWell && isWritten;
+        }
+        return isWell;
+    }
+
+    [[nodiscard]] QByteArrayView held(qint64 position) const
+    {
+        for (const Block& block : m_blocks) {
+            if (block.key != kNoKey && position >= block.key && position - block.key < kBlockBytes)
+                return QByteArrayView(block.memory.get(), kBlockBytes).sliced(position - block.key);
+        }
+        return {};
+    }
+
+    void forgetBefore(qint64 position)
+    {
+        for (Block& block : m_blocks) {
+            if (block.key != kNoKey && block.key + kBlockBytes <= position)
+                block.key = kNoKey;
+        }
+    }
+
+private:
+    static constexpr qint64 kNoKey = -1;
+    struct Block {
+        std::unique_ptr<char, Free> memory;
+        iocb request = {};
+        qint64 key = kNoKey;
+        bool isOnItsWay = false;
+    };
+
+    aio_context_t m_context = 0;
+    bool m_isUsable = false;
+    std::array<Block, kBlocks> m_blocks;
+    std::size_t m_next = 0;
+};
+
+int BlockWriter::openDirect(int descriptor, qint64 bytes)
+{
+    // In memory there is nothing to go past, and room made there is memory used.
+    struct statfs system = {};
+    if (::fstatfs(descriptor, &system) != 0 || system.f_type == TMPFS_MAGIC)
+        return -1;
+    // The file has no name any more, but an address.
+    const QByteArray address = "/proc/self/fd/" + QByteArray::number(descriptor);
+    const int direct = ::open(address.constData(), O_WRONLY | O_DIRECT | O_CLOEXEC);
+    // With its room made, a write neither waits for the file system nor finds the disk full.
+    if (direct >= 0 && ::fallocate(direct, 0, 0, bytes) != 0) {
+        (void)::ftruncate(direct, 0); // it may have come half the way
+        ::close(direct);
+        return -1;
+    }
+    return direct;
+}
+
+void BlockWriter::closeDirect(int direct, qint64 bytes)
+{
+    (void)::ftruncate(direct, bytes);
+    ::close(direct);
+}
+
+bool BlockWriter::write(int descriptor, qint64 offset, qint64 key, QByteArrayView block)
+{
+    Q_ASSERT(block.size() == kBlockBytes);
+    if (m_hasFailed)
+        return false;
+    if (!m_queue)
+        m_queue = std::make_unique<Queue>();
+    m_hasFailed = !m_queue->reap();
+    return !m_hasFailed && m_queue->submit(descriptor, offset, key, block);
+}
+
+QByteArrayView BlockWriter::held(qint64 position) const
+{
+    return m_queue ? m_queue->held(position) : QByteArrayView();
+}
+
+void BlockWriter::forgetBefore(qint64 position)
+{
+    if (m_queue)
+        m_queue->forgetBefore(position);
+}
+
+#else
+
+class BlockWriter::Queue {};
+
+int BlockWriter::openDirect(int /*descriptor*/, qint64 /*bytes*/)
+{
+    return -1;
+}
+
+void BlockWriter::closeDirect(int /*direct*/, qint64 /*bytes*/) {}
+
+bool BlockWriter::write(int /*descriptor*/, qint64 /*offset*/, qint64 /*key*/, QByteArrayView /*block*/)
+{
+    return false;
+}
+
+QByteArrayView BlockWriter::held(qint64 /*position*/) const
+{
+    return {};
+}
+
+void BlockWriter::forgetBefore(qint64 /*position*/) {}
+
+#endif
+
+BlockWriter::BlockWriter() = default;
+
+BlockWriter::~BlockWriter() = default;
+
+} // namespace netassist

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArrayView>
+
+#include <memory>
+
+namespace netassist {
+
+/// Writes whole blocks to files, past the system's page cache and in the background: a block handed over costs the
+/// thread a copy and little more, where the page cache takes several times as long (it finds a page, enters it, lets
+/// it be written and gives it back). No thread of ours is in it: on Linux the system does this by itself
+/// (io_submit(2)) for files that have their room already. Elsewhere, and where it cannot, nothing is taken, and the
+/// caller writes in the usual way.
+///
+/// A block is known by a key of the caller's, the position of its first byte among all bytes. Until it is on disk the file
+/// may not be read there: held() has the bytes.
+class BlockWriter {
+public:
+    static constexpr qint64 kBlockBytes = qint64{1} << 20;
+    /// Blocks in memory, on their way or (the newest) still held.
+    static constexpr int kBlocks = 8;
+
+    BlockWriter();
+    /// Waits for what is on its way.
+    ~BlockWriter();
+    BlockWriter(const BlockWriter&) = delete;
+    BlockWriter& operator=(const BlockWriter&) = delete;
+
+    /// A second descriptor of an open and empty file, for write(), after room has been made in the file.
+    /// @return -1 where that cannot be; the file is then as it was
+    [[nodiscard]] static int openDirect(int descriptor, qint64 bytes);
+    /// What is on its way goes on. @param bytes of the room that are needed; the rest is given back
+    static void closeDirect(int direct, qint64 bytes);
+
+    /// @param descriptor from openDirect()
+    /// @param offset in the file, within the room made, a multiple of kBlockBytes
+    /// @param block kBlockBytes long
+    /// @return false if it was not taken: the disk is slower than the writer, or has failed
+    [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key, QByteArrayView block);
+    /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
+    [[nodiscard]] QByteArrayView held(qint64 position) const;
+    /// A block could not be written; it stays in memory, and no more are taken.
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+    /// Nobody will ask for bytes before this position.
+    void forgetBefore(qint64 position);
+
+private:
+    class Queue;
+    std::unique_ptr<Queue> m_queue; ///< made when first needed
+    bool m_hasFailed = false;
+};
+
+} // namespace netassist

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "app/capture/BlockWriter.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace netassist;
+
+namespace {
+
+constexpr qint64 kBlock = BlockWriter::kBlockBytes;
+constexpr qint64 kRoom = 16 * kBlock;
+
+/// Every block another.
+QByteArray blockOf(int number)
+{
+    QByteArray bytes(kBlock, Qt::Uninitialized);
+    for (qint64 i = 0; i < kBlock; ++i)
+        bytes[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+    return bytes;
+}
+
+} // namespace
+
+/// Where the file system has no way past its cache, openDirect() says so, and there is nothing more to test.
+class TestBlockWriter final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file = std::make_unique<QTemporaryFile>(m_folder.filePath(QStringLiteral("XXXXXX")));
+        QVERIFY(m_file->open());
+        m_direct = BlockWriter::openDirect(m_file->handle(), kRoom);
+        QVERIFY(m_direct >= 0 || m_file->size() == 0);
+    }
+
+    void cleanup()
+    {
+        if (m_direct >= 0)
+            BlockWriter::closeDirect(m_direct, kRoom);
+    }
+
+    void everyBlockIsHeldOrInTheFile()
+    {
+        BlockWriter writer;
+        QVERIFY(writer.held(0).isEmpty());
+        int taken = 0;
+        for (int number = 0; m_direct >= 0 && number < 16; ++number) {
+            // Where the disk is slow it takes the others later.
+            bool isTaken = false;
+            QTRY_VERIFY(
+                (isTaken = isTaken || writer.write(m_direct, number * kBlock, number * kBlock, blockOf(number))));
+            ++taken;
+            for (int before = 0; before < taken; ++before) {
+                const QByteArrayView held = writer.held(before * kBlock + 5);
+                QVERIFY(before + BlockWriter::kBlocks < taken || !held.isEmpty());
+                if (!held.isEmpty()) {
+                    QCOMPARE(held.toByteArray(), blockOf(before).mid(5));
+                } else {
+                    QVERIFY(m_file->seek(before * kBlock));
+                    QCOMPARE(m_file->read(kBlock), blockOf(before));
+                }
+            }
+        }
+        QVERIFY(writer.held(taken * kBlock).isEmpty());
+        QVERIFY(!writer.hasFailed());
+    }
+
+    void whatIsOnItsWayArrives()
+    {
+        if (m_direct >= 0) {
+            BlockWriter writer;
+            for (int number = 0; number < 4; ++number)
+                QVERIFY(writer.write(m_direct, number * kBlock, number * kBlock, blockOf(number)));
+        } // waits
+        for (int number = 0; m_direct >= 0 && number < 4; ++number) {
+            QVERIFY(m_file->seek(number * kBlock));
+            QCOMPARE(m_file->read(kBlock), blockOf(number));
+        }
+    }
+
+    void roomIsGivenBack()
+    {
+        if (m_direct < 0)
+            return;
+        QCOMPARE(m_file->size(), kRoom);
+        BlockWriter::closeDirect(std::exchange(m_direct, -1), 3 * kBlock);
+        QCOMPARE(m_file->size(), 3 * kBlock);
+    }
+
+    void whatIsForgottenIsNotHeld()
+    {
+        BlockWriter writer;
+        if (m_direct < 0)
+            return;
+        const qint64 key = 1000 * kBlock + 1; // keys are the caller's
+        QVERIFY(writer.write(m_direct, 0, key, blockOf(0)));
+        QVERIFY(writer.held(key - 1).isEmpty());
+        QCOMPARE(writer.held(key + kBlock - 1).size(), 1);
+        QVERIFY(writer.held(key + kBlock).isEmpty());
+        writer.forgetBefore(key + kBlock - 1);
+        QVERIFY(!writer.held(key).isEmpty());
+        writer.forgetBefore(key + kBlock);
+        QVERIFY(writer.held(key).isEmpty());
+    }
+
+#ifdef Q_OS_LINUX
+    void notPastACacheThatIsAllThereIs()
+    {
+        QTemporaryFile inMemory(QStringLiteral("/dev/shm/XXXXXX"));
+        QVERIFY(inMemory.open());
+        QCOMPARE(BlockWriter::openDirect(inMemory.handle(), kRoom), -1);
+        QCOMPARE(inMemory.size(), 0);
+    }
+
+    void whatCannotBeWrittenIsKept()
+    {
+        // A pipe that nobody reads refuses as a broken disk does: after the block has been taken.
+        std::signal(SIGPIPE, SIG_IGN);
+        std::array<int, 2> ends = {-1, -1};
+        QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
+        ::close(ends[0]);
+        BlockWriter writer;
+        QVERIFY(writer.write(ends[1], 0, 0, blockOf(7)));
+        QVERIFY(!writer.write(ends[1], 0, kBlock, blockOf(8)));
+        QVERIFY(writer.hasFailed());
+        QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
+        ::close(ends[1]);
+        QVERIFY(m_direct < 0 || !writer.write(m_direct, 0, 2 * kBlock, blockOf(9)));
+        QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
+    }
+
+    void aDescriptorThatCannotBeWrittenTo()
+    {
+        BlockWriter writer;
+        QVERIFY(!writer.write(-1, 0, 0, blockOf(0)));
+        QVERIFY(writer.held(0).isEmpty());
+        QVERIFY(!writer.hasFailed()); // nothing is lost
+    }
+#endif
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryFile> m_file;
+    int m_direct = -1;
+};
+
+QTEST_GUILESS_MAIN(TestBlockWriter)
+#include "tst_blockwriter.moc"
