@@ -17,14 +17,16 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace netassist {
 
 namespace {
 
 constexpr int kIdleSliceMs = 4;
-constexpr int kBusyIntervalMs = 40;                // between slices while data comes in
-constexpr qint64 kBusyMs = 200;                    // data came in not longer ago than this
+constexpr int kBusyIntervalMs = 40;             // between slices while data comes in
+constexpr qint64 kBusyMs = 200;                 // data came in not longer ago than this
+constexpr qint64 kFloodBytes = qint64{1} << 20; // between two refreshes: what is out of sight waits for the end of it
 constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int, rows need not fit
 
 } // namespace
@@ -147,7 +149,9 @@ void LogView::refresh()
         m_newData->show();
     }
     scrolled();
-    m_idle.start(0);
+    const qint64 bytes = m_capture->takenInBytes();
+    const bool isFlooded = bytes - std::exchange(m_bytesAtRefresh, bytes) > kFloodBytes;
+    m_idle.start(isFlooded ? static_cast<int>(kBusyMs) : 0);
 }
 
 void LogView::layOutIdle()

@@ -132,7 +132,8 @@ private:
     QPoint m_tripleClickPoint;
     QElapsedTimer m_sinceDoubleClick;
     QElapsedTimer m_sinceNewData;
-    double m_wheelRows = 0; ///< what high-resolution wheels have turned short of a row
+    qint64 m_bytesAtRefresh = 0; ///< that had come in
+    double m_wheelRows = 0;      ///< what high-resolution wheels have turned short of a row
     int m_zoomSteps = 0;
     QFont m_dataFont;
     QColor m_receivedColor;

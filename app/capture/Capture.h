@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Note note(RecordId id) const;
 
     [[nodiscard]] qint64 storedBytes() const { return m_store.size(); }
+    /// All there have ever been, also what is gone.
+    [[nodiscard]] qint64 takenInBytes() const { return m_store.end(); }
     void setLimits(const StoreLimits& limits);
 
 Q_SIGNALS:
