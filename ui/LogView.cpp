@@ -129,7 +129,10 @@ void LogView::takeInNew()
         m_dirty = true;
         return;
     }
+    QElapsedTimer work;
+    work.start();
     refresh();
+    m_workUs = work.nsecsElapsed() / 1000;
 }
 
 void LogView::refresh()
@@ -349,6 +352,8 @@ void LogView::paintEvent(QPaintEvent* event)
     if (m_dirty) {
         m_coalescer.poke();
     }
+    QElapsedTimer work;
+    work.start();
     QPainter painter(viewport());
     bool marksPeers = false;
     PeerId onlyPeer = kNoPeer;
@@ -373,6 +378,7 @@ void LogView::paintEvent(QPaintEvent* event)
         }
         top += height;
     }
+    m_coalescer.setWork(m_workUs + work.nsecsElapsed() / 1000);
 }
 
 void LogView::resizeEvent(QResizeEvent* event)

@@ -23,15 +23,21 @@ void Coalescer::poke()
     }
 }
 
+void Coalescer::setWork(qint64 microseconds)
+{
+    m_restMs = std::min<qint64>(microseconds * kRest / 1000, kMostRestMs);
+}
+
 void Coalescer::look()
 {
     const qint64 now = m_clock.elapsed();
-    const qint64 wait = std::min(m_lastPoke + kQuietMs, m_firstPoke + kCeilingMs) - now;
+    const qint64 wait = std::max(std::min(m_lastPoke + kQuietMs, m_firstPoke + kCeilingMs), m_lastDue + m_restMs) - now;
     if (wait > 0) {
         m_timer.start(static_cast<int>(wait));
         return;
     }
     m_firstPoke = -1;
+    m_lastDue = now;
     Q_EMIT due();
 }
 

@@ -49,7 +49,7 @@ class FileSender final : public QObject, private PieceSource {
 
 public:
     /// Read at once for one peer.
-    static constexpr qint64 kPieceBytes = qint64{256} << 10;
+    static constexpr qint64 kPieceBytes = qint64{1} << 20;
     /// May wait in all sockets together, as long as that leaves kLeastBytes for each.
     static constexpr qint64 kAllWaitingBytes = qint64{64} << 20;
     static constexpr qint64 kLeastBytes = qint64{16} << 10;
