@@ -4,6 +4,8 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <utility>
+
 namespace netassist {
 
 void FairTurn::want(Taker& taker)
@@ -35,6 +37,14 @@ void FairTurn::forget(Taker& taker)
         taker.m_place.splice(taker.m_place.begin(), m_queue, taker.m_where);
 }
 
+bool FairTurn::admits()
+{
+    begin();
+    if (!std::exchange(m_hasAdmitted, true))
+        m_admission.setRemainingTime(kBudgetMs, Qt::PreciseTimer);
+    return !m_admission.hasExpired();
+}
+
 void FairTurn::begin()
 {
     if (m_begun)
@@ -47,6 +57,7 @@ void FairTurn::begin()
 void FairTurn::next()
 {
     m_begun = false;
+    m_hasAdmitted = false;
     if (m_queue.empty())
         return;
     begin();

@@ -55,6 +55,9 @@ public:
     /// Takes a step in the next turn.
     void wantLater(Taker& taker);
     void forget(Taker& taker);
+    /// For what comes by itself, and again in the next turn where it is not dealt with, such as thousands of sockets
+    /// that can be read: all of this turn share a budget of their own. @return false once that is used up
+    [[nodiscard]] bool admits();
 
 private:
     void begin();
@@ -63,6 +66,8 @@ private:
 
     std::list<Taker*> m_queue;
     QDeadlineTimer m_deadline;
+    QDeadlineTimer m_admission;
+    bool m_hasAdmitted = false;                                    ///< in this turn
     bool m_begun = false;                                          ///< next() is on its way
     std::shared_ptr<Buffer> m_buffer = std::make_shared<Buffer>(); ///< shared with running steps: they may destroy us
 };

@@ -13,7 +13,8 @@
 
 namespace netassist {
 
-PeerEndWatch::PeerEndWatch(QTcpSocket& socket, QObject* parent) : QObject(parent), m_socket(socket)
+PeerEndWatch::PeerEndWatch(QTcpSocket& socket, FairTurn& turn, QObject* parent)
+    : QObject(parent), m_socket(socket), m_turn(turn)
 {
     watch(QSocketNotifier::Read, m_read);
     watchWriting();
@@ -53,6 +54,8 @@ void PeerEndWatch::watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& 
 bool PeerEndWatch::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::SockAct) {
+        if (!m_turn.admits())
+            return true;
         if (watched == m_read)
             return keepsRead(*m_read);
         if (watched == m_write)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/FairTurn.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QSocketNotifier>
@@ -23,8 +25,8 @@ public:
         Reset,    ///< the connection is broken
     };
 
-    /// @param socket connected; outlives the watch
-    explicit PeerEndWatch(QTcpSocket& socket, QObject* parent);
+    /// @param socket connected. It and the turn, whose budget all that is heard of sockets shares, outlive the watch
+    PeerEndWatch(QTcpSocket& socket, FairTurn& turn, QObject* parent);
 
     /// Qt makes the notifier for writing with the first write: call after it.
     void watchWriting();
@@ -44,6 +46,7 @@ private:
     void setEnd(End end);
 
     QTcpSocket& m_socket;
+    FairTurn& m_turn;
     QPointer<QSocketNotifier> m_read;
     QPointer<QSocketNotifier> m_write;
     End m_end = End::None;

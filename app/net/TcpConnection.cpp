@@ -32,7 +32,7 @@ TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn
       m_id(id),
       m_socket(socket),
       m_turn(turn),
-      m_watch(new PeerEndWatch(*socket, this)),
+      m_watch(new PeerEndWatch(*socket, turn, this)),
       m_peer(peerOf(*socket))
 {
     m_socket->setParent(nullptr); // deleted by hand, see the destructor

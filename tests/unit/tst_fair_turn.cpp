@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/FairTurn.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QtTest>
 
@@ -47,6 +48,21 @@ private Q_SLOTS:
         QTest::qWait(20);
         QCOMPARE(worker.steps, 3);
         QCOMPARE(worker.room, std::size_t{64 * 1024});
+    }
+
+    void whatComesByItselfHasABudgetATurn()
+    {
+        FairTurn turn;
+        QVERIFY(turn.admits());
+        QElapsedTimer clock;
+        clock.start();
+        while (turn.admits())
+            QVERIFY(clock.elapsed() < kPatienceMs);
+        QVERIFY(clock.elapsed() >= FairTurn::kBudgetMs - 1);
+        QVERIFY(!turn.admits()); // until the next turn
+        bool isAdmitted = false;
+        QTimer::singleShot(0, &turn, [&] { isAdmitted = turn.admits(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isAdmitted, kPatienceMs);
     }
 
     void laterIsNotNow()
