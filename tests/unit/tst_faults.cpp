@@ -331,6 +331,7 @@ private Q_SLOTS:
         RawSocket server = RawSocket::listening(16, 16 * 1024);
         m_session->open({Protocol::TcpClient, {QStringLiteral("127.0.0.1"), server.localPort()}});
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), TransportState::Open, kPatienceMs);
+        clearLog();
         const int idle = openDescriptors();
         m_session->send("hello?");
         QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().sentBytes, 6, kPatienceMs);
@@ -341,6 +342,7 @@ private Q_SLOTS:
         m_session->close(); // whenever the user has had enough, and at once
         QCOMPARE(m_session->state(), TransportState::Closed);
         QTRY_COMPARE_WITH_TIMEOUT(m_notes.value(NoteKind::UnsentDiscarded), 1, kPatienceMs);
+        clearLog();
         QTRY_COMPARE_WITH_TIMEOUT(openDescriptors(), idle - 1, kPatienceMs);
     }
 
