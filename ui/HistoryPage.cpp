@@ -54,6 +54,13 @@ HistoryPage::HistoryPage(QWidget* parent)
     retranslate();
 }
 
+void HistoryPage::showEvent(QShowEvent* event)
+{
+    // Its icon is looked for in the desktop's themes: that takes a sixth of the time in which a window is made.
+    m_search->setClearButtonEnabled(true);
+    QWidget::showEvent(event);
+}
+
 void HistoryPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -82,7 +89,6 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
 
 void HistoryPage::layOut()
 {
-    m_search->setClearButtonEnabled(true);
     m_table->setModel(m_found);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
