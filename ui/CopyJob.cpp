@@ -5,6 +5,8 @@
 #include <QDeadlineTimer>
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace netassist {
 
 namespace {
@@ -13,8 +15,7 @@ constexpr int kSliceMs = 8;
 
 } // namespace
 
-CopyJob::CopyJob(const Capture& capture, const ViewSettings& settings, Position begin, Position end, QObject* parent)
-    : QObject(parent), m_text(capture, settings, begin, end)
+CopyJob::CopyJob(Source next, QObject* parent) : QObject(parent), m_next(std::move(next))
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CopyJob::renderSlice);
@@ -28,15 +29,28 @@ void CopyJob::start()
 
 void CopyJob::renderSlice()
 {
-    const QDeadlineTimer deadline(kSliceMs);
-    while (!m_text.atEnd() && !deadline.hasExpired()) {
-        m_rendered += m_text.next();
+    for (const QDeadlineTimer deadline(kSliceMs); !deadline.hasExpired();) {
+        const std::optional<QString> piece = m_next();
+        if (!piece) {
+            finish(true);
+            return;
+        }
+        if (piece->size() > kMostCharacters - m_rendered.size()) {
+            finish(false);
+            return;
+        }
+        m_rendered += *piece;
     }
-    if (m_text.atEnd()) {
-        m_timer.stop();
-        QGuiApplication::clipboard()->setText(m_rendered);
-        Q_EMIT finished();
+}
+
+void CopyJob::finish(bool isCopied)
+{
+    m_timer.stop();
+    const QString rendered = std::exchange(m_rendered, {});
+    if (isCopied) {
+        QGuiApplication::clipboard()->setText(rendered);
     }
+    Q_EMIT finished(isCopied);
 }
 
 } // namespace netassist

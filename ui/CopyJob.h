@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/layout/LogText.h"
-
 #include <QObject>
+#include <QString>
 #include <QTimer>
+
+#include <functional>
+#include <optional>
 
 namespace netassist {
 
-/// Puts a stretch of the log on the clipboard, rendered in slices so that the window stays alive. A copy that fits
-/// one slice is on the clipboard when start() returns.
+/// Puts a long text on the clipboard, made in slices so that the window stays alive. One that fits one slice is on the
+/// clipboard when start() returns.
 class CopyJob final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param capture outlives the job
-    CopyJob(const Capture& capture, const ViewSettings& settings, Position begin, Position end, QObject* parent);
+    /// A quarter of a gigabyte of memory, and as much again in the program it is pasted to.
+    static constexpr qsizetype kMostCharacters = qsizetype{128} << 20;
+
+    /// The next piece of the text, no more than some milliseconds' worth; nothing at its end.
+    using Source = std::function<std::optional<QString>()>;
+
+    CopyJob(Source next, QObject* parent);
 
     void start();
 
 Q_SIGNALS:
-    void finished();
+    /// @param isCopied false: it is longer than kMostCharacters, and the clipboard is as it was
+    void finished(bool isCopied);
 
 private:
     void renderSlice();
+    void finish(bool isCopied);
 
-    LogText m_text;
+    Source m_next;
     QString m_rendered;
     QTimer m_timer;
 };

@@ -3,6 +3,7 @@
 
 #include "app/layout/Coalescer.h"
 #include "app/layout/ViewSettings.h"
+#include "ui/CopyJob.h"
 #include "ui/LogSelection.h"
 
 #include <QAbstractScrollArea>
@@ -17,7 +18,6 @@ class QToolButton;
 namespace netassist {
 
 class Capture;
-class CopyJob;
 class Layout;
 class LogPainter;
 class LogWindow;
@@ -78,6 +78,8 @@ Q_SIGNALS:
     void clearRequested();
     /// Received bytes laid out so far that do not decode, and the encoding in which they would (null: none found).
     void undecodableChanged(qint64 bytes, const netassist::Encoding* suggestion);
+    /// More characters were to be copied than the clipboard is given; it is as it was.
+    void copyRefused(qint64 most);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -95,6 +97,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void startCopy(CopyJob::Source next);
     void takeInNew();
     void layOutIdle();
     void applyGeometry();

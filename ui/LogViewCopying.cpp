@@ -4,12 +4,11 @@
 #include "app/layout/LogText.h"
 #include "app/layout/LogWindow.h"
 #include "app/payload/Payload.h"
-#include "ui/CopyJob.h"
 #include "ui/LogPainter.h"
 #include "ui/LogView.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <memory>
+#include <utility>
 
 namespace netassist {
 
@@ -34,21 +33,38 @@ void LogView::copy()
     if (!hasSelection()) {
         return;
     }
-    delete m_copyJob; // the newest copy counts
-    m_copyJob = new CopyJob(*m_capture, m_settings, m_selection.begin(), m_selection.end(), this);
-    connect(m_copyJob, &CopyJob::finished, this, [this] {
-        m_copyJob->deleteLater();
-        m_copyJob = nullptr;
-    });
-    m_copyJob->start();
+    const auto text = std::make_shared<LogText>(*m_capture, m_settings, m_selection.begin(), m_selection.end());
+    startCopy([text] { return text->atEnd() ? std::nullopt : std::make_optional(text->next()); });
 }
 
 void LogView::copyAsHex()
 {
-    if (hasSelection()) {
-        QGuiApplication::clipboard()->setText(
-            toHex(payloadBytes(*m_capture, m_settings, m_selection.begin(), m_selection.end())));
+    if (!hasSelection()) {
+        return;
     }
+    const auto bytes = std::make_shared<PayloadBytes>(*m_capture, m_settings, m_selection.begin(), m_selection.end());
+    startCopy([bytes, isFirst = true]() mutable -> std::optional<QString> {
+        if (bytes->atEnd()) {
+            return std::nullopt;
+        }
+        const QString hex = toHex(bytes->next());
+        const bool isJoined = !hex.isEmpty() && !std::exchange(isFirst, false);
+        return isJoined ? QLatin1Char(' ') + hex : hex;
+    });
+}
+
+void LogView::startCopy(CopyJob::Source next)
+{
+    delete m_copyJob; // the newest copy counts
+    m_copyJob = new CopyJob(std::move(next), this);
+    connect(m_copyJob, &CopyJob::finished, this, [this](bool isCopied) {
+        m_copyJob->deleteLater();
+        m_copyJob = nullptr;
+        if (!isCopied) {
+            Q_EMIT copyRefused(CopyJob::kMostCharacters);
+        }
+    });
+    m_copyJob->start();
 }
 
 void LogView::selectAll()

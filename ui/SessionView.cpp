@@ -324,6 +324,9 @@ void SessionView::bindPanels()
     connect(m_log, &LogView::followingChanged, m_receive, &ReceivePanel::setAutoScroll);
     connect(m_log, &LogView::zoomChanged, this, &SessionView::changed);
     connect(m_log, &LogView::undecodableChanged, this, &SessionView::undecodableChanged);
+    connect(m_log, &LogView::copyRefused, m_session, [this](qint64 most) {
+        m_session->tell({NoteKind::CopyTooLarge, {QString::number(most)}});
+    });
 
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);

@@ -106,6 +106,7 @@ enum class NoteKind : quint8 {
     GroupNotHeard,       ///< {group, local endpoint, local host to open with}
     GroupInvalid,        ///< {text as typed}
     InterfaceUnknown,    ///< {name}
+    CopyTooLarge,        ///< {most characters}
 };
 
 struct Note {

@@ -86,36 +86,51 @@ double LogText::progress() const
                : std::clamp(static_cast<double>(m_at.record - m_begin.record) / static_cast<double>(records), 0.0, 1.0);
 }
 
+PayloadBytes::PayloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
+    : m_capture(capture),
+      m_settings(settings),
+      m_begin(begin),
+      m_end(end),
+      m_last(std::min(end.record, capture.end() - 1)),
+      m_at(std::max(begin.record, capture.begin()))
+{}
+
+QByteArray PayloadBytes::next()
+{
+    m_at = std::max(m_at, m_capture.begin()); // the oldest may have gone meanwhile
+    if (atEnd()) {
+        return {};
+    }
+    const RecordId id = m_at++;
+    const Record record = m_capture.record(id);
+    const bool isHidden = m_settings.hideReceived && record.kind == RecordKind::Received;
+    if (!record.isPayload() || isHidden) {
+        return {};
+    }
+    // A character is shown in the record that completes it.
+    const auto length = static_cast<qint32>(record.length);
+    const bool isLast = record.isDatagram || m_capture.lastInStream(record.peer, record.kind) == id;
+    const auto pendingAt = [&](qint32 byte) {
+        return m_settings.hex ? 0 : pendingBefore(m_capture, *m_settings.encoding, id, byte, nullptr, &m_known);
+    };
+    qint32 from = -pendingAt(0);
+    qint32 to = isLast ? length : length - pendingAt(length);
+    if (id == m_begin.record && m_begin.part == RowPart::Payload) {
+        from = std::max(from, m_begin.offset);
+    }
+    if (id == m_end.record) {
+        to = m_end.part == RowPart::Payload ? std::min(to, m_end.offset) : from;
+    }
+    return from < to ? streamBefore(m_capture, id, to, to - from) : QByteArray();
+}
+
 QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
 {
-    QByteArray bytes;
-    CharacterBorders known;
-    const RecordId last = std::min(end.record, capture.end() - 1);
-    for (RecordId id = std::max(begin.record, capture.begin()); id <= last; ++id) {
-        const Record record = capture.record(id);
-        const bool isHidden = settings.hideReceived && record.kind == RecordKind::Received;
-        if (!record.isPayload() || isHidden) {
-            continue;
-        }
-        // A character is shown in the record that completes it.
-        const auto length = static_cast<qint32>(record.length);
-        const bool isLast = record.isDatagram || capture.lastInStream(record.peer, record.kind) == id;
-        const auto pendingAt = [&](qint32 byte) {
-            return settings.hex ? 0 : pendingBefore(capture, *settings.encoding, id, byte, nullptr, &known);
-        };
-        qint32 from = -pendingAt(0);
-        qint32 to = isLast ? length : length - pendingAt(length);
-        if (id == begin.record && begin.part == RowPart::Payload) {
-            from = std::max(from, begin.offset);
-        }
-        if (id == end.record) {
-            to = end.part == RowPart::Payload ? std::min(to, end.offset) : from;
-        }
-        if (from < to) {
-            bytes += streamBefore(capture, id, to, to - from);
-        }
+    QByteArray all;
+    for (PayloadBytes bytes(capture, settings, begin, end); !bytes.atEnd();) {
+        all += bytes.next();
     }
-    return bytes;
+    return all;
 }
 
 } // namespace netassist

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/layout/CharacterBorders.h"
 #include "app/layout/Layout.h"
 
 #include <QByteArray>
@@ -35,7 +36,28 @@ private:
     bool m_atEnd = false;
 };
 
-/// The captured bytes behind the payload shown between two positions; bytes of headers and notes are not among them.
+/// The captured bytes behind the payload shown between two positions, record by record; bytes of headers and notes are
+/// not among them.
+class PayloadBytes {
+public:
+    /// @param capture outlives this; records that arrive later are not part of it
+    PayloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end);
+
+    /// Those of the next record; may be none.
+    [[nodiscard]] QByteArray next();
+    [[nodiscard]] bool atEnd() const { return m_at > m_last; }
+
+private:
+    const Capture& m_capture;
+    ViewSettings m_settings;
+    Position m_begin;
+    Position m_end;
+    RecordId m_last;
+    RecordId m_at;
+    CharacterBorders m_known;
+};
+
+/// All of them.
 [[nodiscard]] QByteArray payloadBytes(const Capture& capture, const ViewSettings& settings, Position begin,
                                       Position end);
 

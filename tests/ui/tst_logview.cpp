@@ -51,6 +51,7 @@ private Q_SLOTS:
     void doubleClickSelectsAWordTripleARow();
     void keyboardSelectsOverAnyDistance();
     void copyAsHexGivesTheBytes();
+    void tooMuchIsNotCopied();
     void wrappedLinesAreCopiedAsOne();
     void selectAllCopiesWhatIsOutOfSight();
     void fullWidthCharactersTakeTwoColumns();
@@ -303,6 +304,31 @@ void TestLogView::copyAsHexGivesTheBytes()
     QCOMPARE(m_view->selectedText().trimmed(), QStringLiteral("你\\xFF!"));
     m_view->copyAsHex();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("E4 BD A0 FF 21"));
+}
+
+void TestLogView::tooMuchIsNotCopied()
+{
+    plainText();
+    QSignalSpy refused(m_view.get(), &LogView::copyRefused);
+    const QByteArray megabyte(1 << 20, 'x');
+    for (int i = 0; i < 42; ++i) // as HEX three characters each
+        receive(megabyte);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 42 * megabyte.size(), 60'000);
+    m_view->selectAll();
+    m_view->copyAsHex();
+    const qsizetype characters = 42 * 3 * megabyte.size() - 1;
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size(), characters, 60'000);
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("78 78 78")));
+    QCOMPARE(refused.size(), 0);
+
+    receive(megabyte);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 43 * megabyte.size(), 60'000);
+    m_view->selectAll();
+    m_view->copyAsHex();
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 60'000);
+    QCOMPARE(QGuiApplication::clipboard()->text().size(), characters); // as it was
+    m_view->copy();
+    QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size() < characters, 60'000);
 }
 
 void TestLogView::wrappedLinesAreCopiedAsOne()
