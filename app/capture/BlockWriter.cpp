@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -23,8 +24,9 @@ namespace netassist {
 
 namespace {
 
-/// What O_DIRECT asks of memory on every disk of today.
-constexpr std::size_t kAlignment = 4096;
+/// Of large pages: the system hands a block to the disk in one piece instead of in 256, which is most of what it costs.
+/// (O_DIRECT itself asks for 4096 at most.)
+constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
 struct Free {
     void operator()(char* memory) const { std::free(memory); }
@@ -35,7 +37,12 @@ struct Free {
 /// The blocks, used in turn: the one to be used next has been on its way for longest.
 class BlockWriter::Queue {
 public:
-    Queue() { m_isUsable = ::syscall(SYS_io_setup, kBlocks, &m_context) == 0; }
+    Queue() : m_memory(static_cast<char*>(std::aligned_alloc(kAlignment, kBlocks * kBlockBytes)))
+    {
+        m_isUsable = m_memory && ::syscall(SYS_io_setup, kBlocks, &m_context) == 0;
+        if (m_isUsable)
+            ::madvise(m_memory.get(), kBlocks * kBlockBytes, MADV_HUGEPAGE);
+    }
     ~Queue()
     {
         if (m_isUsable)
@@ -49,18 +56,13 @@ public:
         Block& block = m_blocks.at(m_next);
         if (!m_isUsable || block.isOnItsWay)
             return false;
-        if (!block.memory) {
-            block.memory.reset(static_cast<char*>(std::aligned_alloc(kAlignment, kBlockBytes)));
-            if (!block.memory)
-                return false;
-        }
-        std::memcpy(block.memory.get(), bytes.data(), kBlockBytes);
+        std::memcpy(memoryOf(m_next), bytes.data(), kBlockBytes);
         block.key = key;
         block.request = {};
         block.request.aio_data = m_next;
         block.request.aio_lio_opcode = IOCB_CMD_PWRITE;
         block.request.aio_fildes = static_cast<__u32>(descriptor);
-        block.request.aio_buf = reinterpret_cast<__u64>(block.memory.get());
+        block.request.aio_buf = reinterpret_cast<__u64>(memoryOf(m_next));
         block.request.aio_nbytes = kBlockBytes;
         block.request.aio_offset = offset;
         iocb* request = &block.request;
@@ -91,9 +93,10 @@ public:
 
     [[nodiscard]] QByteArrayView held(qint64 position) const
     {
-        for (const Block& block : m_blocks) {
-            if (block.key != kNoKey && position >= block.key && position - block.key < kBlockBytes)
-                return QByteArrayView(block.memory.get(), kBlockBytes).sliced(position - block.key);
+        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+            const qint64 key = m_blocks.at(i).key;
+            if (key != kNoKey && position >= key && position - key < kBlockBytes)
+                return QByteArrayView(memoryOf(i), kBlockBytes).sliced(position - key);
         }
         return {};
     }
@@ -109,12 +112,14 @@ public:
 private:
     static constexpr qint64 kNoKey = -1;
     struct Block {
-        std::unique_ptr<char, Free> memory;
         iocb request = {};
         qint64 key = kNoKey;
         bool isOnItsWay = false;
     };
 
+    [[nodiscard]] char* memoryOf(std::size_t block) const { return m_memory.get() + block * kBlockBytes; }
+
+    std::unique_ptr<char, Free> m_memory;
     aio_context_t m_context = 0;
     bool m_isUsable = false;
     std::array<Block, kBlocks> m_blocks;
