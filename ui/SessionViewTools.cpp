@@ -184,6 +184,12 @@ void SessionView::bindQuickCommands()
         command.message.encoding.clear(); // as in the send settings
         m_quickCommands->add(command);
     });
+    m_quickCommands->setPreview([this](const QuickCommand& command) {
+        const Message message = command.complete(boxMessage());
+        PayloadOptions options = message.options(m_receive->encoding());
+        options.dynamics = &m_commandDynamics;
+        return buildParts(message.text, options);
+    });
     connect(m_quickCommands, &QuickCommandsPage::noted, m_session, &Session::tell);
     connect(m_quickCommands, &QuickCommandsPage::changed, this, &SessionView::changed);
     m_quickCommands->sequence().setSend([this](const QuickCommand& command) { return sendOfSequence(command); });

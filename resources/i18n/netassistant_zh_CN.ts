@@ -1907,6 +1907,22 @@
         <source>Same as receive</source>
         <translation>同接收</translation>
     </message>
+    <message>
+        <source>What is put before the ending: as in the send settings, none, or its own</source>
+        <translation>结尾之前附加什么：同发送设置、无或自定义</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>附加位</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Own…</source>
+        <translation>自定义…</translation>
+    </message>
 </context>
 <context>
     <name>netassist::QuickCommandTable</name>

@@ -84,6 +84,7 @@ CHINESE = {
     ("push button", "Rename page"): "重命名页",
     ("push button", "Delete page"): "删除页",
     ("table", "List of quick commands"): "快捷指令列表",
+    ("table column header", "Checksum"): "附加位",
     ("push button", "Add from box"): "从发送区添加",
     ("push button", "Add empty"): "新建指令",
     ("push button", "Duplicate"): "复制",
