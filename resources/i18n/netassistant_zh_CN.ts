@@ -446,6 +446,14 @@
         <source>there is no network interface %1: choose another one</source>
         <translation>没有网卡 %1：请另选一个</translation>
     </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the UDP socket is closed</source>
+        <translation>循环发送已停止，共发送 %1 次：UDP 已关闭</translation>
+    </message>
+    <message>
+        <source>file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused</source>
+        <translation>文件 %1 未能完整到达 %2：共 %4 个数据报，至少 %3 个被拒绝</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
