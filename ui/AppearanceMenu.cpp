@@ -114,7 +114,7 @@ void AppearanceMenu::retranslate()
     m_font->setStatusTip(tr("Choose the font of the log and the send box"));
     m_usualFont->setText(tr("&Default font"));
     m_usualFont->setStatusTip(tr("The system's font of equal widths in the log and the send box again"));
-    m_colors->setText(tr("C&olours\u2026"));
+    m_colors->setText(tr("Colo&urs\u2026"));
     m_colors->setStatusTip(tr("Choose the colours of received and sent data in the log"));
     m_defaultText->setText(tr("Default te&xt\u2026"));
     m_defaultText->setStatusTip(tr("What the send box holds at the start, where nothing was left in it"));

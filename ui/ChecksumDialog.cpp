@@ -132,6 +132,17 @@ ChecksumDialog::ChecksumDialog(const ChecksumSettings& settings, Preview preview
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void ChecksumDialog::ask(const ChecksumSettings& settings, Preview preview, QWidget& parent,
+                         const std::function<void(const ChecksumSettings&)>& taken, const std::function<void()>& left)
+{
+    auto* dialog = new ChecksumDialog(settings, std::move(preview), &parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &parent,
+            [dialog, settings, taken] { taken(dialog->settings().value_or(settings)); });
+    connect(dialog, &QDialog::rejected, &parent, left);
+    dialog->open();
+}
+
 std::optional<ChecksumSettings> ChecksumDialog::settings() const
 {
     ChecksumSettings settings;

@@ -28,6 +28,13 @@ public:
 
     ChecksumDialog(const ChecksumSettings& settings, Preview preview, QWidget* parent = nullptr);
 
+    /// Shows one that goes by itself.
+    /// @param parent the window that waits for it; what is called is called only as long as it lives
+    /// @param left nothing was taken over
+    static void ask(
+        const ChecksumSettings& settings, Preview preview, QWidget& parent,
+        const std::function<void(const ChecksumSettings& settings)>& taken, const std::function<void()>& left = [] {});
+
     /// None while a field holds what it cannot hold.
     [[nodiscard]] std::optional<ChecksumSettings> settings() const;
 

@@ -66,18 +66,17 @@ void ChecksumRow::onToggled(bool on)
 
 void ChecksumRow::ask(const std::function<void()>& cancelled)
 {
-    auto* dialog = new ChecksumDialog(m_settings, m_preview, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_settings = dialog->settings().value_or(m_settings);
-        setOn(true);
-        Q_EMIT changed();
-    });
-    connect(dialog, &QDialog::rejected, this, [this, cancelled] {
-        cancelled();
-        Q_EMIT changed();
-    });
-    dialog->open();
+    ChecksumDialog::ask(
+        m_settings, m_preview, *this,
+        [this](const ChecksumSettings& settings) {
+            m_settings = settings;
+            setOn(true);
+            Q_EMIT changed();
+        },
+        [this, cancelled] {
+            cancelled();
+            Q_EMIT changed();
+        });
 }
 
 void ChecksumRow::setOn(bool on)

@@ -90,7 +90,7 @@ void MainMenu::retranslate()
     m_alwaysOnTop->setStatusTip(tr("Keep this window in front of the others"));
     m_settingsColumn->setText(tr("&Show settings column"));
     m_settingsColumn->setStatusTip(tr("Show or hide the settings at the left"));
-    m_toolColumn->setText(tr("Show t&ool column"));
+    m_toolColumn->setText(tr("Show too&l column"));
     m_toolColumn->setStatusTip(tr("Show or hide the tools at the right"));
     m_clearLog->setText(tr("&Clear log"));
     m_clearLog->setStatusTip(tr("Clear the log, with all that was received and sent (Ctrl+L)"));
@@ -98,6 +98,9 @@ void MainMenu::retranslate()
     m_limits->setStatusTip(tr("How much data is kept, how many clients may connect, how much may wait to be sent"));
 
     m_language->setTitle(tr("&Language"));
+    const QList<QAction*> languages = m_languages->actions();
+    for (QAction* language : languages)
+        language->setStatusTip(tr("Show everything in this language"));
 
     m_help->setTitle(tr("&Help"));
     m_about->setText(tr("&About Network Debugging Assistant"));

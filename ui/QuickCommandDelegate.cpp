@@ -32,6 +32,10 @@ QComboBox* comboFor(int column, QWidget* parent)
     } else if (column == Model::EndingColumn) {
         for (int ending = Model::kAsInSendSettings; ending <= static_cast<int>(Ending::CrLfForAt); ++ending)
             combo->addItem(Model::endingText(ending), ending);
+    } else if (column == Model::ChecksumColumn) {
+        for (const Model::Checksum each :
+             {Model::Checksum::AsInSendSettings, Model::Checksum::None, Model::Checksum::Own})
+            combo->addItem(Model::checksumText(each), static_cast<int>(each));
     } else {
         for (const QString& name : {QString(), QString(QLatin1String(""))})
             combo->addItem(Model::encodingText(name), name);
@@ -95,7 +99,13 @@ QWidget* QuickCommandDelegate::createEditor(QWidget* parent, const QStyleOptionV
     }
     default: {
         QComboBox* combo = comboFor(index.column(), parent);
-        connect(combo, &QComboBox::activated, self, [self, combo] { self->finishSoon(combo); });
+        const QPersistentModelIndex cell(index);
+        connect(combo, &QComboBox::activated, self, [self, combo, cell] {
+            self->finishSoon(combo);
+            if (cell.column() == Model::ChecksumColumn &&
+                combo->currentData().toInt() == static_cast<int>(Model::Checksum::Own))
+                Q_EMIT self->ownChecksumPicked(cell.row());
+        });
         editor = combo;
         break;
     }

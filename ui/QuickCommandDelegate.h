@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// The button of that row was clicked.
     void sendClicked(int row);
+    /// Its command is to have a checksum of its own, and which one is to be asked.
+    void ownChecksumPicked(int row);
 
 protected:
     bool eventFilter(QObject* editor, QEvent* event) override;

@@ -21,6 +21,7 @@ public:
         ModeColumn,
         ContentColumn,
         EndingColumn,
+        ChecksumColumn,
         EncodingColumn,
         DelayColumn,
         ShortcutColumn,
@@ -28,6 +29,8 @@ public:
     };
     /// Of the mode's column, to edit.
     enum class Mode { Text, LiteralText, Hex };
+    /// Of the checksum's column, to edit.
+    enum class Checksum { AsInSendSettings, None, Own };
     /// Of the ending's column, to edit: an Ending, or this.
     static constexpr int kAsInSendSettings = -1;
 
@@ -58,6 +61,7 @@ public:
     bool removeRows(int row, int count, const QModelIndex& parent = {}) override;
     /// @param before the row in front of which they go, as it is now
     bool moveRows(const QModelIndex& from, int row, int count, const QModelIndex& to, int before) override;
+    void setOwnChecksum(int row, const ChecksumSettings& checksum);
     void tickAll(bool on);
     void setRounds(int rounds);
     /// Marks the row that a sequence is at; -1: none.
@@ -81,6 +85,7 @@ public:
 
     [[nodiscard]] static QString modeText(Mode mode);
     [[nodiscard]] static QString endingText(int ending);
+    [[nodiscard]] static QString checksumText(Checksum checksum);
     /// @param encoding null: as in the send settings; empty: same as receive
     [[nodiscard]] static QString encodingText(const QString& encoding);
 
@@ -96,6 +101,8 @@ private:
     [[nodiscard]] QList<QuickCommand>& shown() { return m_commands.pages[m_commands.page].commands; }
     [[nodiscard]] QString displayText(const QuickCommand& command, int column) const;
     [[nodiscard]] QVariant editValue(const QuickCommand& command, int column) const;
+    /// In the place of the one that stands there.
+    void replace(const QModelIndex& index, const QuickCommand& command);
     /// @return false if the value does not fit
     [[nodiscard]] bool edit(QuickCommand& command, int row, int column, const QVariant& value);
 

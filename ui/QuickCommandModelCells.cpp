@@ -30,6 +30,13 @@ int endingOf(const QuickCommand& command)
     return command.ownEnding ? static_cast<int>(command.message.ending) : QuickCommandModel::kAsInSendSettings;
 }
 
+QuickCommandModel::Checksum checksumOf(const QuickCommand& command)
+{
+    if (!command.ownChecksum)
+        return QuickCommandModel::Checksum::AsInSendSettings;
+    return command.message.checksum ? QuickCommandModel::Checksum::Own : QuickCommandModel::Checksum::None;
+}
+
 /// As encodingText() takes it.
 QString encodingOf(const QuickCommand& command)
 {
@@ -68,6 +75,8 @@ QVariant QuickCommandModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == SendColumn)
             return tr("Send this one now (Enter)");
+        if (column == ChecksumColumn)
+            return displayText(command, column); // longer than the column, mostly
         // Plain, whatever is in it.
         return column == ContentColumn
                    ? QStringLiteral("<pre>%1</pre>").arg(command.message.text.left(kToolTipLength).toHtmlEscaped())
@@ -100,12 +109,25 @@ bool QuickCommandModel::setData(const QModelIndex& index, const QVariant& value,
         command.ticked = value.toInt() == Qt::Checked;
     else if (role != Qt::EditRole || !edit(command, index.row(), index.column(), value))
         return false;
+    replace(index, command);
+    return true;
+}
+
+void QuickCommandModel::setOwnChecksum(int row, const ChecksumSettings& checksum)
+{
+    QuickCommand command = commandAt(row);
+    command.ownChecksum = true;
+    command.message.checksum = checksum;
+    replace(index(row, ChecksumColumn), command);
+}
+
+void QuickCommandModel::replace(const QModelIndex& index, const QuickCommand& command)
+{
     if (command == commandAt(index.row()))
-        return true;
+        return;
     shown()[index.row()] = command;
     Q_EMIT dataChanged(index, index);
     Q_EMIT changed();
-    return true;
 }
 
 QVariant QuickCommandModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -126,6 +148,8 @@ QVariant QuickCommandModel::headerData(int section, Qt::Orientation orientation,
         return asTip ? tr("What is sent; while it is edited, Shift+Enter begins a new line") : tr("Content");
     case EndingColumn:
         return asTip ? tr("What is appended: as in the send settings, or its own") : tr("Ending");
+    case ChecksumColumn:
+        return asTip ? tr("What is put before the ending: as in the send settings, none, or its own") : tr("Checksum");
     case EncodingColumn:
         return asTip ? tr("Encoding of text: as in the send settings, or its own") : tr("Encoding");
     case DelayColumn:
@@ -162,6 +186,10 @@ QString QuickCommandModel::displayText(const QuickCommand& command, int column) 
         return oneLine(command.message.text);
     case EndingColumn:
         return endingText(endingOf(command));
+    case ChecksumColumn: {
+        const Checksum checksum = checksumOf(command);
+        return checksum == Checksum::Own ? checksumTitle(*command.message.checksum) : checksumText(checksum);
+    }
     case EncodingColumn:
         return encodingText(encodingOf(command));
     case DelayColumn:
@@ -185,6 +213,8 @@ QVariant QuickCommandModel::editValue(const QuickCommand& command, int column) c
         return command.message.text;
     case EndingColumn:
         return endingOf(command);
+    case ChecksumColumn:
+        return static_cast<int>(checksumOf(command));
     case EncodingColumn:
         return encodingOf(command);
     case DelayColumn:
@@ -215,6 +245,13 @@ bool QuickCommandModel::edit(QuickCommand& command, int row, int column, const Q
     case EndingColumn:
         command.ownEnding = value.toInt() != kAsInSendSettings;
         command.message.ending = command.ownEnding ? static_cast<Ending>(value.toInt()) : Ending::None;
+        return true;
+    case ChecksumColumn:
+        // Which one is its own is for setOwnChecksum() to say.
+        if (value.toInt() == static_cast<int>(Checksum::Own))
+            return command.message.checksum.has_value();
+        command.ownChecksum = value.toInt() == static_cast<int>(Checksum::None);
+        command.message.checksum.reset();
         return true;
     case EncodingColumn:
         command.ownEncoding = !value.toString().isNull();
@@ -254,6 +291,19 @@ QString QuickCommandModel::modeText(Mode mode)
 QString QuickCommandModel::endingText(int ending)
 {
     return ending == kAsInSendSettings ? tr("As in send settings") : EndingCombo::text(static_cast<Ending>(ending));
+}
+
+QString QuickCommandModel::checksumText(Checksum checksum)
+{
+    switch (checksum) {
+    case Checksum::AsInSendSettings:
+        return tr("As in send settings");
+    case Checksum::None:
+        return tr("None");
+    case Checksum::Own:
+        return tr("Own\u2026");
+    }
+    return {};
 }
 
 QString QuickCommandModel::encodingText(const QString& encoding)

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void sendRequested(int row);
+    void ownChecksumRequested(int row);
     /// There would be more commands than there may be.
     void full();
 

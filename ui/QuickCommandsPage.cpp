@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/QuickCommandsPage.h"
 
+#include "ui/ChecksumDialog.h"
 #include "ui/CommandShortcuts.h"
 #include "ui/ElidedLabel.h"
 #include "ui/FlowLayout.h"
@@ -144,6 +145,7 @@ void QuickCommandsPage::bind()
     connect(m_renamePage, &QToolButton::clicked, this, &QuickCommandsPage::renamePage);
     connect(m_removePage, &QToolButton::clicked, this, &QuickCommandsPage::removePage);
 
+    connect(m_table, &QuickCommandTable::ownChecksumRequested, this, &QuickCommandsPage::askChecksum);
     connect(m_table, &QuickCommandTable::sendRequested, this, [this](int row) {
         const QuickCommand copy = m_model->commandAt(row); // whoever hears of it may change the list
         Q_EMIT sendRequested(copy);
@@ -209,6 +211,26 @@ void QuickCommandsPage::removePage()
             m_model->removePage();
     });
     box->open();
+}
+
+void QuickCommandsPage::askChecksum(int row)
+{
+    const QPersistentModelIndex cell(m_model->index(row, QuickCommandModel::ChecksumColumn));
+    if (!cell.isValid())
+        return;
+    QuickCommand command = m_model->commandAt(row);
+    command.ownChecksum = true;
+    ChecksumDialog::ask(
+        command.message.checksum.value_or(ChecksumSettings{}),
+        [this, command](const ChecksumSettings& checksum) mutable {
+            command.message.checksum = checksum;
+            return m_preview(command);
+        },
+        *this,
+        [this, cell](const ChecksumSettings& checksum) {
+            if (cell.isValid())
+                m_model->setOwnChecksum(cell.row(), checksum);
+        });
 }
 
 void QuickCommandsPage::retranslate()

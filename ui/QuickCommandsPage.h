@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/Note.h"
+#include "app/payload/Payload.h"
 #include "ui/SequenceBar.h"
 
 #include <QWidget>
@@ -25,6 +26,11 @@ class QuickCommandsPage final : public QWidget {
 public:
     /// @param host shown as long as its window is: the shortcut keys work in all of it
     explicit QuickCommandsPage(QWidget& host);
+
+    /// What would be sent of a command now.
+    using Preview = std::function<Result<PayloadParts, PayloadError>(const QuickCommand& command)>;
+    /// For the dialog that asks for a command's own checksum.
+    void setPreview(Preview preview) { m_preview = std::move(preview); }
 
     [[nodiscard]] QuickCommandModel& model() { return *m_model; }
     [[nodiscard]] const QuickCommandModel& model() const { return *m_model; }
@@ -58,6 +64,7 @@ private:
     void addPage();
     void renamePage();
     void removePage();
+    void askChecksum(int row);
     void retranslate();
 
     QuickCommandModel* m_model;
@@ -79,6 +86,7 @@ private:
     QToolButton* m_export;
     ElidedLabel* m_problem;
     SequenceBar* m_sequence;
+    Preview m_preview;
 };
 
 } // namespace netassist

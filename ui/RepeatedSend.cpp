@@ -74,7 +74,7 @@ Repeater::Tick RepeatedSend::tick()
         m_session.tell({NoteKind::RepeatBoxEmpty, {sends}});
         break;
     case SendArea::Sending::NobodyThere:
-        m_session.tell({NoteKind::RepeatNobodyThere, {sends}});
+        tellNobodyThere();
         break;
     }
     return Repeater::Tick::Failed;
@@ -85,7 +85,14 @@ void RepeatedSend::checkSomebodyThere()
     if (!m_repeater.isRunning() || (m_session.state() == TransportState::Open && m_area.isSomebodyThere()))
         return;
     m_repeater.stop();
-    m_session.tell({NoteKind::RepeatNobodyThere, {QString::number(m_repeater.sent())}});
+    tellNobodyThere();
+}
+
+void RepeatedSend::tellNobodyThere()
+{
+    const bool isUdp = m_session.endpoint().protocol == Protocol::Udp; // to which nobody is ever connected
+    m_session.tell(
+        {isUdp ? NoteKind::RepeatWhileClosed : NoteKind::RepeatNobodyThere, {QString::number(m_repeater.sent())}});
 }
 
 void RepeatedSend::show()

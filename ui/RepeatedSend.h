@@ -27,6 +27,7 @@ private:
     void startOrStop();
     [[nodiscard]] Repeater::Tick tick();
     void checkSomebodyThere();
+    void tellNobodyThere();
     void show();
 
     SendArea& m_area;

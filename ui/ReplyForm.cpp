@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ReplyForm.h"
 
+#include "ui/ChecksumRow.h"
 #include "ui/EncodingCombo.h"
 #include "ui/EndingCombo.h"
 #include "ui/Hint.h"
@@ -71,6 +72,7 @@ ReplyForm::ReplyForm(QWidget* parent)
       m_replyEncoding(new EncodingCombo(this)),
       m_escapes(new QCheckBox(this)),
       m_ending(new EndingCombo(this)),
+      m_checksum(new ChecksumRow(this)),
       m_delay(new QSpinBox(this)),
       m_perSecond(new QSpinBox(this))
 {
@@ -97,6 +99,15 @@ ReplyForm::ReplyForm(QWidget* parent)
     setRule(ReplyRule());
 }
 
+void ReplyForm::setPreview(const Preview& preview)
+{
+    m_checksum->setPreview([this, preview](const ChecksumSettings& checksum) {
+        Message reply = rule().reply;
+        reply.checksum = checksum;
+        return preview(reply);
+    });
+}
+
 void ReplyForm::setRule(const ReplyRule& rule)
 {
     m_filling = true;
@@ -113,6 +124,7 @@ void ReplyForm::setRule(const ReplyRule& rule)
     m_replyEncoding->restore(rule.reply.encoding, nullptr);
     m_escapes->setChecked(rule.reply.escapes);
     m_ending->setEnding(rule.reply.ending);
+    m_checksum->setChecksum(rule.reply.checksum, ChecksumSettings());
     m_delay->setValue(rule.delayMs);
     m_perSecond->setValue(rule.perSecond);
     m_filling = false;
@@ -134,6 +146,7 @@ ReplyRule ReplyForm::rule() const
     rule.reply.encoding = m_replyEncoding->name();
     rule.reply.escapes = m_escapes->isChecked();
     rule.reply.ending = m_ending->ending();
+    rule.reply.checksum = m_checksum->checksum();
     rule.delayMs = m_delay->value();
     rule.perSecond = m_perSecond->value();
     return rule;
@@ -176,6 +189,7 @@ void ReplyForm::layOut()
     add(m_replyMode, beside(m_replyMode, m_replyEncoding));
     m_layout->addRow(m_escapes);
     add(m_ending);
+    m_layout->addRow(m_checksum);
     add(m_delay);
     add(m_perSecond);
     setTabOrder(m_kind, m_pattern);
@@ -198,6 +212,7 @@ void ReplyForm::bind()
     for (QSpinBox* box : {m_delay, m_perSecond})
         connect(box, &QSpinBox::valueChanged, this, tell);
     connect(m_reply, &QPlainTextEdit::textChanged, this, tell);
+    connect(m_checksum, &ChecksumRow::changed, this, tell);
 }
 
 void ReplyForm::updateEnabled()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/reply/ReplyRule.h"
+#include "ui/ChecksumDialog.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ class QSpinBox;
 
 namespace netassist {
 
+class ChecksumRow;
 class EncodingCombo;
 class EndingCombo;
 class PayloadEdit;
@@ -24,6 +26,11 @@ class ReplyForm final : public QWidget {
 
 public:
     explicit ReplyForm(QWidget* parent = nullptr);
+
+    /// What would be sent by a reply now.
+    using Preview = std::function<Result<PayloadParts, PayloadError>(const Message& reply)>;
+    /// For the dialog that asks for the checksum.
+    void setPreview(const Preview& preview);
 
     void setRule(const ReplyRule& rule);
     /// Of a rule being edited; whether it is enabled is not asked here.
@@ -56,6 +63,7 @@ private:
     EncodingCombo* m_replyEncoding;
     QCheckBox* m_escapes;
     EndingCombo* m_ending;
+    ChecksumRow* m_checksum;
     QSpinBox* m_delay;
     QSpinBox* m_perSecond;
     ReplyRule m_rule; ///< with what the form does not show

@@ -63,6 +63,7 @@ ReplyPage::ReplyPage(Replier& replier, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ReplyModel::Fired, QHeaderView::ResizeToContents);
+    m_trouble->setObjectName(QStringLiteral("trouble"));
     m_trouble->setTone(ElidedLabel::Tone::Warning);
     m_applySoon.setSingleShot(true);
     m_applySoon.setInterval(kRuleTypingMs);
@@ -182,6 +183,13 @@ void ReplyPage::bind()
         rule.enabled = m_model->rules()[row].enabled;
         m_model->setRule(row, rule);
         m_applySoon.start();
+    });
+    m_form->setPreview([this](const Message& reply) {
+        DynamicContext context;
+        context.setAnswered({}); // nothing has been received yet
+        PayloadOptions options = reply.options(m_replier->receiveEncoding());
+        options.dynamics = &context;
+        return buildParts(reply.text, options);
     });
     connect(&m_applySoon, &QTimer::timeout, this, &ReplyPage::apply);
     connect(m_replier, &Replier::statusChanged, this, [this] {

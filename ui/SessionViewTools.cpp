@@ -3,7 +3,6 @@
 
 #include "app/session/Addressee.h"
 #include "app/session/Preferences.h"
-#include "app/session/Sender.h"
 #include "app/session/TextSend.h"
 #include "ui/CollapseStrip.h"
 #include "ui/HistoryModel.h"
@@ -107,11 +106,7 @@ QString SessionView::sendMessage(const Message& message, const QString& name)
 
 CommandSequence::Outcome SessionView::sendOfSequence(const QuickCommand& command)
 {
-    // Beyond this the peer does not keep up, and more would only pile up.
-    const auto peers = qMax<qint64>(1, m_session->peers().size());
-    const bool toAll = m_sendArea->chosenConnection().value_or(0) == 0;
-    if (m_session->waitingBytes(m_sendArea->chosenConnection().value_or(0)) >
-        Sender::kHighWaterBytes * (toAll ? peers : 1))
+    if (!m_session->keepsUp(m_sendArea->chosenConnection().value_or(0)))
         return CommandSequence::Outcome::Waiting;
     const QString why = sendMessage(command.complete(boxMessage()), command.title());
     if (why.isEmpty())
@@ -183,6 +178,12 @@ void SessionView::bindQuickCommands()
         command.message = SendHistory::entryOf(boxMessage());
         command.message.encoding.clear(); // as in the send settings
         m_quickCommands->add(command);
+    });
+    m_quickCommands->setPreview([this](const QuickCommand& command) {
+        const Message message = command.complete(boxMessage());
+        PayloadOptions options = message.options(m_receive->encoding());
+        options.dynamics = &m_commandDynamics;
+        return buildParts(message.text, options);
     });
     connect(m_quickCommands, &QuickCommandsPage::noted, m_session, &Session::tell);
     connect(m_quickCommands, &QuickCommandsPage::changed, this, &SessionView::changed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ToolColumn.h"
 
+#include "ui/Hint.h"
+
 #include <QEvent>
 #include <QTabBar>
 #include <QToolButton>
@@ -72,12 +74,17 @@ void ToolColumn::changeEvent(QEvent* event)
 
 void ToolColumn::retranslate()
 {
+    const auto name = [](QWidget& button, const QString& text) {
+        button.setAccessibleName(text);
+        setHint(button, text);
+    };
     setAccessibleName(tr("Tools"));
+    setHint(*tabBar(), tr("Tools for sending and answering; the arrow keys go from one to the next"));
     // Qt names the buttons beside too many tabs once, in the language of that moment.
     if (auto* left = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollLeftButton")))
-        left->setAccessibleName(tr("Scroll left"));
+        name(*left, tr("Scroll left"));
     if (auto* right = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollRightButton")))
-        right->setAccessibleName(tr("Scroll right"));
+        name(*right, tr("Scroll right"));
 }
 
 } // namespace netassist

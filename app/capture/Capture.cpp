@@ -107,14 +107,24 @@ RecordId Capture::store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint
     }
     entry.offset = m_store.append(bytes);
     m_records.push_back(entry);
+    count(m_appended, entry);
     trim();
     return id;
+}
+
+void Capture::count(DataBytes& bytes, const Entry& entry)
+{
+    if (entry.kind == RecordKind::Received)
+        bytes.received += entry.length;
+    else if (entry.kind == RecordKind::Sent)
+        bytes.sent += entry.length;
 }
 
 void Capture::trim()
 {
     const RecordId before = m_firstRecord;
     const auto dropFirst = [this] {
+        count(m_dropped, m_records.front());
         m_records.pop_front();
         ++m_firstRecord;
     };
@@ -172,6 +182,7 @@ void Capture::clear()
     Q_EMIT aboutToClear();
     m_firstRecord = end();
     m_records.clear();
+    m_dropped = m_appended;
     m_store.clear();
     m_startOffset = m_store.end();
     m_toldDropped = 0;

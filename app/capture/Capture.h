@@ -56,6 +56,16 @@ public:
     [[nodiscard]] QByteArray bytes(RecordId id) const;
     [[nodiscard]] Note note(RecordId id) const;
 
+    /// Of records of data, by direction; notes are not data.
+    struct DataBytes {
+        qint64 received = 0;
+        qint64 sent = 0;
+    };
+    /// Of all records that there have been.
+    [[nodiscard]] const DataBytes& appendedBytes() const { return m_appended; }
+    /// Of those before begin().
+    [[nodiscard]] const DataBytes& droppedBytes() const { return m_dropped; }
+
     [[nodiscard]] qint64 storedBytes() const { return m_store.size(); }
     /// All there have ever been, also what is gone.
     [[nodiscard]] qint64 takenInBytes() const { return m_store.end(); }
@@ -97,6 +107,7 @@ private:
 
     RecordId store(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs,
                    SendOrigin origin = SendOrigin::Person);
+    static void count(DataBytes& bytes, const Entry& entry);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
     [[nodiscard]] bool isForgettable(const Peer& peer) const;
@@ -110,6 +121,8 @@ private:
     PeerId m_nextPeer = 0;
     bool m_hasEndedPeers = false; ///< in m_peers
     RecordId m_firstRecord = 0;
+    DataBytes m_appended;
+    DataBytes m_dropped;
     qint64 m_startOffset = 0; ///< of the first byte since the capture was made or cleared
     qint64 m_toldDropped = 0;
     qint64 m_droppedRecords = 0; ///< because there were too many, since the capture was made or cleared

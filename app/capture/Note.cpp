@@ -88,6 +88,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "Saving to file %1 stopped: %2 bytes written");
     case NoteKind::RepeatNobodyThere:
         return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: nobody is connected any more");
+    case NoteKind::RepeatWhileClosed:
+        return QT_TRANSLATE_NOOP("Note", "Repeating stopped, %1 sent: the UDP socket is closed");
     case NoteKind::RepeatBoxWrong:
         return QT_TRANSLATE_NOOP("Note",
                                  "Repeating stopped, %1 sent: the send box holds an error, see the line below it");
@@ -169,6 +171,9 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%1 went while file %2 was being sent to it: it got %3 of %4 bytes");
     case NoteKind::FilePeersLost:
         return QT_TRANSLATE_NOOP("Note", "%2 more %9 went while file %1 was being sent to them");
+    case NoteKind::FileRefused:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused");
     case NoteKind::SavingFailed:
         return QT_TRANSLATE_NOOP("Note", "saving to file %1 stopped after %3 bytes: %2");
     case NoteKind::SavingGone:

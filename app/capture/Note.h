@@ -37,7 +37,8 @@ enum class NoteKind : quint8 {
     FileSendCancelled,    ///< {path, bytes that went, bytes in all, both summed over all peers}
     SavingStarted,        ///< {path}
     SavingStopped,        ///< {path, bytes written}
-    RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next three
+    RepeatNobodyThere,    ///< {sends}: repeating ended, as by the next four
+    RepeatWhileClosed,    ///< {sends}: the UDP socket was closed
     RepeatBoxWrong,       ///< {sends}
     RepeatBoxEmpty,       ///< {sends}
     RepeatRefused,        ///< {sends}: the error before tells why
@@ -78,9 +79,10 @@ enum class NoteKind : quint8 {
     FileGone,            ///< {path}: likewise
     FilePeerLost,        ///< {peer, path, bytes it got, bytes of the file}
     FilePeersLost,       ///< {path, number of peers besides those told by name}
+    FileRefused,         ///< {path, peer, datagrams refused as far as is known, datagrams}
     SavingFailed,        ///< {path, the system's words, bytes written}
     SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
-    SavingGap,           ///< {path, bytes of the log that were dropped before they were written}
+    SavingGap,           ///< {path, bytes that were dropped from the log before they were written}
     SettingsNotSaved,    ///< {path, the system's words}
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace netassist {
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QString finish() const;
     /// The first record that has not been written, or not all of it.
     [[nodiscard]] RecordId at() const { return m_at.record; }
+    /// Bytes of that record that have been.
+    [[nodiscard]] qint64 writtenOfIt() const { return m_at.part == RowPart::Payload ? std::max(m_at.offset, 0) : 0; }
     /// Passes over what has been dropped from the capture meanwhile.
     void skipTo(RecordId record);
 

@@ -13,6 +13,16 @@
 
 namespace netassist {
 
+namespace {
+
+/// Its own, or the one that the address says: `ff02::1%eth0`. Qt does not look there.
+QString interfaceOf(const MulticastGroup& group)
+{
+    return group.interfaceName.isEmpty() ? literalAddress(group.address).scopeId() : group.interfaceName;
+}
+
+} // namespace
+
 QList<Note> GroupMemberships::apply(const MulticastOptions& options)
 {
     QList<Note> notes;
@@ -30,10 +40,10 @@ QList<Note> GroupMemberships::apply(const MulticastOptions& options)
             continue;
         }
         const QHostAddress address = literalAddress(group.address);
-        if (group.interfaceName.isEmpty())
+        if (const QString on = interfaceOf(group); on.isEmpty())
             m_socket.leaveMulticastGroup(address);
         else
-            m_socket.leaveMulticastGroup(address, QNetworkInterface::interfaceFromName(group.interfaceName));
+            m_socket.leaveMulticastGroup(address, QNetworkInterface::interfaceFromName(on));
         notes.append({NoteKind::GroupLeft, {group.label()}});
     }
     m_failed.removeIf([&options](const MulticastGroup& group) { return !options.groups.contains(group); });
@@ -59,12 +69,12 @@ Note GroupMemberships::join(const MulticastGroup& group)
                 {group.label(), local.toString(), isIPv4 ? QStringLiteral("0.0.0.0") : QStringLiteral("::")}};
     }
     bool isJoined = false;
-    if (group.interfaceName.isEmpty()) {
+    if (const QString name = interfaceOf(group); name.isEmpty()) {
         isJoined = m_socket.joinMulticastGroup(address);
     } else {
-        const QNetworkInterface on = QNetworkInterface::interfaceFromName(group.interfaceName);
+        const QNetworkInterface on = QNetworkInterface::interfaceFromName(name);
         if (!on.isValid())
-            return {NoteKind::InterfaceUnknown, {group.interfaceName}};
+            return {NoteKind::InterfaceUnknown, {name}};
         isJoined = m_socket.joinMulticastGroup(address, on);
     }
     if (!isJoined)

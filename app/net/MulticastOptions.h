@@ -9,8 +9,8 @@ namespace netassist {
 
 /// A group of receivers that datagrams can be sent to, and the interface on which to be one of them.
 struct MulticastGroup {
-    QString address;
-    QString interfaceName; ///< empty: the system chooses
+    QString address;       ///< of IPv6 maybe with the interface: `ff02::1%eth0`
+    QString interfaceName; ///< empty: the address says it, or the system chooses
 
     /// `239.1.2.3`, `239.1.2.3 (eth0)`
     [[nodiscard]] QString label() const

@@ -61,6 +61,9 @@ Q_SIGNALS:
     void written(netassist::ConnectionId connection, qint64 bytes);
     /// The system would not take a datagram of so many bytes that was handed over; failed() has told why.
     void rejected(netassist::ConnectionId connection, qint64 bytes);
+    /// A datagram that the system had taken came back: somebody refused it. failed() has said, or says, why, not of every
+    /// single one.
+    void returned(netassist::ConnectionId connection);
     /// Bytes that were handed over for a connection that has ended in good order will not reach the system any more:
     /// its time to deliver them is over, or the peer broke it off. May come after close().
     void discarded(const netassist::Endpoint& peer, qint64 bytes);

@@ -54,13 +54,15 @@ void UdpPeers::remove(ConnectionId id)
     m_peers.erase(found);
 }
 
-ConnectionId UdpPeers::oldestIdle() const
+ConnectionId UdpPeers::longestSilent() const
 {
     const auto found = std::find_if(m_order.begin(), m_order.end(), [this](ConnectionId id) {
         const Peer* const peer = find(id);
         return peer->unwritten == 0 && !peer->sendPending;
     });
-    return found != m_order.end() ? *found : 0;
+    if (found != m_order.end())
+        return *found;
+    return m_order.empty() ? 0 : m_order.front();
 }
 
 } // namespace netassist

@@ -36,8 +36,9 @@ public:
     /// There is something with it now.
     void touch(ConnectionId id);
     void remove(ConnectionId id);
-    /// The one for which nothing waits and with which there has been nothing for the longest time; 0: none.
-    [[nodiscard]] ConnectionId oldestIdle() const;
+    /// The one with which there has been nothing for the longest time, of those for which nothing waits if there is one
+    /// such; 0: there are none at all.
+    [[nodiscard]] ConnectionId longestSilent() const;
     [[nodiscard]] ConnectionId any() const { return m_peers.empty() ? 0 : m_peers.begin()->first; }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_peers.size()); }
 

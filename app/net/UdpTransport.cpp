@@ -126,7 +126,7 @@ ConnectionId UdpTransport::peerAt(const QHostAddress& address, quint16 port)
     }
     const QPointer<UdpTransport> self(this);
     if (m_peers.size() >= kMostPeers)
-        disconnectFrom(m_peers.oldestIdle());
+        disconnectFrom(m_peers.longestSilent());
     if (!self || !m_socket)
         return 0;
     const ConnectionId id = m_peers.add(plain, port);
@@ -285,6 +285,10 @@ bool UdpTransport::tellUndelivered()
     while (self && m_troubles) {
         const auto undelivered = m_troubles->nextUndelivered();
         if (!undelivered)
+            break;
+        if (const ConnectionId id = m_peers.idOf(QHostAddress(undelivered->to.host), undelivered->to.port); id != 0)
+            Q_EMIT returned(id);
+        if (!self)
             break;
         const QString to = undelivered->to.toString();
         if (!m_bursts.isNew(to + undelivered->words))

@@ -23,7 +23,7 @@ class UdpTroubles;
 /// A UDP socket bound to a local address, an IP address or a name of this machine; `::` speaks IPv6 and IPv4. Whoever a
 /// datagram comes from, or goes to, is a connection: connected() is told with the first one. Each received() and each
 /// write() is one whole datagram, which may be empty. Past kMostPeers, whoever has been silent for the longest time is
-/// forgotten, which is told as disconnected().
+/// forgotten, which is told as disconnected(); somebody for whom nothing waits, if there is one such.
 class UdpTransport final : public Transport, private FairTurn::Taker {
     Q_OBJECT
 

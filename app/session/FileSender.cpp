@@ -40,8 +40,11 @@ void FileSender::send(const QString& path, ConnectionId to, const FilePacing& pa
         return; // and this has been told
     m_source = std::move(opened).value();
     m_pacing = pacing;
+    m_only = to;
     m_recipients = static_cast<qsizetype>(recipients.size());
     m_label = to != 0 ? recipients.front().label : QString();
+    m_isDatagrams = recipients.front().isDatagrams;
+    m_settle.setInterval(m_isDatagrams ? kReturnMs : 0);
     m_total = m_source->size() * m_recipients;
     m_highWater = m_recipients == 1 ? Sender::kHighWaterBytes
                                     : std::clamp(kAllWaitingBytes / m_recipients, kLeastBytes, Sender::kHighWaterBytes);
@@ -112,6 +115,7 @@ PieceSource::Piece FileSender::next(ConnectionId connection)
         m_settle.start();
         return {};
     }
+    ++m_datagrams;
     const auto known = static_cast<qsizetype>(std::clamp<qint64>(m_recorded - share.given, 0, length));
     share.given += length;
     m_given += length;
@@ -130,9 +134,26 @@ QByteArray FileSender::read(qint64 from, qint64 length)
 
 void FileSender::onTaken(ConnectionId connection, qint64 bytes)
 {
+    (void)count(connection, bytes);
+}
+
+void FileSender::onRejected(ConnectionId connection, qint64 bytes)
+{
+    if (count(connection, bytes) > 0)
+        ++m_refused;
+}
+
+void FileSender::onReturned(ConnectionId connection)
+{
+    if (connection == m_only)
+        m_refused = std::min(m_refused + 1, m_datagrams);
+}
+
+qint64 FileSender::count(ConnectionId connection, qint64 bytes)
+{
     const auto found = m_shares.find(connection);
     if (found == m_shares.end())
-        return;
+        return 0;
     Share& share = found->second;
     const qint64 before = std::min(bytes, share.ahead);
     share.ahead -= before;
@@ -140,11 +161,12 @@ void FileSender::onTaken(ConnectionId connection, qint64 bytes)
     share.taken += own;
     m_taken += own;
     if (share.taken < m_source->size())
-        return;
+        return own;
     m_shares.erase(found);
     ++m_served;
     if (m_shares.empty())
         m_settle.start();
+    return own;
 }
 
 void FileSender::onPeerGone(ConnectionId connection)
@@ -189,13 +211,20 @@ void FileSender::settle()
         notes.append(*m_trouble);
     else
         notes.append(changes());
-    if (!m_trouble && m_served > 0) {
-        const QString bytes = QString::number(m_source->size());
-        notes.append(m_label.isEmpty()
-                         ? Note{NoteKind::FileSentToAll, {m_source->path(), QString::number(m_served), bytes}}
-                         : Note{NoteKind::FileSent, {m_source->path(), bytes, m_label}});
-    }
+    if (!m_trouble && m_served > 0)
+        notes.append(sentNote());
     finish(notes);
+}
+
+Note FileSender::sentNote() const
+{
+    const QString bytes = QString::number(m_source->size());
+    if (m_refused > 0)
+        return {NoteKind::FileRefused,
+                {m_source->path(), m_label, QString::number(m_refused), QString::number(m_datagrams)}};
+    if (m_label.isEmpty())
+        return {NoteKind::FileSentToAll, {m_source->path(), QString::number(m_served), bytes}};
+    return {NoteKind::FileSent, {m_source->path(), bytes, m_label}};
 }
 
 void FileSender::finish(const QList<Note>& notes)
@@ -208,7 +237,7 @@ void FileSender::finish(const QList<Note>& notes)
     m_lost.clear();
     m_piece.clear();
     m_trouble.reset();
-    m_served = m_given = m_taken = m_total = m_recorded = 0;
+    m_served = m_given = m_taken = m_total = m_recorded = m_datagrams = m_refused = 0;
     m_toldModified = m_toldGone = false;
     const QPointer<FileSender> self(this);
     m_sender.end(*this); // what waits behind the file goes on

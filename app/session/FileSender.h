@@ -43,7 +43,8 @@ struct FileProgress {
 
 /// Sends a file, one at a time: reads a piece when a peer has room for it, so that a gigabyte takes no more memory than
 /// a kilobyte and each peer has its own pace. What is sent meanwhile waits behind the file. The log gets every byte
-/// once, however many get the file, and a note at the beginning and the end.
+/// once, however many get the file, and a note at the beginning and the end; of datagrams this says how many were
+/// refused.
 class FileSender final : public QObject, private PieceSource {
     Q_OBJECT
 
@@ -54,6 +55,8 @@ public:
     static constexpr qint64 kAllWaitingBytes = qint64{64} << 20;
     static constexpr qint64 kLeastBytes = qint64{16} << 10;
     static constexpr int kWatchMs = 250;
+    /// So long after the last datagram one that comes back is waited for.
+    static constexpr int kReturnMs = 100;
     /// So many that go meanwhile are told by name.
     static constexpr qsizetype kToldByName = 10;
 
@@ -90,8 +93,12 @@ private:
     [[nodiscard]] qint64 highWater() const override { return m_highWater; }
     [[nodiscard]] Piece next(ConnectionId connection) override;
     void onTaken(ConnectionId connection, qint64 bytes) override;
+    void onRejected(ConnectionId connection, qint64 bytes) override;
+    void onReturned(ConnectionId connection) override;
     void onPeerGone(ConnectionId connection) override;
 
+    /// @return how many of these bytes are the file's
+    qint64 count(ConnectionId connection, qint64 bytes);
     [[nodiscard]] qint64 pieceBytes() const;
     [[nodiscard]] QByteArray read(qint64 from, qint64 length);
     void tick();
@@ -101,6 +108,7 @@ private:
     [[nodiscard]] bool tell(const QList<Note>& notes);
     [[nodiscard]] QList<Note> changes();
     [[nodiscard]] QList<Note> lostPeers();
+    [[nodiscard]] Note sentNote() const;
 
     Sender& m_sender;
     std::unique_ptr<FileSource> m_source; ///< null: none runs
@@ -110,6 +118,10 @@ private:
     qsizetype m_recipients = 0;                       ///< at the beginning
     qsizetype m_served = 0;                           ///< have got all of it
     QString m_label;                                  ///< of the only recipient; empty: to all
+    ConnectionId m_only = 0;                          ///< the only recipient; 0: to all
+    bool m_isDatagrams = false;
+    qint64 m_datagrams = 0; ///< given
+    qint64 m_refused = 0;   ///< of them, by the system or by the other end, as far as is known
     qint64 m_highWater = 0;
     qint64 m_given = 0; ///< summed over all peers, like m_taken and m_total
     qint64 m_taken = 0;

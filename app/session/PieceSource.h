@@ -27,6 +27,10 @@ public:
     [[nodiscard]] virtual Piece next(ConnectionId connection) = 0;
     /// The system took bytes of this connection, also such as were sent before the source's.
     virtual void onTaken(ConnectionId connection, qint64 bytes) = 0;
+    /// The system would not take them: they are lost. Otherwise like onTaken().
+    virtual void onRejected(ConnectionId connection, qint64 bytes) = 0;
+    /// A datagram that was sent to this connection has come back refused; whose it was is not known.
+    virtual void onReturned(ConnectionId connection) = 0;
     virtual void onPeerGone(ConnectionId connection) = 0;
 };
 

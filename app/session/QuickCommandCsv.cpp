@@ -15,7 +15,7 @@ namespace netassist {
 
 namespace {
 
-enum class Column : quint8 { Ticked, Name, Mode, Content, Escapes, Encoding, Ending, Delay, Shortcut };
+enum class Column : quint8 { Ticked, Name, Mode, Content, Escapes, Encoding, Ending, Checksum, Delay, Shortcut };
 
 struct ColumnName {
     Column column = Column::Content;
@@ -32,6 +32,7 @@ constexpr std::array kColumnNames{
     ColumnName{Column::Escapes, QLatin1String("escapes"), u"转义"},
     ColumnName{Column::Encoding, QLatin1String("encoding"), u"编码"},
     ColumnName{Column::Ending, QLatin1String("ending"), u"结尾"},
+    ColumnName{Column::Checksum, QLatin1String("checksum"), u"附加位"},
     ColumnName{Column::Delay, QLatin1String("delay"), u"延时"},
     ColumnName{Column::Shortcut, QLatin1String("shortcut"), u"快捷键"},
 };
@@ -114,6 +115,15 @@ bool readEnding(const QString& field, QuickCommand& command)
     return read.toJson().value(kEnding).toString() == word;
 }
 
+bool readChecksum(const QString& field, QuickCommand& command)
+{
+    const QString word = field.trimmed();
+    command.ownChecksum = !word.isEmpty();
+    command.message.checksum = checksumByName(word);
+    return !command.ownChecksum || command.message.checksum || word.compare(u"none", Qt::CaseInsensitive) == 0 ||
+           word == u"无";
+}
+
 bool readDelay(const QString& field, int& delayMs)
 {
     if (field.trimmed().isEmpty())
@@ -148,6 +158,8 @@ bool readField(Column column, const QString& field, QuickCommand& command)
         return !command.ownEncoding || Encoding::byName(command.message.encoding) != nullptr;
     case Column::Ending:
         return readEnding(field, command);
+    case Column::Checksum:
+        return readChecksum(field, command);
     case Column::Delay:
         return readDelay(field, command.delayMs);
     case Column::Shortcut:

@@ -14,6 +14,8 @@ namespace {
 constexpr QLatin1String kName("name");
 constexpr QLatin1String kEncoding("encoding"); // as in Message
 constexpr QLatin1String kEnding("ending");     // as in Message
+constexpr QLatin1String kChecksum("checksum"); // as in Message, or kNone
+constexpr QLatin1String kNone("none");
 constexpr QLatin1String kDelay("delay");
 constexpr QLatin1String kShortcut("shortcut");
 constexpr QLatin1String kTicked("ticked");
@@ -33,7 +35,7 @@ Message QuickCommand::complete(const Message& sendSettings) const
         complete.encoding = sendSettings.encoding;
     if (!ownEnding)
         complete.ending = sendSettings.ending;
-    if (!complete.checksum)
+    if (!ownChecksum)
         complete.checksum = sendSettings.checksum;
     return complete;
 }
@@ -50,6 +52,10 @@ QJsonObject QuickCommand::toJson() const
         object.remove(kEncoding);
     if (!ownEnding)
         object.remove(kEnding);
+    if (!ownChecksum)
+        object.remove(kChecksum);
+    else if (!message.checksum)
+        object.insert(kChecksum, kNone);
     object.insert(kName, name);
     object.insert(kDelay, delayMs);
     if (!shortcut.isEmpty())
@@ -65,6 +71,7 @@ QuickCommand QuickCommand::fromJson(const QJsonObject& object)
     command.message = Message::fromJson(object);
     command.ownEncoding = reader.value(kEncoding).isString();
     command.ownEnding = reader.value(kEnding).isString();
+    command.ownChecksum = command.message.checksum || reader.value(kChecksum).toString() == kNone;
     reader.read(kName, command.name);
     reader.read(kDelay, command.delayMs, 0, kMostDelayMs);
     reader.read(kShortcut, command.shortcut);

@@ -12,9 +12,10 @@ namespace netassist {
 /// A message that is kept to be sent again and again.
 struct QuickCommand {
     QString name;
-    Message message;          ///< its text, mode and escapes always count; without a checksum, as in the send settings
+    Message message;          ///< its text, mode and escapes always count
     bool ownEncoding = false; ///< else the encoding is as in the send settings
     bool ownEnding = false;   ///< likewise
+    bool ownChecksum = false; ///< likewise; its own may be none
     int delayMs = 1000;       ///< in a sequence, until the next one
     QString shortcut;         ///< QKeySequence::PortableText of one key with its modifiers; empty: none
     bool ticked = false;      ///< part of the sequence

@@ -62,7 +62,7 @@ void Recording::start()
     Q_ASSERT(m_state == State::New);
     m_state = State::Running;
     m_source->skipTo(m_capture.end());
-    rememberPlace();
+    m_beforePlace = meant(m_capture.appendedBytes());
     // Where each peer has a file of its own, the first of its bytes opens it.
     if (m_target.kind != RecordingKind::ReceivedPerPeer && fileOf(kNoPeer) == nullptr)
         return;
@@ -78,6 +78,7 @@ void Recording::stop()
         return;
     m_state = State::Stopping;
     m_end = m_capture.end();
+    m_beforeEnd = meant(m_capture.appendedBytes());
     m_due.start(0);
 }
 
@@ -88,7 +89,7 @@ void Recording::stopNow()
         (void)writeUntil(QDeadlineTimer(kLastMs));
     if (m_state != State::Stopping)
         return;
-    giveUpTo(m_end);
+    giveUpTo(m_end, m_beforeEnd);
     writeSlice();
 }
 
@@ -127,7 +128,8 @@ bool Recording::writeUntil(const QDeadlineTimer& deadline)
         skipGap();
         const RecordId before = m_source->at();
         const auto portions = m_source->next(end(), m_state == State::Stopping);
-        rememberPlace();
+        for (RecordId record = before; record < m_source->at(); ++record)
+            m_beforePlace += meant(record);
         for (const RecordingSource::Portion& portion : portions)
             write(portion.peer, portion.bytes);
         if (m_state == State::Finished || (portions.empty() && m_source->at() == before))
@@ -140,28 +142,29 @@ bool Recording::writeUntil(const QDeadlineTimer& deadline)
 void Recording::skipGap()
 {
     if (m_source->at() < m_capture.begin())
-        giveUpTo(m_capture.begin());
+        giveUpTo(m_capture.begin(), meant(m_capture.droppedBytes()));
 }
 
-void Recording::giveUpTo(RecordId record)
+void Recording::giveUpTo(RecordId record, qint64 before)
 {
     if (m_source->at() >= record)
         return;
+    m_gap += before - m_beforePlace - m_source->writtenOfIt();
     m_source->skipTo(record);
-    const qint64 before = m_offset;
-    rememberPlace();
-    m_gap += m_offset - before;
+    m_beforePlace = before;
 }
 
-void Recording::rememberPlace()
+qint64 Recording::meant(const Capture::DataBytes& bytes) const
 {
-    const RecordId at = m_source->at();
-    if (at < m_capture.end()) {
-        m_offset = m_capture.record(at).offset;
-    } else if (!m_capture.isEmpty()) {
-        const Record last = m_capture.record(m_capture.end() - 1);
-        m_offset = last.offset + last.length;
-    }
+    return bytes.received + (m_target.kind == RecordingKind::Log ? bytes.sent : 0);
+}
+
+qint64 Recording::meant(RecordId record) const
+{
+    const Record one = m_capture.record(record);
+    const bool isMeant =
+        one.kind == RecordKind::Received || (one.kind == RecordKind::Sent && m_target.kind == RecordingKind::Log);
+    return isMeant ? qint64{one.length} : 0;
 }
 
 void Recording::write(PeerId peer, const QByteArray& bytes)
@@ -219,7 +222,7 @@ void Recording::beforeClear()
     (void)writeUntil(QDeadlineTimer(kLastMs));
     if (m_state == State::Finished)
         return;
-    giveUpTo(m_capture.end());
+    giveUpTo(m_capture.end(), meant(m_capture.appendedBytes()));
     writeSoon(); // to tell what was given up, when the log is cleared
 }
 

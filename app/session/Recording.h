@@ -73,8 +73,11 @@ private:
     void writeSlice();
     [[nodiscard]] bool writeUntil(const QDeadlineTimer& deadline);
     void skipGap();
-    void giveUpTo(RecordId record);
-    void rememberPlace();
+    /// @param before bytes meant of all records before that one
+    void giveUpTo(RecordId record, qint64 before);
+    /// Of data that this recording is of.
+    [[nodiscard]] qint64 meant(const Capture::DataBytes& bytes) const;
+    [[nodiscard]] qint64 meant(RecordId record) const;
     void write(PeerId peer, const QByteArray& bytes);
     [[nodiscard]] RecordingFile* fileOf(PeerId peer);
     [[nodiscard]] QString pathOf(PeerId peer) const;
@@ -90,11 +93,12 @@ private:
     std::list<RecordingFile> m_files; ///< open; the one written to last comes first
     QSet<QString> m_begun;            ///< paths opened before: never anew again
     State m_state = State::New;
-    RecordId m_end = 0;  ///< when stopping
-    qint64 m_offset = 0; ///< in the capture, of what has not been written
+    RecordId m_end = 0;       ///< when stopping
+    qint64 m_beforeEnd = 0;   ///< bytes meant of all records before it
+    qint64 m_beforePlace = 0; ///< bytes meant of all records before the source's place
     qint64 m_size = 0;
     qint64 m_written = 0; ///< by this recording
-    qint64 m_gap = 0;     ///< bytes dropped unwritten and not told yet
+    qint64 m_gap = 0;     ///< bytes meant, dropped unwritten and not told yet
     QTimer m_due;
     QTimer m_watch;
 };

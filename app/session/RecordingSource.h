@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual std::vector<Portion> next(RecordId end, bool isLast) = 0;
     /// The first record that has not been written, or not all of it.
     [[nodiscard]] virtual RecordId at() const = 0;
+    /// Bytes of that record that have been.
+    [[nodiscard]] virtual qint64 writtenOfIt() const = 0;
     virtual void skipTo(RecordId record) = 0;
     /// What belongs behind all of it.
     [[nodiscard]] virtual QByteArray finish() { return {}; }
@@ -45,6 +47,7 @@ public:
 
     [[nodiscard]] std::vector<Portion> next(RecordId end, bool isLast) override;
     [[nodiscard]] RecordId at() const override { return m_at; }
+    [[nodiscard]] qint64 writtenOfIt() const override { return m_from; }
     void skipTo(RecordId record) override;
 
 private:
@@ -61,6 +64,7 @@ public:
 
     [[nodiscard]] std::vector<Portion> next(RecordId end, bool isLast) override;
     [[nodiscard]] RecordId at() const override { return m_log.at(); }
+    [[nodiscard]] qint64 writtenOfIt() const override { return m_log.writtenOfIt(); }
     void skipTo(RecordId record) override { m_log.skipTo(record); }
     [[nodiscard]] QByteArray finish() override { return m_log.finish().toUtf8(); }
     void setViewSettings(const ViewSettings& settings) override;

@@ -37,14 +37,39 @@ Sender::Unsent Sender::removePeer(ConnectionId connection)
 
 void Sender::onWritten(ConnectionId connection, qint64 bytes)
 {
-    const auto found = m_peers.find(connection);
-    if (found == m_peers.end())
+    Peer* const peer = settle(connection, bytes);
+    if (peer == nullptr)
         return;
-    found->second.waiting -= bytes;
-    m_waiting -= bytes;
     if (m_source != nullptr)
         m_source->onTaken(connection, bytes);
-    wake(connection, found->second);
+    wake(connection, *peer);
+}
+
+void Sender::onRejected(ConnectionId connection, qint64 bytes)
+{
+    Peer* const peer = settle(connection, bytes);
+    if (peer == nullptr)
+        return;
+    if (m_source != nullptr)
+        m_source->onRejected(connection, bytes);
+    wake(connection, *peer);
+}
+
+void Sender::onReturned(ConnectionId connection)
+{
+    if (m_source != nullptr)
+        m_source->onReturned(connection);
+}
+
+/// These bytes wait no longer. @return null for a peer that has gone
+Sender::Peer* Sender::settle(ConnectionId connection, qint64 bytes)
+{
+    const auto found = m_peers.find(connection);
+    if (found == m_peers.end())
+        return nullptr;
+    found->second.waiting -= bytes;
+    m_waiting -= bytes;
+    return &found->second;
 }
 
 void Sender::send(const QByteArray& payload, ConnectionId to, SendOrigin origin)
@@ -120,7 +145,8 @@ std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId t
     const PeerId recordedAs = to == 0 ? peerForAll(static_cast<qsizetype>(m_peers.size())) : chosen->second.peer;
     const auto last = to == 0 ? m_peers.end() : std::next(chosen);
     for (auto it = to == 0 ? m_peers.begin() : chosen; it != last; ++it) {
-        recipients.push_back({it->first, m_capture.peerLabel(it->second.peer), it->second.waiting});
+        recipients.push_back({it->first, m_capture.peerLabel(it->second.peer), it->second.waiting,
+                              it->second.transport->datagramLimit(it->first) > 0});
         it->second.queue.push_back({{}, nullptr, &source, recordedAs});
     }
     return recipients;

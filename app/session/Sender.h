@@ -45,6 +45,10 @@ public:
     Unsent removePeer(ConnectionId connection);
     /// The system took bytes of this connection.
     void onWritten(ConnectionId connection, qint64 bytes);
+    /// The system would not take a datagram of so many bytes.
+    void onRejected(ConnectionId connection, qint64 bytes);
+    /// A datagram came back.
+    void onReturned(ConnectionId connection);
 
     /// All of the payload, or with a refused() note nothing. An empty one is nothing to send in a stream, and a datagram
     /// like any other.
@@ -58,6 +62,7 @@ public:
         ConnectionId connection = 0;
         QString label;
         qint64 ahead = 0; ///< bytes that wait for it before the first piece
+        bool isDatagrams = false;
     };
     /// Puts a source behind what waits already, for one connection or with 0 for all; the first pieces go with
     /// resume(). One source at a time. @param source is there until end(), or until this is destroyed
@@ -114,6 +119,7 @@ private:
                  SendOrigin origin = SendOrigin::Person);
     /// Something may be handed over: now, or in the next turns where this one has done enough.
     void wake(ConnectionId connection, Peer& peer);
+    [[nodiscard]] Peer* settle(ConnectionId connection, qint64 bytes);
     void joinRound(ConnectionId connection, Peer& peer);
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] std::optional<Item> takeNext(ConnectionId connection, Peer& peer);

@@ -205,6 +205,17 @@ qint64 Session::waitingBytes(ConnectionId connection) const
     return connection == 0 ? m_sender->waitingBytes() : m_sender->waitingBytes(connection);
 }
 
+bool Session::keepsUp(ConnectionId to) const
+{
+    const ConnectionId only = recipient(to);
+    if (only != 0)
+        return waitingBytes(only) <= Sender::kHighWaterBytes;
+    // All datagrams go through one socket, whomever they are for.
+    const bool isOneSocket = m_endpoint.protocol == Protocol::Udp;
+    const qint64 sockets = isOneSocket ? 1 : qMax<qint64>(1, m_peers.size());
+    return waitingBytes() <= Sender::kHighWaterBytes * sockets;
+}
+
 void Session::resetCounters()
 {
     m_counters = {};
@@ -280,9 +291,13 @@ void Session::connectTransport()
     connect(transport, &Transport::rejected, this, [this, transport](ConnectionId connection, qint64 bytes) {
         const QPointer<Session> self(this);
         if (transport == m_transport.get())
-            m_sender->onWritten(connection, bytes);
+            m_sender->onRejected(connection, bytes);
         if (self)
             Q_EMIT trafficked();
+    });
+    connect(transport, &Transport::returned, this, [this, transport](ConnectionId connection) {
+        if (transport == m_transport.get())
+            m_sender->onReturned(connection);
     });
     connect(transport, &Transport::discarded, this, [this](const Endpoint& peer, qint64 bytes) {
         tell({NoteKind::UnsentDiscarded, {peer.toString(), QString::number(bytes)}});

@@ -98,6 +98,8 @@ public:
     [[nodiscard]] FileSender& fileSender() { return *m_fileSender; }
     /// Bytes accepted for this connection (0: all) that the system has not taken yet.
     [[nodiscard]] qint64 waitingBytes(ConnectionId connection = 0) const;
+    /// Whether little waits for whom a send goes to, so that more would not only pile up. Of all, on the average.
+    [[nodiscard]] bool keepsUp(ConnectionId to = 0) const;
 
     [[nodiscard]] Capture& capture() { return *m_capture; }
     [[nodiscard]] const Capture& capture() const { return *m_capture; }

@@ -446,6 +446,14 @@
         <source>there is no network interface %1: choose another one</source>
         <translation>没有网卡 %1：请另选一个</translation>
     </message>
+    <message>
+        <source>Repeating stopped, %1 sent: the UDP socket is closed</source>
+        <translation>循环发送已停止，共发送 %1 次：UDP 已关闭</translation>
+    </message>
+    <message>
+        <source>file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused</source>
+        <translation>文件 %1 未能完整到达 %2：共 %4 个数据报，至少 %3 个被拒绝</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -667,10 +675,6 @@
         <translation>日志区和发送框恢复使用系统等宽字体</translation>
     </message>
     <message>
-        <source>C&amp;olours…</source>
-        <translation>颜色(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Choose the colours of received and sent data in the log</source>
         <translation>选择日志中接收和发送数据的颜色</translation>
     </message>
@@ -689,6 +693,10 @@
     <message>
         <source>Closing the window leaves it in the system tray, and connections open</source>
         <translation>关闭窗口时缩到系统托盘，连接保持不断</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs…</source>
+        <translation>颜色(&amp;U)…</translation>
     </message>
 </context>
 <context>
@@ -1367,11 +1375,11 @@
     <name>netassist::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation>文件</translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open or close</source>
-        <translation>打开/关闭</translation>
+        <translation>打开/关闭(&amp;O)</translation>
     </message>
     <message>
         <source>Begin or end listening, or the connection</source>
@@ -1379,7 +1387,7 @@
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation>发送</translation>
+        <translation>发送(&amp;S)</translation>
     </message>
     <message>
         <source>Send what is in the box (Ctrl+Enter)</source>
@@ -1387,7 +1395,7 @@
     </message>
     <message>
         <source>Save &amp;log as…</source>
-        <translation>日志另存为…</translation>
+        <translation>日志另存为(&amp;L)…</translation>
     </message>
     <message>
         <source>Write the log as it is shown to a file in UTF-8, not only what is in sight</source>
@@ -1395,7 +1403,7 @@
     </message>
     <message>
         <source>Save &amp;received bytes as…</source>
-        <translation>接收数据另存为…</translation>
+        <translation>接收数据另存为(&amp;R)…</translation>
     </message>
     <message>
         <source>Write all received bytes to a file, exactly as they came</source>
@@ -1403,7 +1411,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>退出</translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the window and all connections</source>
@@ -1411,11 +1419,11 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>视图</translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>放大</translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Larger letters in the log</source>
@@ -1423,7 +1431,7 @@
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>缩小</translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Smaller letters in the log</source>
@@ -1431,7 +1439,7 @@
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation>恢复默认大小</translation>
+        <translation>恢复默认大小(&amp;R)</translation>
     </message>
     <message>
         <source>Letters of the usual size in the log</source>
@@ -1439,7 +1447,7 @@
     </message>
     <message>
         <source>Always on &amp;top</source>
-        <translation>窗口置顶</translation>
+        <translation>窗口置顶(&amp;T)</translation>
     </message>
     <message>
         <source>Keep this window in front of the others</source>
@@ -1447,7 +1455,7 @@
     </message>
     <message>
         <source>&amp;Show settings column</source>
-        <translation>显示设置栏</translation>
+        <translation>显示设置栏(&amp;S)</translation>
     </message>
     <message>
         <source>Show or hide the settings at the left</source>
@@ -1455,7 +1463,7 @@
     </message>
     <message>
         <source>&amp;Clear log</source>
-        <translation>清除日志</translation>
+        <translation>清除日志(&amp;C)</translation>
     </message>
     <message>
         <source>Clear the log, with all that was received and sent (Ctrl+L)</source>
@@ -1463,15 +1471,15 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言</translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>帮助</translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Network Debugging Assistant</source>
-        <translation>关于网络调试助手</translation>
+        <translation>关于网络调试助手(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licences</source>
@@ -1479,7 +1487,7 @@
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation>关于 Qt</translation>
+        <translation>关于 Qt(&amp;Q)</translation>
     </message>
     <message>
         <source>The toolkit this program is built with</source>
@@ -1487,7 +1495,7 @@
     </message>
     <message>
         <source>Capture li&amp;mit…</source>
-        <translation>存储上限…</translation>
+        <translation>存储上限(&amp;M)…</translation>
     </message>
     <message>
         <source>How much data is kept, how many clients may connect, how much may wait to be sent</source>
@@ -1502,12 +1510,16 @@
         <translation>把文件内容以文本或 HEX 放进发送框</translation>
     </message>
     <message>
-        <source>Show t&amp;ool column</source>
-        <translation>显示工具栏</translation>
-    </message>
-    <message>
         <source>Show or hide the tools at the right</source>
         <translation>显示或收起右侧的工具</translation>
+    </message>
+    <message>
+        <source>Show too&amp;l column</source>
+        <translation>显示工具栏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show everything in this language</source>
+        <translation>以此语言显示整个界面</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1918,22 @@
     <message>
         <source>Same as receive</source>
         <translation>同接收</translation>
+    </message>
+    <message>
+        <source>What is put before the ending: as in the send settings, none, or its own</source>
+        <translation>结尾之前附加什么：同发送设置、无或自定义</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>附加位</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Own…</source>
+        <translation>自定义…</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2917,10 @@
     <message>
         <source>Scroll right</source>
         <translation>向右滚动</translation>
+    </message>
+    <message>
+        <source>Tools for sending and answering; the arrow keys go from one to the next</source>
+        <translation>发送与应答的工具；用方向键切换</translation>
     </message>
 </context>
 <context>

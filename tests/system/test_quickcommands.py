@@ -6,6 +6,7 @@ import socket
 import tempfile
 import unittest
 
+from labels import label
 from netassistant import PATIENCE, Atspi, NetAssistant, descendants, do, has_state, wait_for
 
 CSV = """名称,内容,模式,延时,勾选
@@ -88,11 +89,40 @@ class QuickCommands(unittest.TestCase):
                 client.close()
                 app.control("push button", "Run ticked")
                 app.wait_log(r"Sequence “阀门” stopped: nobody is there to send to$")
-                wait_for(lambda: "阀门" in read(app.settings), "the commands in the settings")
+                wait_for(lambda: "阀门" in read(app.settings) and '"rounds": 0' in read(app.settings),
+                         "the commands in the settings")
                 app.kill()
             with NetAssistant(home=home) as app:
                 self.assertEqual(app.value("combo box", "Page"), "阀门")
                 self.assertEqual(app.value("spin button", "Rounds"), "直到停止")
+
+    def test_a_command_has_a_checksum_of_its_own(self):
+        for language in ("zh_CN", "en"):
+            with self.subTest(language), tempfile.TemporaryDirectory() as home:
+                path = os.path.join(home, "commands.csv")
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write("mode,content,checksum\nhex,01 03 00 00 00 02,\nhex,01 03,CRC-16/MODBUS\n")
+                with NetAssistant(home=home, language=language) as app, \
+                        socket.create_connection(("127.0.0.1", app.listen())) as client:
+                    app.wait_log(r"\(1 client\)$")
+                    app.press("Quick commands")
+                    import_file(app, path)
+                    wait_for(lambda: app.value("combo box", "Page") == "commands", "the page of the file")
+                    table = app.control("table", "List of quick commands")
+                    shown = [table.get_child_at_index(i).get_name() for i in range(table.get_child_count())]
+                    self.assertIn(label("table column header", "Checksum", language), shown)
+                    self.assertIn("CRC-16/MODBUS", " ".join(shown))
+                    # From the first cell to that of the checksum.
+                    app.focus(app.control("push button", "Delete page"))
+                    app.keys("Tab", *["Right"] * 6, "F2", "space", "End", "Return")
+                    dialog = app.dialog("the checksum dialog")
+                    self.assertEqual(dialog.get_name(), label("dialog", "Checksum settings", language))
+                    app.keys("Return")
+                    wait_for(lambda: len(app.windows()) == 1, "the dialog to go")
+                    app.keys("Return", "Down", "Return")
+                    self.assertEqual(received(client, 12), bytes.fromhex("010300000002C40B" "01034021"))
+                    wait_for(lambda: read(app.settings).count('"algorithm": "CRC-16/MODBUS"') >= 2,
+                             "the checksums in the settings")
 
     def test_a_file_that_is_none_is_told(self):
         with tempfile.TemporaryDirectory() as home, NetAssistant(home=home, language="en") as app:

@@ -8,7 +8,8 @@ import tempfile
 import time
 import unittest
 
-from netassistant import PATIENCE, NetAssistant
+from labels import label
+from netassistant import PATIENCE, Atspi, NetAssistant, descendants, do, has_state, wait_for
 
 
 def write_settings(home, replies, encoding="UTF-8", page_shown=True):
@@ -79,6 +80,37 @@ class AutomaticReplies(unittest.TestCase):
                     time.sleep(1)  # typing has paused by then
                     client.sendall(b"hello")
                     self.assertEqual(receive(client, 5), b"world")
+
+    def test_a_reply_with_a_checksum(self):
+        modbus = {"algorithm": "CRC-16/MODBUS", "order": "low", "from": 0, "minus": 0}
+        made = rule("contains", "read", "01 03 02", reply_mode="hex")
+        made["reply"]["checksum"] = modbus
+        with tempfile.TemporaryDirectory() as home:
+            write_settings(home, {"enabled": True, "rules": [made]})
+            with NetAssistant(language="zh_CN", home=home) as app:
+                app.resize(1560, 1000)
+                port = app.listen()
+                with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
+                    client.settimeout(PATIENCE)
+                    client.sendall(b"read")
+                    self.assertEqual(receive(client, 5), bytes.fromhex("010302 A131"))
+                    # The form is behind the send settings, which have one too.
+                    wanted = label("check box", "Append checksum…", "zh_CN")
+                    boxes = [control for control in descendants(app.window)
+                             if control.get_role_name() == "check box" and control.get_name() == wanted]
+                    self.assertEqual([has_state(box, Atspi.StateType.CHECKED) for box in boxes], [False, True])
+                    do(boxes[1], "Toggle")
+                    time.sleep(1)  # longer than a pause in typing
+                    client.sendall(b"read")
+                    self.assertEqual(receive(client, 3), bytes.fromhex("010302"))
+                    do(boxes[1], "Toggle")
+                    dialog = app.dialog("the checksum dialog")
+                    self.assertEqual(dialog.get_name(), "附加位设置")
+                    app.keys("Return")
+                    wait_for(lambda: len(app.windows()) == 1, "the dialog to go")
+                    time.sleep(1)
+                    client.sendall(b"read")
+                    self.assertEqual(receive(client, 5), bytes.fromhex("010302 A131"))
 
     def test_two_windows_do_not_storm(self):
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:

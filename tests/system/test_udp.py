@@ -6,6 +6,7 @@ import os
 import re
 import socket
 import subprocess
+import tempfile
 import unittest
 
 from gi.repository import Atspi
@@ -126,6 +127,32 @@ class Udp(unittest.TestCase):
             wait_for(lambda: not app.is_enabled("push button", "Send"), "Send to be disabled")
             hint = [control.get_name() for control in descendants(app.window) if control.get_role_name() == "label"]
             self.assertIn("65508 字节超过一个数据报的上限：最多 65507 字节", hint)
+
+    def test_a_file_to_nobody_and_a_repetition_that_is_closed(self):
+        with tempfile.TemporaryDirectory() as folder, NetAssistant(language="en") as app:
+            app.resize(1560, 900)
+            app.bind()
+            path = os.path.join(folder, "a.bin")
+            with open(path, "wb") as file:
+                file.write(b"x" * 5000)
+            nobody = free_port()
+            app.write("combo box", "Remote host", f"127.0.0.1:{nobody}")
+            app.check("radio button", "File")
+            app.write("text", "File to send", path)
+            app.press("Send")
+            app.wait_log(rf"# Error: file {path} did not reach 127\.0\.0\.1:{nobody} whole: at least \d of its 4 "
+                         "datagrams were refused$")
+            self.assertNotRegex(app.log(), r"# File .* sent to")
+            app.check("radio button", "Text", within="Send")
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
+                peer.bind(("127.0.0.1", 0))
+                app.write("combo box", "Remote host", f"127.0.0.1:{peer.getsockname()[1]}")
+                app.check("check box", "Repeat every")
+                app.write("text", "Data to send", "again")
+                app.press("Send")
+                app.wait_log(r">>>\nagain$")
+                app.press("Close")
+                app.wait_log(r"# Repeating stopped, \d+ sent: the UDP socket is closed$")
 
     def test_multicast(self):
         with NetAssistant(language="en") as app:

@@ -4,20 +4,27 @@
 #include "tests/ui/FindByName.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/CollapseStrip.h"
+#include "ui/ColorsDialog.h"
+#include "ui/ConnectionDialog.h"
+#include "ui/DefaultTextDialog.h"
 #include "ui/Language.h"
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
+#include "ui/MulticastDialog.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PortEdit.h"
 #include "ui/SaveAs.h"
+#include "ui/SaveToFileDialog.h"
 #include "ui/SessionView.h"
 #include "ui/StatusLine.h"
 #include "ui/ToolColumn.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QGroupBox>
 #include <QLabel>
@@ -27,8 +34,11 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -173,8 +183,8 @@ private Q_SLOTS:
         const auto actions = m_window->menuBar()->actions();
         for (const QAction* menu : actions)
             menus.append(menu->text());
-        QCOMPARE(menus, (QStringList{QStringLiteral("文件"), QStringLiteral("视图"), QStringLiteral("语言"),
-                                     QStringLiteral("帮助")}));
+        QCOMPARE(menus, (QStringList{QStringLiteral("文件(&F)"), QStringLiteral("视图(&V)"), QStringLiteral("语言(&L)"),
+                                     QStringLiteral("帮助(&H)")}));
     }
 
     void serverTalksWithAClient()
@@ -458,6 +468,87 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked > 20);
+    }
+
+    /// Also those that are not shown at first, and the menus' entries: the status bar tells them all.
+    void everyControlAndEntryHasAHintForTheStatusBar()
+    {
+        openWindow(QStringLiteral("en"));
+        QStringList without;
+        const auto look = [&without](const QWidget& whole) {
+            const auto widgets = whole.findChildren<QWidget*>();
+            for (const QWidget* widget : widgets) {
+                const QWidget* const parent = widget->parentWidget();
+                const bool isInner = qobject_cast<const QComboBox*>(parent) != nullptr ||
+                                     qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
+                                     qobject_cast<const QDialogButtonBox*>(parent) != nullptr ||
+                                     parent->inherits("QComboBoxPrivateContainer") || widget->inherits("QMenu") ||
+                                     widget->inherits("QMenuBar");
+                // Its pages and its tabs have theirs; and a hint must not cover what the status bar tells while one looks at the
+                // log.
+                const bool isWithout = qobject_cast<const QTabWidget*>(widget) != nullptr ||
+                                       qobject_cast<const LogView*>(widget) != nullptr;
+                if (isInner || isWithout || (widget->focusPolicy() & Qt::TabFocus) == 0)
+                    continue;
+                if (widget->statusTip().isEmpty() || widget->toolTip().isEmpty())
+                    without.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                               widget->accessibleName()));
+            }
+        };
+        look(*m_window->centralWidget());
+        look(*m_window->statusBar());
+        const auto menus = m_window->menuBar()->findChildren<QMenu*>();
+        for (const QMenu* menu : menus) {
+            const auto entries = menu->actions();
+            for (const QAction* entry : entries) {
+                if (!entry->isSeparator() && entry->menu() == nullptr && entry->statusTip().isEmpty())
+                    without.append(entry->text());
+            }
+        }
+        QVERIFY(menus.size() >= 4);
+        const auto nothing = [](const ChecksumSettings& /*checksum*/) {
+            return Result<PayloadParts, PayloadError>(PayloadParts());
+        };
+        look(ChecksumDialog({}, nothing));
+        look(LimitsDialog({}));
+        look(MulticastDialog(MulticastOptions()));
+        look(ConnectionDialog({}));
+        look(ColorsDialog({}, {}));
+        look(DefaultTextDialog({}));
+        look(SaveToFileDialog({}));
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'|')));
+    }
+
+    void menusAreReachedByTheKeyboardInEachLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("bar");
+        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("FVLH");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringLiteral("FVLH");
+    }
+    void menusAreReachedByTheKeyboardInEachLanguage()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, bar);
+        openWindow(language);
+        const auto letterOf = [](const QAction* entry) {
+            return QKeySequence::mnemonic(entry->text()).toString().right(1);
+        };
+        QString letters;
+        const auto menus = m_window->menuBar()->actions();
+        for (const QAction* menu : menus) {
+            letters += letterOf(menu);
+            QSet<QString> taken;
+            const auto entries = menu->menu()->actions();
+            for (const QAction* entry : entries) {
+                // The languages are called by their own names.
+                if (entry->isSeparator() || entry->actionGroup() != nullptr)
+                    continue;
+                QVERIFY2(!letterOf(entry).isEmpty() && !taken.contains(letterOf(entry)), qPrintable(entry->text()));
+                taken.insert(letterOf(entry));
+            }
+        }
+        QCOMPARE(letters, bar);
     }
 
     void languageChangesEverythingAtOnce()

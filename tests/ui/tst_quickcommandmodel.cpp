@@ -151,6 +151,29 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(0, Model::EncodingColumn).data().toString(), QStringLiteral("Same as receive"));
     }
 
+    void checksumIsAsInTheSendSettingsOrNoneOrItsOwn()
+    {
+        fill(QStringLiteral("a"));
+        QSignalSpy changed(m_model.get(), &Model::changed);
+        const QModelIndex cell = m_model->index(0, Model::ChecksumColumn);
+        const auto set = [&](Model::Checksum checksum) { return m_model->setData(cell, static_cast<int>(checksum)); };
+        QCOMPARE(cell.data().toString(), QStringLiteral("As in send settings"));
+        QVERIFY(!set(Model::Checksum::Own)); // which one?
+        QVERIFY(set(Model::Checksum::None));
+        QCOMPARE(cell.data().toString(), QStringLiteral("None"));
+        QVERIFY(m_model->commandAt(0).ownChecksum && !m_model->commandAt(0).message.checksum);
+        const ChecksumSettings modbus = *checksumByName(u"CRC-16/MODBUS");
+        m_model->setOwnChecksum(0, modbus);
+        QCOMPARE(cell.data().toString(), checksumTitle(modbus));
+        QCOMPARE(cell.data(Qt::ToolTipRole), cell.data());
+        QCOMPARE(cell.data(Qt::EditRole).toInt(), static_cast<int>(Model::Checksum::Own));
+        QVERIFY(set(Model::Checksum::Own)); // stays as it is
+        QCOMPARE(m_model->commandAt(0).message.checksum, modbus);
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(set(Model::Checksum::AsInSendSettings));
+        QCOMPARE(m_model->commandAt(0), called(QStringLiteral("a")));
+    }
+
     void pagesAreKeptApart()
     {
         fill(QStringLiteral("ab"));

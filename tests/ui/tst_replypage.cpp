@@ -2,12 +2,14 @@
 #include "app/reply/Replier.h"
 #include "app/session/Session.h"
 #include "tests/ui/FindByName.h"
+#include "ui/ChecksumDialog.h"
 #include "ui/ElidedLabel.h"
 #include "ui/ReplyPage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -18,6 +20,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace netassist;
@@ -207,11 +210,42 @@ private Q_SLOTS:
         QVERIFY(!named<QComboBox>(QStringLiteral("Pattern as"))->isEnabled());
     }
 
+    void replyHasAChecksumOfItsOwn()
+    {
+        m_page->restore(threeRules());
+        QCheckBox* check = nullptr;
+        for (QCheckBox* box : m_page->findChildren<QCheckBox*>()) {
+            if (box->text() == QStringLiteral("Append checksum…"))
+                check = box;
+        }
+        QVERIFY(check != nullptr);
+        QVERIFY(!check->isChecked());
+        named<QPlainTextEdit>(QStringLiteral("Reply"))->setPlainText(QStringLiteral("123456789${0}"));
+        check->click();
+        auto* dialog = m_page->findChild<ChecksumDialog*>();
+        QVERIFY(dialog != nullptr);
+        const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("38 39 <b>37 4B</b>"));
+        }));
+        dialog->accept();
+        QCOMPARE(m_page->settings().rules[0].reply.checksum, ChecksumSettings());
+        QCOMPARE(m_page->settings().rules[1].reply.checksum, std::nullopt);
+        QTRY_COMPARE_WITH_TIMEOUT(m_replier->settings().rules, m_page->settings().rules, kPatienceMs);
+        // Each rule shows its own.
+        table()->setCurrentIndex(table()->model()->index(1, 1));
+        QVERIFY(!check->isChecked());
+        table()->setCurrentIndex(table()->model()->index(0, 1));
+        QVERIFY(check->isChecked());
+        check->click();
+        QCOMPARE(m_page->settings().rules[0].reply.checksum, std::nullopt);
+    }
+
     void whatIsWrongIsSaid()
     {
         press(QStringLiteral("Add"));
         named<QLineEdit>(QStringLiteral("Pattern"))->setText(QStringLiteral("ab\\q"));
-        auto* trouble = m_page->findChild<ElidedLabel*>();
+        auto* trouble = m_page->findChild<ElidedLabel*>(QStringLiteral("trouble"));
         QTRY_VERIFY_WITH_TIMEOUT(trouble->text().startsWith(QStringLiteral("Pattern, column 3: ")), kPatienceMs);
         named<QLineEdit>(QStringLiteral("Pattern"))->setText(QStringLiteral("ab"));
         named<QPlainTextEdit>(QStringLiteral("Reply"))->setPlainText(QStringLiteral("x\n${"));

@@ -3,6 +3,7 @@
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "ui/ChecksumDialog.h"
 #include "ui/HistoryModel.h"
 #include "ui/HistoryPage.h"
 #include "ui/PayloadEdit.h"
@@ -15,9 +16,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -30,6 +33,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace netassist;
@@ -113,6 +117,46 @@ private Q_SLOTS:
         find<QPushButton>(u"Quick commands")->click();
         QVERIFY(page().isVisible());
         QVERIFY(find<QuickCommandTable>(u"List of quick commands") != nullptr);
+    }
+
+    void commandsOwnChecksumIsAskedForInItsCell()
+    {
+        connectClient();
+        QuickCommand own = command(QStringLiteral("01 03 00 00 00 02"));
+        own.message.mode = PayloadMode::Hex;
+        QVERIFY(commands().insert(0, {own}));
+        m_view->showTool(page());
+        auto* table = find<QuickCommandTable>(u"List of quick commands");
+        const QModelIndex cell = commands().index(0, QuickCommandModel::ChecksumColumn);
+        const auto pickOwn = [&]() -> ChecksumDialog* {
+            table->setCurrentIndex(cell);
+            table->edit(cell);
+            auto* combo = table->viewport()->findChild<QComboBox*>();
+            if (combo == nullptr || combo->accessibleName() != QStringLiteral("Checksum"))
+                return nullptr;
+            const int row = combo->findText(QStringLiteral("Own…"));
+            combo->setCurrentIndex(row);
+            Q_EMIT combo->activated(row);
+            const bool shown = QTest::qWaitFor([&] { return page().findChild<ChecksumDialog*>() != nullptr; });
+            return shown ? page().findChild<ChecksumDialog*>() : nullptr;
+        };
+        auto* dialog = pickOwn();
+        QVERIFY(dialog != nullptr);
+        dialog->reject();
+        QTRY_VERIFY(page().findChild<ChecksumDialog*>() == nullptr);
+        QVERIFY(!commands().commandAt(0).ownChecksum);
+        dialog = pickOwn();
+        QVERIFY(dialog != nullptr);
+        // CRC-16/MODBUS, as it begins, of this command.
+        const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("01 03 00 00 00 02 <b>C4 0B</b>"));
+        }));
+        dialog->accept();
+        QTRY_COMPARE(commands().commandAt(0).message.checksum, ChecksumSettings());
+        table->selectRows({0, 1});
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(m_heard, QByteArray::fromHex("010300000002C40B"));
     }
 
     void commandIsSentAsTheSettingsSayOrAsItsOwn()

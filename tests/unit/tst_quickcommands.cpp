@@ -53,6 +53,7 @@ private Q_SLOTS:
     void importErrorsSayWhere();
     void csvWithNamedColumns();
     void csvWithChineseColumnsInGbk();
+    void csvWithChecksums();
     void csvWithoutNames_data();
     void csvWithoutNames();
     void csvKeepsBytesThatAreNoText();
@@ -71,12 +72,15 @@ void tst_QuickCommands::whatIsNotItsOwnIsAsInTheSendSettings()
     const Message settings{QStringLiteral("box"), PayloadMode::Text, QStringLiteral("Big5"), true, Ending::Lf,
                            checksumByName(u"XOR")};
     QuickCommand command = everythingChanged();
+    command.ownChecksum = true;
+    QCOMPARE(command.complete(settings).checksum, std::nullopt); // its own is none
+    QCOMPARE(QuickCommand::fromJson(command.toJson()), command);
     command.message.checksum = checksumByName(u"CRC-32");
     QCOMPARE(QuickCommand::fromJson(command.toJson()), command);
     QCOMPARE(command.complete(settings), command.message);
-    command.message.checksum.reset();
     command.ownEncoding = false;
     command.ownEnding = false;
+    command.ownChecksum = false;
     const Message complete = command.complete(settings);
     QCOMPARE(complete.encoding, QStringLiteral("Big5"));
     QCOMPARE(complete.ending, Ending::Lf);
@@ -85,7 +89,8 @@ void tst_QuickCommands::whatIsNotItsOwnIsAsInTheSendSettings()
     QCOMPARE(complete.mode, PayloadMode::Hex);
     QVERIFY(!complete.escapes);
     const QJsonObject json = command.toJson();
-    QVERIFY(!json.contains(QLatin1String("encoding")) && !json.contains(QLatin1String("ending")));
+    QVERIFY(!json.contains(QLatin1String("encoding")) && !json.contains(QLatin1String("ending")) &&
+            !json.contains(QLatin1String("checksum")));
 }
 
 void tst_QuickCommands::titleOfACommandWithoutName()
@@ -112,7 +117,7 @@ void tst_QuickCommands::hostileJsonGivesDefaults()
 {
     const QByteArray json = R"({"page": 7, "rounds": -1, "pages": [1, null, {"name": 5, "commands": "x"},
         {"name": "p", "commands": [[], {"name": {}, "text": 3, "mode": "HEX", "escapes": 0, "ending": "crcr",
-         "encoding": 9, "delay": 86400001, "shortcut": [], "ticked": "yes"}, {"delay": 1.5}, {"delay": -1}]}]})";
+         "encoding": 9, "checksum": "some", "delay": 86400001, "shortcut": [], "ticked": "yes"}, {"delay": 1.5}, {"delay": -1}]}]})";
     const QuickCommands read = QuickCommands::fromJson(QJsonDocument::fromJson(json).object());
     QCOMPARE(read.page, 0);
     QCOMPARE(read.rounds, 1);
@@ -171,6 +176,7 @@ void tst_QuickCommands::importErrorsSayWhere_data()
     row("delay too long", "n,,a,,86400001", NoteKind::CommandsBadField, QStringLiteral("1"));
     row("too many fields", "n,,a,,0,,x", NoteKind::CommandsBadField, QStringLiteral("1"));
     row("encoding", "content,encoding\na,klingon", NoteKind::CommandsBadField, QStringLiteral("2"));
+    row("checksum", "content,checksum\na,CRC-17", NoteKind::CommandsBadField, QStringLiteral("2"));
     row("too long", QByteArray(kMostQuickCommandBytes + 1, 'x'), NoteKind::CommandsTooLarge,
         QString::number(kMostQuickCommandBytes));
 }
@@ -207,6 +213,19 @@ void tst_QuickCommands::csvWithChineseColumnsInGbk()
     QCOMPARE(command.name, QStringLiteral("问候"));
     QCOMPARE(command.message.text, QStringLiteral("你好,\"小黑\""));
     QVERIFY(command.ticked && !command.ownEnding && !command.ownEncoding);
+}
+
+void tst_QuickCommands::csvWithChecksums()
+{
+    const auto read = import("内容,附加位\n01 03,crc-16/modbus\n02,无\n03,\n04, None \n");
+    QVERIFY(read);
+    const QList<QuickCommand>& commands = read.value().first().commands;
+    QCOMPARE(commands.size(), 4);
+    QVERIFY(commands.at(0).ownChecksum);
+    QCOMPARE(commands.at(0).message.checksum, checksumByName(u"CRC-16/MODBUS"));
+    QVERIFY(commands.at(1).ownChecksum && !commands.at(1).message.checksum);
+    QVERIFY(!commands.at(2).ownChecksum && !commands.at(2).message.checksum);
+    QVERIFY(commands.at(3).ownChecksum && !commands.at(3).message.checksum);
 }
 
 void tst_QuickCommands::csvWithoutNames_data()

@@ -9,6 +9,7 @@
 #include "tests/unit/RandomBytes.h"
 
 #include <QFile>
+#include <QHash>
 #include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -25,6 +26,37 @@ namespace {
 
 constexpr int kPatienceMs = 20000;
 const QHostAddress kHome(QHostAddress::LocalHost);
+
+/// Three peers, whose bytes the system never takes.
+class StuckTransport final : public Transport {
+public:
+    void open() override
+    {
+        setState(TransportState::Open);
+        Q_EMIT opened({QStringLiteral("127.0.0.1"), 1}, {});
+        for (ConnectionId id = 1; id <= 3; ++id)
+            Q_EMIT connected(id, {QStringLiteral("127.0.0.1"), static_cast<quint16>(id)});
+    }
+    void close() override { setState(TransportState::Closed); }
+    void write(ConnectionId connection, const QByteArray& bytes) override { m_unwritten[connection] += bytes.size(); }
+    [[nodiscard]] qint64 unwritten(ConnectionId connection) const override { return m_unwritten.value(connection); }
+    void disconnectFrom(ConnectionId /*connection*/) override {}
+    void setSendPending(ConnectionId /*connection*/, bool /*pending*/) override {}
+
+private:
+    QHash<ConnectionId, qint64> m_unwritten;
+};
+
+class StuckSession final : public Session {
+public:
+    using Session::Session;
+
+protected:
+    [[nodiscard]] std::unique_ptr<Transport> makeTransport(const SessionEndpoint& /*endpoint*/) const override
+    {
+        return std::make_unique<StuckTransport>();
+    }
+};
 
 } // namespace
 
@@ -301,6 +333,81 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_notes.constLast().kind, NoteKind::FileSent, kPatienceMs);
         QCOMPARE(m_session->counters().sentBytes, content.size());
         QCOMPARE(m_session->counters().sentRecords, 3);
+    }
+
+    /// Each client has a socket of its own, all datagrams go through one.
+    void whatMayWaitDependsOnTheSockets_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<bool>("allKeepUp");
+        QTest::newRow("TCP server") << Protocol::TcpServer << true;
+        QTest::newRow("UDP") << Protocol::Udp << false;
+    }
+    void whatMayWaitDependsOnTheSockets()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(bool, allKeepUp);
+        StoreLimits limits;
+        limits.folder = m_folder.path();
+        StuckSession session(limits);
+        session.open({protocol, {QStringLiteral("127.0.0.1"), 1}});
+        QCOMPARE(session.peers().size(), 3);
+        QVERIFY(session.keepsUp() && session.keepsUp(2));
+        session.send(QByteArray(3 << 19, 'x'), 2); // one and a half of what a socket may have
+        QVERIFY(!session.keepsUp(2));
+        QVERIFY(session.keepsUp(1));
+        QCOMPARE(session.keepsUp(), allKeepUp);
+        session.send(QByteArray(2 << 20, 'x'), 1);
+        QVERIFY(!session.keepsUp());
+    }
+
+    void refusedDatagramsOfFilesAreTold_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("isExact");
+        QTest::newRow("nobody listens there") << QStringLiteral("127.0.0.1") << false;
+        QTest::newRow("the system cannot send there") << QStringLiteral("203.0.113.1") << true;
+    }
+    void refusedDatagramsOfFilesAreTold()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, isExact);
+        QFile file(m_folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(6001, 'f')) == 6001 && file.flush());
+        const quint16 nobody = m_peer->localPort();
+        m_peer->close();
+        open();
+        const QString to = QStringLiteral("%1:%2").arg(host).arg(nobody);
+        m_session->setRemote(to);
+        m_session->sendFile(file.fileName(), 0, {1000, 0});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->fileSender().isRunning(), kPatienceMs);
+        const Note last = m_notes.constLast();
+        QCOMPARE(last.kind, NoteKind::FileRefused);
+        QCOMPARE(last.details.size(), 4);
+        QCOMPARE(last.details[0], file.fileName());
+        QCOMPARE(last.details[1], to);
+        QCOMPARE(last.details[3], QStringLiteral("7"));
+        const int refused = last.details[2].toInt();
+        QVERIFY2(isExact ? refused == 7 : refused >= 1 && refused <= 7, qPrintable(last.line()));
+        QVERIFY(!kinds().contains(NoteKind::FileSent));
+        QCOMPARE(m_session->counters().sentBytes, isExact ? 0 : 6001);
+        QCOMPARE(m_session->waitingBytes(), 0);
+    }
+
+    /// What is refused of something else says nothing of the file.
+    void refusalsBeforeAFileAreNotItsOwn()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("content") == 7 && file.flush());
+        open();
+        m_session->setRemote(QStringLiteral("203.0.113.1:9"));
+        m_session->send("never leaves this machine");
+        m_session->setRemote(peerName());
+        m_session->sendFile(file.fileName(), 0, {});
+        QCOMPARE(heard(), QByteArray("content"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->fileSender().isRunning(), kPatienceMs);
+        QCOMPARE(m_notes.constLast().kind, NoteKind::FileSent);
+        QVERIFY(kinds().contains(NoteKind::DatagramNotSent));
     }
 
     void groupsAreTold()

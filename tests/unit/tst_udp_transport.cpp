@@ -451,6 +451,22 @@ private Q_SLOTS:
         QCOMPARE(m_log->peers.size() - m_log->ended.size(), UdpTransport::kMostPeers);
     }
 
+    /// Also while something waits for each of them: then for the longest silent.
+    void peersAreBoundedWhateverWaits()
+    {
+        open(QStringLiteral("127.0.0.1"));
+        for (quint16 number = 1; number <= UdpTransport::kMostPeers; ++number)
+            m_transport->setSendPending(m_transport->peerAt(kHome, number), true);
+        const ConnectionId oldest = m_transport->peerAt(kHome, 2);
+        for (quint16 number = 3; number <= UdpTransport::kMostPeers; ++number)
+            m_transport->peerAt(kHome, number);
+        const ConnectionId first = m_transport->peerAt(kHome, 1);
+        m_transport->peerAt(kHome, 20000);
+        QCOMPARE(m_log->ended.keys(), QList{oldest});
+        QCOMPARE(m_transport->peerAt(kHome, 1), first);
+        QCOMPARE(m_log->peers.size() - m_log->ended.size(), UdpTransport::kMostPeers);
+    }
+
     void aFloodLeavesRoomAndArrives()
     {
         open(QStringLiteral("127.0.0.1"));
