@@ -698,6 +698,10 @@
         <source>Colo&amp;urs…</source>
         <translation>颜色(&amp;U)…</translation>
     </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>此桌面没有系统托盘</translation>
+    </message>
 </context>
 <context>
     <name>netassist::BoxContent</name>
