@@ -44,7 +44,10 @@ AppearanceMenu::AppearanceMenu(QMenu& menu, SessionView& view, TrayIcon& tray, Q
     connect(m_defaultText, &QAction::triggered, this, &AppearanceMenu::editDefaultText);
     connect(m_trayIcon, &QAction::triggered, this, &AppearanceMenu::setTrayIcon);
     // A tray may come and go with the desktop.
-    connect(&menu, &QMenu::aboutToShow, this, [this] { m_trayIcon->setEnabled(TrayIcon::isAvailable()); });
+    connect(&menu, &QMenu::aboutToShow, this, [this] {
+        m_trayIcon->setEnabled(TrayIcon::isAvailable());
+        tellOfTray();
+    });
     retranslate();
 }
 
@@ -119,8 +122,15 @@ void AppearanceMenu::retranslate()
     m_defaultText->setText(tr("Default te&xt\u2026"));
     m_defaultText->setStatusTip(tr("What the send box holds at the start, where nothing was left in it"));
     m_trayIcon->setText(tr("Tra&y icon"));
-    m_trayIcon->setStatusTip(tr("Closing the window leaves it in the system tray, and connections open"));
+    tellOfTray();
     m_tray->retranslate();
+}
+
+void AppearanceMenu::tellOfTray()
+{
+    m_trayIcon->setStatusTip(m_trayIcon->isEnabled()
+                                 ? tr("Closing the window leaves it in the system tray, and connections open")
+                                 : tr("This desktop has no system tray"));
 }
 
 } // namespace netassist

@@ -36,6 +36,7 @@ private:
     void chooseColors();
     void editDefaultText();
     void setTrayIcon(bool on);
+    void tellOfTray();
 
     SessionView* m_view;
     TrayIcon* m_tray;

@@ -117,7 +117,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // Without a tray nothing would bring it back.
     if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && !qApp->isSavingSession()) {
         event->ignore();
-        hide();
+        m_tray->hideWindow();
         return;
     }
     QMainWindow::closeEvent(event);

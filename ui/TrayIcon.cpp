@@ -2,13 +2,29 @@
 #include "ui/TrayIcon.h"
 
 #include <QAction>
+#include <QIcon>
 #include <QMenu>
 #include <QSystemTrayIcon>
 #include <QWidget>
+#include <QWindow>
 
 namespace netassist {
 
-TrayIcon::TrayIcon(QWidget& window) : QObject(&window), m_window(&window) {}
+namespace {
+
+/// How often it is asked whether there still is a tray, while it has the window.
+constexpr int kWatchMs = 2000;
+
+} // namespace
+
+TrayIcon::TrayIcon(QWidget& window) : QObject(&window), m_window(&window)
+{
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (!isAvailable())
+            restore();
+    });
+}
 
 TrayIcon::~TrayIcon() = default;
 
@@ -29,7 +45,8 @@ void TrayIcon::setOn(bool on)
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(QString()), &QAction::triggered, this, &TrayIcon::restore);
     connect(m_menu->addAction(QString()), &QAction::triggered, this, &TrayIcon::quitRequested);
-    m_icon = std::make_unique<QSystemTrayIcon>(m_window->windowIcon());
+    // The window gets its own a moment after the start.
+    m_icon = std::make_unique<QSystemTrayIcon>(QIcon(QStringLiteral(":/icons/netassistant.svg")));
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
@@ -51,13 +68,24 @@ void TrayIcon::retranslate()
 void TrayIcon::showOrHide()
 {
     if (m_window->isVisible() && !m_window->isMinimized())
-        m_window->hide();
+        hideWindow();
     else
         restore();
 }
 
+void TrayIcon::hideWindow()
+{
+    m_place = m_window->geometry().topLeft();
+    m_window->hide();
+    m_watch.start();
+}
+
 void TrayIcon::restore()
 {
+    m_watch.stop();
+    // A window manager would put it anywhere, as a new one.
+    if (m_window->isHidden() && m_window->windowHandle() != nullptr)
+        m_window->windowHandle()->setPosition(m_place);
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

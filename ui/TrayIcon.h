@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QObject>
+#include <QPoint>
+#include <QTimer>
 
 #include <memory>
 
@@ -11,7 +13,8 @@ class QWidget;
 
 namespace netassist {
 
-/// Keeps a window in the system tray while it is closed: a click or the icon's menu brings it back.
+/// Keeps a window in the system tray while it is closed: a click or the icon's menu brings it back, to the place where it
+/// was. If the tray itself goes, the window comes back by itself.
 class TrayIcon final : public QObject {
     Q_OBJECT
 
@@ -23,6 +26,7 @@ public:
     [[nodiscard]] static bool isAvailable();
     [[nodiscard]] bool isOn() const { return m_icon != nullptr; }
     void setOn(bool on);
+    void hideWindow();
     void retranslate();
 
 Q_SIGNALS:
@@ -35,6 +39,8 @@ private:
     QWidget* m_window;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    QPoint m_place; ///< of the window within its frame, while it is hidden
+    QTimer m_watch; ///< while it is hidden
 };
 
 } // namespace netassist

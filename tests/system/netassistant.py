@@ -239,7 +239,7 @@ class NetAssistant:
                        timeout=PATIENCE)
 
     def _x_window(self):
-        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name",
+        command = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name",
                    self.window.get_name()]
         return wait_for(lambda: subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE,
                                                check=False).stdout.split(), "the window on the screen")[0]

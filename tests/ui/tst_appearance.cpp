@@ -16,6 +16,7 @@
 #include <QColorDialog>
 #include <QDialogButtonBox>
 #include <QFontDialog>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -178,6 +179,15 @@ private Q_SLOTS:
         Preferences preferences;
         preferences.appearance.trayIcon = true;
         start(preferences);
+        const auto menus = m_window->menuBar()->findChildren<QMenu*>();
+        for (QMenu* menu : menus)
+            Q_EMIT menu->aboutToShow();
+        QAction* entry = nullptr;
+        const auto actions = m_window->findChildren<QAction*>();
+        for (QAction* action : actions)
+            entry = action->text() == QStringLiteral("Tra&y icon") ? action : entry;
+        QVERIFY(entry != nullptr && !entry->isEnabled());
+        QCOMPARE(entry->statusTip(), QStringLiteral("This desktop has no system tray"));
         QVERIFY(m_window->close());
         QVERIFY(m_window->preferences().appearance.trayIcon); // remembered for a desktop that has one
     }
