@@ -8,7 +8,6 @@
 #include <linux/magic.h>
 
 #include <array>
-#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
@@ -28,8 +27,8 @@ namespace {
 /// (O_DIRECT itself asks for 4096 at most.)
 constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
-struct Free {
-    void operator()(char* memory) const { std::free(memory); }
+struct alignas(kAlignment) Memory {
+    std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
 };
 
 } // namespace
@@ -37,11 +36,9 @@ struct Free {
 /// The blocks, used in turn: the one to be used next has been on its way for longest.
 class BlockWriter::Queue {
 public:
-    Queue() : m_memory(static_cast<char*>(std::aligned_alloc(kAlignment, kBlocks * kBlockBytes)))
+    Queue() : m_isUsable(::syscall(SYS_io_setup, kBlocks, &m_context) == 0)
     {
-        m_isUsable = m_memory && ::syscall(SYS_io_setup, kBlocks, &m_context) == 0;
-        if (m_isUsable)
-            ::madvise(m_memory.get(), kBlocks * kBlockBytes, MADV_HUGEPAGE);
+        ::madvise(m_memory.get(), sizeof(Memory), MADV_HUGEPAGE);
     }
     ~Queue()
     {
@@ -78,7 +75,7 @@ public:
     /// Those that have been written may be used again. @return false if one could not be written
     [[nodiscard]] bool reap()
     {
-        std::array<io_event, kBlocks> events;
+        std::array<io_event, kBlocks> events = {};
         timespec noTime = {};
         const long count = m_isUsable ? ::syscall(SYS_io_getevents, m_context, 0, kBlocks, events.data(), &noTime) : 0;
         bool isWell = true;
@@ -117,9 +114,9 @@ private:
         bool isOnItsWay = false;
     };
 
-    [[nodiscard]] char* memoryOf(std::size_t block) const { return m_memory.get() + block * kBlockBytes; }
+    [[nodiscard]] char* memoryOf(std::size_t block) const { return m_memory->blocks.at(block).data(); }
 
-    std::unique_ptr<char, Free> m_memory;
+    std::unique_ptr<Memory> m_memory = std::make_unique_for_overwrite<Memory>();
     aio_context_t m_context = 0;
     bool m_isUsable = false;
     std::array<Block, kBlocks> m_blocks;

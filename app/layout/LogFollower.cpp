@@ -7,25 +7,18 @@ namespace netassist {
 
 namespace {
 
-constexpr int kColumns = 4000; // wide rows: fewer of them
 constexpr int kFollowedRows = 1024;
 constexpr qsizetype kFollowedText = 65536;
-
-ViewSettings wide(ViewSettings settings)
-{
-    settings.columns = kColumns;
-    return settings;
-}
 
 } // namespace
 
 LogFollower::LogFollower(const Capture& capture, const ViewSettings& settings, RecordId from)
-    : m_capture(capture), m_layout(capture, wide(settings)), m_at{from, RowPart::Header, 0}
+    : m_capture(capture), m_layout(capture, settings.inWideRows()), m_at{from, RowPart::Header, 0}
 {}
 
 void LogFollower::setSettings(const ViewSettings& settings)
 {
-    m_layout.setSettings(wide(settings));
+    m_layout.setSettings(settings.inWideRows());
 }
 
 QString LogFollower::finish() const

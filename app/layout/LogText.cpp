@@ -10,20 +10,13 @@ namespace netassist {
 
 namespace {
 
-constexpr int kExportColumns = 4000; // wide rows: fewer of them
 constexpr int kRowsAtOnce = 4096;
 constexpr qsizetype kTextAtOnce = 65536;
-
-ViewSettings wide(ViewSettings settings)
-{
-    settings.columns = kExportColumns;
-    return settings;
-}
 
 } // namespace
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
-    : m_layout(capture, wide(settings)), m_begin(begin), m_end(end), m_at(begin), m_atEnd(!(begin < end))
+    : m_layout(capture, settings.inWideRows()), m_begin(begin), m_end(end), m_at(begin), m_atEnd(!(begin < end))
 {}
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings)

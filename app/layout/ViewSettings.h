@@ -15,6 +15,14 @@ struct ViewSettings {
     int columns = 80;           ///< width of the grid, >= 8
     bool wideAmbiguous = false; ///< the font draws characters such as “ — ① ℃ full-width: they take two columns
 
+    /// The same in rows so wide that there are few of them: for text that leaves the window.
+    [[nodiscard]] ViewSettings inWideRows() const
+    {
+        ViewSettings wide = *this;
+        wide.columns = 4000;
+        return wide;
+    }
+
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
 
