@@ -3,6 +3,7 @@
 #include "app/session/PreferencesFile.h"
 #include "app/text/Encoding.h"
 #include "resources/Resources.h"
+#include "ui/Colors.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
 #include "ui/SessionView.h"
@@ -104,6 +105,7 @@ void describeApplication()
     // The style of Windows 95 is what Qt falls back to on some systems.
     if (QApplication::style()->name() == QLatin1String("windows"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    makePlaceholdersReadable();
 }
 
 /// Loading what draws an SVG takes long enough to be seen, so the window comes first.

@@ -20,6 +20,7 @@ ChecksumRow::ChecksumRow(QWidget* parent)
     m_edit->setFocusPolicy(Qt::StrongFocus);
     m_edit->setText(QStringLiteral("\u2026"));
     m_title->setTone(ElidedLabel::Tone::Quiet);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(4);

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Colors.h"
 
+#include <QApplication>
 #include <QPalette>
 
 namespace netassist {
+
+namespace {
+
+QColor quiet(const QColor& text, const QColor& ground)
+{
+    const auto mixed = [](int a, int b) { return (a * 7 + b * 3) / 10; };
+    return {mixed(text.red(), ground.red()), mixed(text.green(), ground.green()), mixed(text.blue(), ground.blue())};
+}
+
+} // namespace
 
 bool isDark(const QPalette& palette)
 {
@@ -17,10 +28,17 @@ QColor warningColor(const QPalette& palette)
 
 QColor quietColor(const QPalette& palette)
 {
-    const QColor text = palette.color(QPalette::WindowText);
-    const QColor ground = palette.color(QPalette::Window);
-    const auto mixed = [](int a, int b) { return (a * 7 + b * 3) / 10; };
-    return {mixed(text.red(), ground.red()), mixed(text.green(), ground.green()), mixed(text.blue(), ground.blue())};
+    return quiet(palette.color(QPalette::WindowText), palette.color(QPalette::Window));
+}
+
+void makePlaceholdersReadable()
+{
+    QPalette palette = QApplication::palette();
+    const QColor color = quiet(palette.color(QPalette::Text), palette.color(QPalette::Base));
+    if (palette.color(QPalette::PlaceholderText) == color)
+        return;
+    palette.setColor(QPalette::PlaceholderText, color);
+    QApplication::setPalette(palette);
 }
 
 } // namespace netassist

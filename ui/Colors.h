@@ -12,5 +12,8 @@ namespace netassist {
 [[nodiscard]] QColor warningColor(const QPalette& palette);
 /// For words that matter less than those beside them.
 [[nodiscard]] QColor quietColor(const QPalette& palette);
+/// What stands in empty fields, in the whole program: Qt's own is half transparent, or black on a dark ground where the
+/// desktop says nothing of it. To be called again when the palette has changed.
+void makePlaceholdersReadable();
 
 } // namespace netassist

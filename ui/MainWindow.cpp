@@ -5,6 +5,7 @@
 #include "app/session/TrafficMeter.h"
 #include "ui/AboutDialog.h"
 #include "ui/AppearanceMenu.h"
+#include "ui/Colors.h"
 #include "ui/Language.h"
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
@@ -95,6 +96,8 @@ void MainWindow::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::WindowStateChange)
         rememberSoon();
+    else if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, makePlaceholdersReadable, Qt::QueuedConnection); // this one is still on its way
     QMainWindow::changeEvent(event);
 }
 

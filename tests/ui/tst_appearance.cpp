@@ -173,6 +173,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<FirstHint*>() == nullptr, 20000);
     }
 
+    void placeholdersAreReadableInTheDarkToo_data()
+    {
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("ground");
+        QTest::newRow("light") << QColor(Qt::black) << QColor(Qt::white);
+        QTest::newRow("dark") << QColor(252, 252, 252) << QColor(27, 30, 32);
+    }
+    void placeholdersAreReadableInTheDarkToo()
+    {
+        QFETCH(const QColor, text);
+        QFETCH(const QColor, ground);
+        start({});
+        const QPalette before = QApplication::palette();
+        QPalette palette = before;
+        palette.setColor(QPalette::Text, text);
+        palette.setColor(QPalette::Base, ground);
+        palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128)); // as Qt leaves it
+        QApplication::setPalette(palette);
+        const auto boxes = m_window->findChildren<PayloadEdit*>();
+        const auto placeholder = [&boxes] { return boxes.first()->palette().color(QPalette::PlaceholderText); };
+        QTRY_COMPARE(placeholder().alpha(), 255);
+        const QColor shown = placeholder();
+        QCOMPARE(boxes.first()->palette().color(QPalette::Base), ground);
+        // readableOn() leaves what has a contrast of 4.5 to 1 as it is.
+        QCOMPARE(readableOn(boxes.first()->palette().color(QPalette::Base), shown), shown);
+        QApplication::setPalette(before);
+    }
+
     /// Without a tray the window must not vanish into it.
     void noTrayNoHiding()
     {
