@@ -61,8 +61,9 @@ void ChecksumRow::onToggled(bool on)
 {
     refresh();
     if (on)
-        ask([this] { setOn(false); });
-    Q_EMIT changed();
+        ask([this] { setOn(false); }); // it counts once it has been confirmed
+    else
+        Q_EMIT changed();
 }
 
 void ChecksumRow::ask(const std::function<void()>& cancelled)

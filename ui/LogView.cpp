@@ -153,8 +153,10 @@ void LogView::refresh()
     }
     scrolled();
     const qint64 bytes = m_capture->takenInBytes();
-    const bool isFlooded = bytes - std::exchange(m_bytesAtRefresh, bytes) > kFloodBytes;
-    m_idle.start(isFlooded ? static_cast<int>(kBusyMs) : 0);
+    m_isFlooded = bytes - std::exchange(m_bytesAtRefresh, bytes) > kFloodBytes;
+    if (!m_isFlooded || !m_idle.isActive()) {
+        m_idle.start(m_isFlooded ? static_cast<int>(kBusyMs) : 0);
+    }
 }
 
 void LogView::layOutIdle()
@@ -168,7 +170,7 @@ void LogView::layOutIdle()
     updateScrollBar();
     tellUndecodable();
     if (more) {
-        m_idle.start(busy ? kBusyIntervalMs : 0);
+        m_idle.start(!busy ? 0 : m_isFlooded ? static_cast<int>(kBusyMs) : kBusyIntervalMs);
     }
 }
 

@@ -135,6 +135,7 @@ private:
     QPoint m_tripleClickPoint;
     QElapsedTimer m_sinceDoubleClick;
     QElapsedTimer m_sinceNewData;
+    bool m_isFlooded = false;
     qint64 m_bytesAtRefresh = 0; ///< that had come in
     qint64 m_workUs = 0;         ///< of taking in what is new
     double m_wheelRows = 0;      ///< what high-resolution wheels have turned short of a row

@@ -25,6 +25,12 @@ namespace netassist {
 
 namespace {
 
+/// What was saved of a table with other columns is of no use for this one.
+QByteArray columnsFormat()
+{
+    return QByteArrayLiteral("columns:") + QByteArray::number(int{QuickCommandModel::ColumnCount}) + ':';
+}
+
 void name(QToolButton& button, const QString& text, const QString& hint)
 {
     button.setText(text);
@@ -82,13 +88,13 @@ void QuickCommandsPage::showProblem(const QString& text)
 
 QByteArray QuickCommandsPage::columnsState() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return columnsFormat() + m_table->horizontalHeader()->saveState();
 }
 
 void QuickCommandsPage::restoreColumns(const QByteArray& state)
 {
-    if (!state.isEmpty())
-        m_table->horizontalHeader()->restoreState(state);
+    if (state.startsWith(columnsFormat()))
+        m_table->horizontalHeader()->restoreState(state.sliced(columnsFormat().size()));
 }
 
 void QuickCommandsPage::changeEvent(QEvent* event)

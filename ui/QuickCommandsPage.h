@@ -42,7 +42,7 @@ public:
     /// Says below the table what could not be done and why, in the user's language; empty: nothing.
     void showProblem(const QString& text);
 
-    /// QHeaderView::saveState() of the table.
+    /// QHeaderView::saveState() of the table, and which columns that are.
     [[nodiscard]] QByteArray columnsState() const;
     void restoreColumns(const QByteArray& state);
 

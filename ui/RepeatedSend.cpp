@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/RepeatedSend.h"
 
+#include "app/session/Addressee.h"
 #include "app/session/Session.h"
 #include "ui/SendArea.h"
 
@@ -90,9 +91,16 @@ void RepeatedSend::checkSomebodyThere()
 
 void RepeatedSend::tellNobodyThere()
 {
-    const bool isUdp = m_session.endpoint().protocol == Protocol::Udp; // to which nobody is ever connected
-    m_session.tell(
-        {isUdp ? NoteKind::RepeatWhileClosed : NoteKind::RepeatNobodyThere, {QString::number(m_repeater.sent())}});
+    const QString sends = QString::number(m_repeater.sent());
+    if (m_session.endpoint().protocol != Protocol::Udp) {
+        m_session.tell({NoteKind::RepeatNobodyThere, {sends}});
+    } else if (m_session.state() != TransportState::Open) {
+        m_session.tell({NoteKind::RepeatWhileClosed, {sends}}); // nobody is ever connected to it
+    } else {
+        if (const Result<Endpoint, Note> remote = Addressee::parse(m_session.remote()); !remote)
+            m_session.tell(remote.error());
+        m_session.tell({NoteKind::RepeatRefused, {sends}});
+    }
 }
 
 void RepeatedSend::show()

@@ -3,6 +3,7 @@
 
 #ifdef Q_OS_LINUX
 #include <QByteArray>
+#include <QElapsedTimer>
 
 #include <linux/aio_abi.h>
 #include <linux/magic.h>
@@ -27,9 +28,20 @@ namespace {
 /// (O_DIRECT itself asks for 4096 at most.)
 constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
+/// A block is taken in a fraction of a millisecond where it is not written meanwhile.
+constexpr qint64 kWaitedMs = 10;
+
 struct alignas(kAlignment) Memory {
     std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
 };
+
+/// In memory there is nothing to go past, and room made there is memory used. Btrfs with its checksums writes while it is
+/// asked to.
+bool isWorthIt(int descriptor)
+{
+    struct statfs system = {};
+    return ::fstatfs(descriptor, &system) == 0 && system.f_type != TMPFS_MAGIC && system.f_type != BTRFS_SUPER_MAGIC;
+}
 
 } // namespace
 
@@ -47,6 +59,8 @@ public:
     }
     Queue(const Queue&) = delete;
     Queue& operator=(const Queue&) = delete;
+
+    [[nodiscard]] bool isUsable() const { return m_isUsable; }
 
     [[nodiscard]] bool submit(int descriptor, qint64 offset, qint64 key, QByteArrayView bytes)
     {
@@ -125,9 +139,9 @@ private:
 
 int BlockWriter::openDirect(int descriptor, qint64 bytes)
 {
-    // In memory there is nothing to go past, and room made there is memory used.
-    struct statfs system = {};
-    if (::fstatfs(descriptor, &system) != 0 || system.f_type == TMPFS_MAGIC)
+    if (!m_queue)
+        m_queue = std::make_unique<Queue>();
+    if (m_hasFailed || m_makesWait || !m_queue->isUsable() || !isWorthIt(descriptor))
         return -1;
     // The file has no name any more, but an address.
     const QByteArray address = "/proc/self/fd/" + QByteArray::number(descriptor);
@@ -141,21 +155,19 @@ int BlockWriter::openDirect(int descriptor, qint64 bytes)
     return direct;
 }
 
-void BlockWriter::closeDirect(int direct, qint64 bytes)
-{
-    (void)::ftruncate(direct, bytes);
-    ::close(direct);
-}
-
 bool BlockWriter::write(int descriptor, qint64 offset, qint64 key, QByteArrayView block)
 {
     Q_ASSERT(block.size() == kBlockBytes);
-    if (m_hasFailed)
-        return false;
     if (!m_queue)
         m_queue = std::make_unique<Queue>();
-    m_hasFailed = !m_queue->reap();
-    return !m_hasFailed && m_queue->submit(descriptor, offset, key, block);
+    m_hasFailed = m_hasFailed || !m_queue->reap();
+    if (m_hasFailed || m_makesWait)
+        return false;
+    QElapsedTimer timer;
+    timer.start();
+    const bool isTaken = m_queue->submit(descriptor, offset, key, block);
+    m_makesWait = timer.elapsed() >= kWaitedMs;
+    return isTaken;
 }
 
 QByteArrayView BlockWriter::held(qint64 position) const
@@ -177,8 +189,6 @@ int BlockWriter::openDirect(int /*descriptor*/, qint64 /*bytes*/)
 {
     return -1;
 }
-
-void BlockWriter::closeDirect(int /*direct*/, qint64 /*bytes*/) {}
 
 bool BlockWriter::write(int /*descriptor*/, qint64 /*offset*/, qint64 /*key*/, QByteArrayView /*block*/)
 {

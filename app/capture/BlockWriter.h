@@ -27,16 +27,14 @@ public:
     BlockWriter(const BlockWriter&) = delete;
     BlockWriter& operator=(const BlockWriter&) = delete;
 
-    /// A second descriptor of an open and empty file, for write(), after room has been made in the file.
-    /// @return -1 where that cannot be; the file is then as it was
-    [[nodiscard]] static int openDirect(int descriptor, qint64 bytes);
-    /// What is on its way goes on. @param bytes of the room that are needed; the rest is given back
-    static void closeDirect(int direct, qint64 bytes);
+    /// A second descriptor of an open and empty file, for write(), after room has been made in the file. It may be closed
+    /// as soon as no more is to be written. @return -1 where that cannot be; the file is then as it was
+    [[nodiscard]] int openDirect(int descriptor, qint64 bytes);
 
     /// @param descriptor from openDirect()
     /// @param offset in the file, within the room made, a multiple of kBlockBytes
     /// @param block kBlockBytes long
-    /// @return false if it was not taken: the disk is slower than the writer, or has failed
+    /// @return false if it was not taken: the disk is slower than the writer, has failed, or makes the writer wait
     [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key, QByteArrayView block);
     /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
     [[nodiscard]] QByteArrayView held(qint64 position) const;
@@ -49,6 +47,7 @@ private:
     class Queue;
     std::unique_ptr<Queue> m_queue; ///< made when first needed
     bool m_hasFailed = false;
+    bool m_makesWait = false; ///< this file system writes while it is asked to
 };
 
 } // namespace netassist

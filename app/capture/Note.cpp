@@ -133,7 +133,7 @@ const char* englishTemplate(NoteKind kind)
             "Note", "not sent to %1: %2 bytes are more than may wait (limit %3): send less at once or raise the limit");
     case NoteKind::CopyTooLarge:
         return QT_TRANSLATE_NOOP(
-            "Note", "not copied: more than %1 characters are selected: select less, or save the log as a file");
+            "Note", "not copied: it would be more than %1 characters: select less, or save the log as a file");
     case NoteKind::SendWithoutPeer:
         return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
     case NoteKind::StoreFailed:

@@ -13,6 +13,10 @@
 #include <algorithm>
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace netassist {
 
 namespace {
@@ -85,8 +89,18 @@ struct SegmentStore::Segment {
     }
     void closeDirect()
     {
+#ifdef Q_OS_UNIX
         if (const int open = std::exchange(direct, -1); open >= 0) {
-            BlockWriter::closeDirect(open, capacity);
+            ::close(open);
+        }
+#endif
+    }
+    /// Gives back the room made beyond this. Waits for blocks on their way where the file system does.
+    void shrink(qint64 bytes)
+    {
+        if (direct >= 0) {
+            closeDirect();
+            file->resize(bytes);
         }
     }
 
@@ -125,7 +139,7 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
         Segment& last = *m_segments.back();
         last.capacity = std::max(last.size(), m_limits.segmentBytes);
-        last.closeDirect();
+        last.shrink(last.capacity);
         if (last.size() == last.capacity && !last.isTailCounted) {
             flushTail(last);
         }
@@ -206,12 +220,12 @@ bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
 {
     // Room is made only once there is a block to fill it: most captures never have one.
     if (!std::exchange(segment.isDirectTried, true) && segment.file && segment.written == 0 &&
-        segment.capacity % BlockWriter::kBlockBytes == 0 && !m_blocks.hasFailed()) {
-        segment.direct = BlockWriter::openDirect(segment.file->handle(), segment.capacity);
+        segment.capacity % BlockWriter::kBlockBytes == 0) {
+        segment.direct = m_blocks->openDirect(segment.file->handle(), segment.capacity);
     }
     if (segment.direct < 0 || segment.written % BlockWriter::kBlockBytes != 0 ||
         segment.capacity - segment.written < BlockWriter::kBlockBytes ||
-        !m_blocks.write(segment.direct, segment.written, segment.begin + segment.written, block)) {
+        !m_blocks->write(segment.direct, segment.written, segment.begin + segment.written, block)) {
         return false;
     }
     segment.written += BlockWriter::kBlockBytes;
@@ -239,6 +253,7 @@ void SegmentStore::flushTail(Segment& segment)
     m_inFiles += count;
     if (count == segment.tail.size()) {
         if (segment.written == segment.capacity) {
+            segment.closeDirect();
             segment.tail = QByteArray(); // a full segment keeps no buffer
         } else {
             segment.tail.resize(0);
@@ -250,6 +265,7 @@ void SegmentStore::flushTail(Segment& segment)
     setFailure(segment.file->errorString());
     segment.tail.remove(0, count);
     segment.capacity = segment.size();
+    segment.shrink(segment.written);
     segment.isTailCounted = true;
     m_inMemory += segment.tail.size();
 }
@@ -352,7 +368,7 @@ void SegmentStore::dropOldest()
     m_dropped += oldest.size();
     m_begin = oldest.end();
     m_segments.pop_front();
-    m_blocks.forgetBefore(m_begin);
+    m_blocks->forgetBefore(m_begin);
 }
 
 QByteArray SegmentStore::read(qint64 offset, qint64 length) const
@@ -386,7 +402,7 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
 QByteArray SegmentStore::readWritten(const Segment& segment, qint64 from, qint64 length) const
 {
     const qint64 inBlock = BlockWriter::kBlockBytes - from % BlockWriter::kBlockBytes;
-    if (const QByteArrayView held = m_blocks.held(segment.begin + from); !held.isEmpty()) {
+    if (const QByteArrayView held = m_blocks->held(segment.begin + from); !held.isEmpty()) {
         return held.first(std::min<qint64>(length, held.size())).toByteArray();
     }
     return readFile(segment, from, std::min(length, inBlock));
@@ -426,7 +442,10 @@ void SegmentStore::clear()
     m_writebackBegun = m_end;
     m_uncached = m_end;
     m_failure.clear();
-    m_blocks.forgetBefore(m_end);
+    if (m_blocks->hasFailed()) {
+        m_blocks = std::make_unique<BlockWriter>(); // another try
+    }
+    m_blocks->forgetBefore(m_end);
     m_page.clear();
     m_pageOffset = -1;
 }

@@ -100,9 +100,9 @@ private:
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
-    BlockWriter m_blocks;             ///< each known by its offset
-    mutable QByteArray m_page;        ///< the page of a file read last
-    mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
+    std::unique_ptr<BlockWriter> m_blocks = std::make_unique<BlockWriter>(); ///< each known by its offset
+    mutable QByteArray m_page;                                               ///< the page of a file read last
+    mutable qint64 m_pageOffset = -1;                                        ///< of its first byte in the store
 };
 
 } // namespace netassist

@@ -37,12 +37,19 @@ void FairTurn::forget(Taker& taker)
         taker.m_place.splice(taker.m_place.begin(), m_queue, taker.m_where);
 }
 
-bool FairTurn::admits()
+bool FairTurn::admits(Admission& last)
 {
     begin();
+    if (m_isCrowded && last.round == m_round)
+        return false;
     if (!std::exchange(m_hasAdmitted, true))
         m_admission.setRemainingTime(kBudgetMs, Qt::PreciseTimer);
-    return !m_admission.hasExpired();
+    if (m_admission.hasExpired()) {
+        m_hasRefused = true;
+        return false;
+    }
+    last.round = m_round;
+    return true;
 }
 
 void FairTurn::begin()
@@ -58,6 +65,9 @@ void FairTurn::next()
 {
     m_begun = false;
     m_hasAdmitted = false;
+    m_isCrowded = std::exchange(m_hasRefused, false);
+    if (!m_isCrowded)
+        ++m_round;
     if (m_queue.empty())
         return;
     begin();

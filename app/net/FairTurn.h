@@ -55,9 +55,14 @@ public:
     /// Takes a step in the next turn.
     void wantLater(Taker& taker);
     void forget(Taker& taker);
+    /// When something that comes by itself was last let in.
+    struct Admission {
+        quint64 round = 0;
+    };
     /// For what comes by itself, and again in the next turn where it is not dealt with, such as thousands of sockets
-    /// that can be read: all of this turn share a budget of their own. @return false once that is used up
-    [[nodiscard]] bool admits();
+    /// that can be read. All of a turn share a budget of their own, and as they come in the same order each time, they are
+    /// let in in rounds: nobody a second time before the others have been. @return false: not in this turn
+    [[nodiscard]] bool admits(Admission& last);
 
 private:
     void begin();
@@ -67,7 +72,10 @@ private:
     std::list<Taker*> m_queue;
     QDeadlineTimer m_deadline;
     QDeadlineTimer m_admission;
-    bool m_hasAdmitted = false;                                    ///< in this turn
+    bool m_hasAdmitted = false; ///< in this turn
+    bool m_hasRefused = false;  ///< in this turn, for want of time
+    bool m_isCrowded = false;   ///< the turn before has
+    quint64 m_round = 1;
     bool m_begun = false;                                          ///< next() is on its way
     std::shared_ptr<Buffer> m_buffer = std::make_shared<Buffer>(); ///< shared with running steps: they may destroy us
 };

@@ -54,7 +54,7 @@ void PeerEndWatch::watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& 
 bool PeerEndWatch::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::SockAct) {
-        if (!m_turn.admits())
+        if (!m_turn.admits(watched == m_write ? m_writeAdmission : m_readAdmission))
             return true;
         if (watched == m_read)
             return keepsRead(*m_read);

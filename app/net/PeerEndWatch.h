@@ -49,6 +49,8 @@ private:
     FairTurn& m_turn;
     QPointer<QSocketNotifier> m_read;
     QPointer<QSocketNotifier> m_write;
+    FairTurn::Admission m_readAdmission;
+    FairTurn::Admission m_writeAdmission;
     End m_end = End::None;
     bool m_isBroken = false; ///< writing has met it; reading may meet nothing but an end
 };

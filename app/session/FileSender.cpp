@@ -140,7 +140,7 @@ void FileSender::onTaken(ConnectionId connection, qint64 bytes)
 void FileSender::onRejected(ConnectionId connection, qint64 bytes)
 {
     if (count(connection, bytes) > 0)
-        ++m_refused;
+        m_refused = std::min(m_refused + 1, m_datagrams);
 }
 
 void FileSender::onReturned(ConnectionId connection)

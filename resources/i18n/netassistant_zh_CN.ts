@@ -455,8 +455,8 @@
         <translation>文件 %1 未能完整到达 %2：共 %4 个数据报，至少 %3 个被拒绝</translation>
     </message>
     <message>
-        <source>not copied: more than %1 characters are selected: select less, or save the log as a file</source>
-        <translation>未复制：所选内容超过 %1 个字符，请少选一些，或将日志另存为文件</translation>
+        <source>not copied: it would be more than %1 characters: select less, or save the log as a file</source>
+        <translation>未复制：复制结果将超过 %1 个字符，请少选一些，或将日志另存为文件</translation>
     </message>
 </context>
 <context>

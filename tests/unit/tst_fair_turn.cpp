@@ -5,8 +5,11 @@
 #include <QTimer>
 #include <QtTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 using netassist::FairTurn;
 
@@ -53,16 +56,49 @@ private Q_SLOTS:
     void whatComesByItselfHasABudgetATurn()
     {
         FairTurn turn;
-        QVERIFY(turn.admits());
+        FairTurn::Admission last;
+        QVERIFY(turn.admits(last));
         QElapsedTimer clock;
         clock.start();
-        while (turn.admits())
+        while (turn.admits(last))
             QVERIFY(clock.elapsed() < kPatienceMs);
         QVERIFY(clock.elapsed() >= FairTurn::kBudgetMs - 1);
-        QVERIFY(!turn.admits()); // until the next turn
+        FairTurn::Admission other;
+        QVERIFY(!turn.admits(other)); // until the next turn
         bool isAdmitted = false;
-        QTimer::singleShot(0, &turn, [&] { isAdmitted = turn.admits(); });
+        QTimer::singleShot(0, &turn, [&] { isAdmitted = turn.admits(other); });
         QTRY_VERIFY_WITH_TIMEOUT(isAdmitted, kPatienceMs);
+    }
+
+    /// They always come in the same order, each takes long, and each comes again at once.
+    void everybodyIsAdmittedInTurn()
+    {
+        FairTurn turn;
+        struct Client {
+            FairTurn::Admission last;
+            int served = 0;
+        };
+        std::vector<Client> clients(40);
+        int turns = 0;
+        QTimer wakes;
+        connect(&wakes, &QTimer::timeout, this, [&] {
+            ++turns;
+            for (Client& client : clients) {
+                if (!turn.admits(client.last))
+                    continue;
+                ++client.served;
+                QTest::qSleep(1); // eight of them are a turn's budget
+            }
+        });
+        wakes.start(0);
+        const auto served = [&] {
+            const auto [least, most] = std::minmax_element(
+                clients.begin(), clients.end(), [](const Client& a, const Client& b) { return a.served < b.served; });
+            return std::pair(least->served, most->served);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(served().first >= 3, kPatienceMs);
+        QVERIFY2(served().second <= served().first + 1, qPrintable(QString::number(served().second)));
+        QVERIFY(turns > 3);
     }
 
     void laterIsNotNow()

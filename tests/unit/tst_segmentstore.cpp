@@ -122,6 +122,7 @@ private Q_SLOTS:
     void leftoversAreSwept();
 #ifdef Q_OS_LINUX
     void filesArePrivateAndNameless();
+    void blocksHaveADescriptorMeanwhile();
     void fullDisk();
     void fullDiskKeepsWhatFits();
     void residentSizeStaysFlat();
@@ -395,6 +396,32 @@ void TestSegmentStore::filesArePrivateAndNameless()
         QVERIFY(openFilesIn(folder).size() <= 101);
     }
     QCOMPARE(openFilesIn(folder), QStringList());
+}
+
+void TestSegmentStore::blocksHaveADescriptorMeanwhile()
+{
+    QFile probe(m_dir->filePath(QStringLiteral("probe")));
+    QVERIFY(probe.open(QIODevice::ReadWrite));
+    const int direct = BlockWriter().openDirect(probe.handle(), kMiB);
+    const int inBackground = direct >= 0 ? 1 : 0; // as this file system has it
+    if (direct >= 0) {
+        ::close(direct);
+    }
+    const QString folder = m_dir->filePath(QStringLiteral("capture"));
+    SegmentStore store({folder, 4 * kMiB, 400 * kMiB, kMiB});
+    appendNext(store, kMiB - 1);
+    QCOMPARE(openFilesIn(folder).size(), 1);
+    appendNext(store, 1); // a whole block
+    QCOMPARE(openFilesIn(folder).size(), 1 + inBackground);
+    // Full segments have one, whichever way their last block went: a slow disk does not take all.
+    appendNext(store, 79 * kMiB);
+    QCOMPARE(openFilesIn(folder).size(), 20);
+    appendNext(store, 2 * kMiB);
+    QVERIFY(openFilesIn(folder).size() <= 21 + inBackground);
+    store.setLimits({folder, 4 * kMiB, 8 * kMiB, kMiB});
+    appendNext(store, 20);
+    QVERIFY(openFilesIn(folder).size() <= 6);
+    QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
 }
 
 void TestSegmentStore::fullDisk()
