@@ -54,7 +54,7 @@ void DefaultTextDialog::changeEvent(QEvent* event)
 void DefaultTextDialog::retranslate()
 {
     setWindowTitle(tr("Default text"));
-    m_label->setText(tr("The send box holds this at the start, where nothing was left in it:"));
+    m_label->setText(tr("Text in the send box at the start, if nothing was left in it:"));
     m_edit->setAccessibleName(tr("Default text"));
     setHint(*m_edit, tr("Put into the send box at the start if it is empty; Ctrl+Enter accepts it"));
 }

@@ -67,10 +67,10 @@ void FirstHint::retranslate()
         first = tr("Enter the server's address at the left and press Connect.");
         break;
     case Subject::Datagrams:
-        first = tr("Press Open at the left to exchange datagrams; whom to send to stands above the send box.");
+        first = tr("Press Open at the left to exchange datagrams; the remote host is chosen above the send box.");
         break;
     }
-    setText(first + QLatin1String("\n\n") + tr("What is received and sent will stand here."));
+    setText(first + QLatin1String("\n\n") + tr("What is received and sent will appear here."));
     QPalette quiet = parentWidget()->palette();
     if (const QColor color = quietColor(quiet); palette().color(QPalette::WindowText) != color) {
         quiet.setColor(QPalette::WindowText, color);

@@ -205,6 +205,14 @@ bool QuickCommandDelegate::eventFilter(QObject* editor, QEvent* event)
             return true;
         }
     }
+    // In a closed list the arrows would choose, and be done, at the first press.
+    if (auto* combo = qobject_cast<QComboBox*>(editor); combo != nullptr && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            combo->showPopup();
+            return true;
+        }
+    }
     return QStyledItemDelegate::eventFilter(editor, event);
 }
 

@@ -81,8 +81,8 @@ void RepeatRow::retranslate()
     setHint(*m_period, tr("Milliseconds from one send to the next, 1 to 86400000 (a day)"));
     m_timesLabel->setText(tr("Times"));
     m_times->setAccessibleName(m_timesLabel->text());
-    m_times->setSpecialValueText(tr("without end"));
-    setHint(*m_times, tr("After so many sends it stops by itself; 0: without end"));
+    m_times->setSpecialValueText(tr("unlimited"));
+    setHint(*m_times, tr("After so many sends it stops by itself; 0: unlimited"));
 }
 
 } // namespace netassist

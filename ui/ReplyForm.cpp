@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -59,7 +60,7 @@ QHBoxLayout* beside(QWidget* first, QWidget* second)
 
 ReplyForm::ReplyForm(QWidget* parent)
     : QWidget(parent),
-      m_layout(new QFormLayout(this)),
+      m_layout(new QFormLayout),
       m_name(new QLineEdit(this)),
       m_kind(new QComboBox(this)),
       m_mode(new QComboBox(this)),
@@ -166,6 +167,10 @@ void ReplyForm::changeEvent(QEvent* event)
 
 void ReplyForm::layOut()
 {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addLayout(m_layout);
+    all->addStretch(); // room to spare is below, not between
     m_layout->setContentsMargins(0, 4, 4, 4);
     m_layout->setHorizontalSpacing(6);
     m_layout->setVerticalSpacing(4);

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
@@ -184,7 +185,10 @@ void ReplyPage::bind()
         m_model->setRule(row, rule);
         m_applySoon.start();
     });
-    m_form->setPreview([this](const Message& reply) {
+    m_form->setPreview([this](const Message& reply) -> Result<PayloadParts, PayloadError> {
+        static const QRegularExpression captured(QStringLiteral("(?<!\\$)\\$\\{\\d"));
+        if (const qsizetype at = reply.text.indexOf(captured); at >= 0)
+            return PayloadError{.reason = tr("what is matched goes into the reply, so it is not known before")};
         DynamicContext context;
         context.setAnswered({}); // nothing has been received yet
         PayloadOptions options = reply.options(m_replier->receiveEncoding());

@@ -124,13 +124,13 @@ void SaveToFileDialog::refresh()
     else if (!possible)
         m_state->setText(tr("There is no such folder."));
     else if (perPeer)
-        m_state->setText(tr("Each peer gets a file of its own, such as %1. For those that are there already:")
+        m_state->setText(tr("Each peer gets a file of its own, such as %1. For those that already exist:")
                              .arg(file.completeBaseName() + QStringLiteral("-192.168.1.7-50001") +
                                   (file.suffix().isEmpty() ? QString() : QLatin1Char('.') + file.suffix())));
     else if (exists)
-        m_state->setText(tr("The file is there already, with %1:").arg(byteCountText(file.size())));
+        m_state->setText(tr("The file already exists, with %1:").arg(byteCountText(file.size())));
     else
-        m_state->setText(tr("The file will be made."));
+        m_state->setText(tr("The file will be created."));
     m_append->setEnabled(exists || (possible && perPeer));
     m_new->setEnabled(exists || (possible && perPeer));
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(possible);
@@ -153,7 +153,7 @@ void SaveToFileDialog::retranslate()
     setHint(*m_choose, tr("Choose where it is saved"));
     m_append->setText(tr("Append"));
     setHint(*m_append, tr("What the file holds stays, and what comes is written behind it"));
-    m_new->setText(tr("Begin anew"));
+    m_new->setText(tr("Overwrite"));
     setHint(*m_new, tr("What the file holds is lost"));
     m_buttons->button(QDialogButtonBox::Save)->setText(tr("Start saving"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));

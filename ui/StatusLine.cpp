@@ -23,8 +23,8 @@ QString withRate(const QString& text, double bytesPerSecond)
 {
     if (bytesPerSecond <= 0)
         return text;
-    const QString rate =
-        QLocale::c().formattedDataSize(static_cast<qint64>(bytesPerSecond), 1, QLocale::DataSizeSIFormat);
+    QString rate = QLocale::c().formattedDataSize(static_cast<qint64>(bytesPerSecond), 1, QLocale::DataSizeSIFormat);
+    rate.replace(QLatin1String("bytes"), QLatin1String("B")); // like kB and MB, in every language
     return QStringLiteral("%1 (%2/s)").arg(text, rate);
 }
 

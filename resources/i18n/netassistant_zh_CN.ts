@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>File %1 sent to %2 %9: %3 bytes each</source>
-        <translation>文件 %1 已发送给 %2 个客户端：每个 %3 字节</translation>
+        <translation>文件 %1 已发送给 %2 个客户端，每个客户端 %3 字节</translation>
     </message>
     <message>
         <source>Sending file %1 cancelled: %2 of %3 bytes went</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>a payload of its own for each of %1 peers would be more than %2 bytes: choose one of them</source>
-        <translation>为 %1 个对端各生成一份内容，总量将超过 %2 字节：请选择其中一个</translation>
+        <translation>为 %1 个对方各生成一份内容，总量将超过 %2 字节：请选择其中一个</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@
         <translation>默认发送内容</translation>
     </message>
     <message>
-        <source>The send box holds this at the start, where nothing was left in it:</source>
+        <source>Text in the send box at the start, if nothing was left in it:</source>
         <translation>启动时如果发送框为空，则填入：</translation>
     </message>
     <message>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;Filled in at each send&lt;/b&gt; (in HEX too; &lt;code&gt;$${&lt;/code&gt; is the characters &lt;code&gt;${&lt;/code&gt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1, 2, 3 …: start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;the moment of the send&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;seconds since 1970; unit=ms&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;a number by chance, from min to max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;four random bytes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;one of them by chance&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;bytes of the content: from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;who gets it: host, port or all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;of what stands before it: from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;Values without a name are taken in this order. Numbers: width=4 base=16 order=low.&lt;br&gt;In text they are characters, as=bytes makes bytes of them; in HEX they are bytes, as=text makes characters.&lt;/td&gt;&lt;/tr&gt;</source>
-        <translation>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;每次发送时自动填入&lt;/b&gt;（HEX 模式也有效；&lt;code&gt;$${&lt;/code&gt; 表示字符 &lt;code&gt;${&lt;/code&gt; 本身）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;计数 1、2、3…：start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;发送时的日期和时间&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1970 年以来的秒数；unit=ms 为毫秒&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机数，从 min 到 max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;四个随机字节&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机取其中一个&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;内容的字节数：from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;对端地址：host、port 或 all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;它前面内容的校验码：from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;不写参数名时按以上顺序取值。数值可加：width=4 base=16 order=low。&lt;br&gt;文本模式下填入字符，as=bytes 改为字节；HEX 模式下填入字节，as=text 改为字符。&lt;/td&gt;&lt;/tr&gt;</translation>
+        <translation>&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;&lt;b&gt;每次发送时自动填入&lt;/b&gt;（HEX 模式也有效；&lt;code&gt;$${&lt;/code&gt; 表示字符 &lt;code&gt;${&lt;/code&gt; 本身）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${counter}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;计数 1、2、3…：start step width base last name&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${date yyyyMMdd} ${time HH:mm:ss}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;发送时的日期和时间&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${unix}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;1970 年以来的秒数；unit=ms 为毫秒&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${random 1 100}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机数，从 min 到 max&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${bytes 4}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;四个随机字节&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${choice on off &quot;half on&quot;}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;随机取其中一个&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${length}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;内容的字节数：from minus add&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${peer}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;对方地址：host、port 或 all&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;code&gt;${checksum XOR}&lt;/code&gt;&lt;/td&gt;&lt;td&gt;它前面内容的校验码：from minus order&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td colspan=&apos;2&apos;&gt;不写参数名时按以上顺序取值。数值可加：width=4 base=16 order=low。&lt;br&gt;文本模式下填入字符，as=bytes 改为字节；HEX 模式下填入字节，as=text 改为字符。&lt;/td&gt;&lt;/tr&gt;</translation>
     </message>
 </context>
 <context>
@@ -1173,11 +1173,11 @@
         <translation>在左侧填写服务器地址，然后点击“连接”。</translation>
     </message>
     <message>
-        <source>What is received and sent will stand here.</source>
+        <source>What is received and sent will appear here.</source>
         <translation>收发的数据会显示在这里。</translation>
     </message>
     <message>
-        <source>Press Open at the left to exchange datagrams; whom to send to stands above the send box.</source>
+        <source>Press Open at the left to exchange datagrams; the remote host is chosen above the send box.</source>
         <translation>点击左侧的“打开”即可收发数据报；发送对象在发送框上方填写。</translation>
     </message>
 </context>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Groups are left when the socket closes, and joined again when it opens.</source>
-        <translation>关闭时离开组播组，再次打开时重新加入。</translation>
+        <translation>套接字关闭时离开组播组，再次打开时重新加入。</translation>
     </message>
     <message>
         <source>The socket is closed: groups are joined when it opens.</source>
@@ -2176,11 +2176,11 @@
         <translation>次数</translation>
     </message>
     <message>
-        <source>without end</source>
+        <source>unlimited</source>
         <translation>不限</translation>
     </message>
     <message>
-        <source>After so many sends it stops by itself; 0: without end</source>
+        <source>After so many sends it stops by itself; 0: unlimited</source>
         <translation>发送这么多次后自动停止；0 为不限</translation>
     </message>
     <message>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>“contains” and expressions look at all that comes, wherever it is cut. “begins with” and “equals” look at bursts: what comes until the peer pauses for 20 ms or has been answered</source>
-        <translation>“包含”和正则表达式匹配收到的全部数据流，不受分包影响。“开头是”和“等于”按一段数据匹配：到对端停顿 20 毫秒或已被应答为止的数据算一段</translation>
+        <translation>“包含”和正则表达式匹配收到的全部数据流，不受分包影响。“开头是”和“等于”按一段数据匹配：到对方停顿 20 毫秒或已被应答为止的数据算一段</translation>
     </message>
     <message>
         <source>Pattern</source>
@@ -2240,11 +2240,11 @@
     </message>
     <message>
         <source>Only peer</source>
-        <translation>仅限对端</translation>
+        <translation>仅限对方</translation>
     </message>
     <message>
         <source>The only peer that is answered, as address or address:port; empty: every peer</source>
-        <translation>只应答该对端，写地址或 地址:端口；留空则应答所有对端</translation>
+        <translation>只应答该对方，写地址或 地址:端口；留空则应答所有对方</translation>
     </message>
     <message>
         <source>any</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Waits until the peer pauses, and answers if no other rule has answered meanwhile</source>
-        <translation>等对端停顿后，如果其他规则都没有应答，才应答</translation>
+        <translation>等对方停顿后，如果其他规则都没有应答，才应答</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -2461,6 +2461,10 @@
         <source>Count from 0 again</source>
         <translation>次数重新从 0 计起</translation>
     </message>
+    <message>
+        <source>what is matched goes into the reply, so it is not known before</source>
+        <translation>应答中包含匹配到的内容，收到数据前无法预知</translation>
+    </message>
 </context>
 <context>
     <name>netassist::SaveAs</name>
@@ -2488,15 +2492,15 @@
         <translation>没有这个文件夹。</translation>
     </message>
     <message>
-        <source>Each peer gets a file of its own, such as %1. For those that are there already:</source>
+        <source>Each peer gets a file of its own, such as %1. For those that already exist:</source>
         <translation>每个对方各存一个文件，例如 %1。已有的文件：</translation>
     </message>
     <message>
-        <source>The file is there already, with %1:</source>
+        <source>The file already exists, with %1:</source>
         <translation>文件已存在，有 %1：</translation>
     </message>
     <message>
-        <source>The file will be made.</source>
+        <source>The file will be created.</source>
         <translation>将新建这个文件。</translation>
     </message>
     <message>
@@ -2556,8 +2560,8 @@
         <translation>保留文件原有内容，新数据写在后面</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>新建</translation>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>What the file holds is lost</source>

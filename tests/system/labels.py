@@ -107,7 +107,7 @@ CHINESE = {
     ("list item", "Same as receive"): "同接收",
     ("list item", "None"): "无",
     ("list item", "CRLF for AT commands"): "AT 指令自动 CRLF",
-    ("list item", "without end"): "不限",
+    ("list item", "unlimited"): "不限",
     # the checksum dialog
     ("dialog", "Checksum settings"): "附加位设置",
     ("combo box", "Algorithm"): "算法",
@@ -137,7 +137,7 @@ CHINESE = {
     ("radio button", "The log as it is shown"): "按显示的日志",
     ("text", "File"): "文件",
     ("radio button", "Append"): "追加",
-    ("radio button", "Begin anew"): "新建",
+    ("radio button", "Overwrite"): "覆盖",
     ("push button", "Start saving"): "开始保存",
     # automatic replies
     ("page tab", "Automatic replies"): "自动应答",
@@ -155,7 +155,7 @@ CHINESE = {
     ("combo box", "Received data"): "收到的数据",
     ("text", "Pattern"): "匹配内容",
     ("combo box", "Pattern as"): "匹配格式",
-    ("text", "Only peer"): "仅限对端",
+    ("text", "Only peer"): "仅限对方",
     ("check box", "Only if no other rule answers"): "仅当其他规则都未应答时",
     ("text", "Reply"): "应答内容",
     ("combo box", "Reply as"): "应答格式",

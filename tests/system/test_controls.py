@@ -51,7 +51,7 @@ COMMON = [
     ("push button", "Checksum settings", "Send", None),
     ("check box", "Repeat every", "Send", False),
     ("spin button", "Repeat period", "Send", "1000"),
-    ("spin button", "Times", "Send", "without end"),
+    ("spin button", "Times", "Send", "unlimited"),
     ("push button", "Quick commands", "Send", None),
     ("push button", "History", "Send", None),
     ("text", "Data log", None, ""),

@@ -75,7 +75,7 @@ class SaveToFile(unittest.TestCase):
             app.check("check box", "Save to file…", False)
             wait_for(lambda: not any(text.startswith("文件") for text in app.status_labels()), "the end of it")
             app.press("Clear", "Receive")
-            self.start(app, path, begin="Begin anew")
+            self.start(app, path, begin="Overwrite")
             client.sendall(b"new")
             wait_for(lambda: load(path) == b"new", "the new file")
 

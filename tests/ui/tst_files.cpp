@@ -290,7 +290,7 @@ private Q_SLOTS:
         path->setText(file("there.bin", "x"));
         QVERIFY(append->isEnabled());
         QCOMPARE(dialog.target().start, RecordingFile::Start::Append);
-        findByName<QRadioButton>(dialog, QStringLiteral("Begin anew"))->click();
+        findByName<QRadioButton>(dialog, QStringLiteral("Overwrite"))->click();
         QCOMPARE(dialog.target().start, RecordingFile::Start::New);
         QCOMPARE(dialog.target().kind, RecordingKind::Log); // another group of radio buttons
         for (const QString& wrong : {QString(), m_folder.path(), m_folder.filePath(QStringLiteral("no/such"))}) {

@@ -220,14 +220,27 @@ private Q_SLOTS:
         }
         QVERIFY(check != nullptr);
         QVERIFY(!check->isChecked());
-        named<QPlainTextEdit>(QStringLiteral("Reply"))->setPlainText(QStringLiteral("123456789${0}"));
+        named<QPlainTextEdit>(QStringLiteral("Reply"))->setPlainText(QStringLiteral("123456789"));
         check->click();
         auto* dialog = m_page->findChild<ChecksumDialog*>();
         QVERIFY(dialog != nullptr);
-        const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->text().contains(QStringLiteral("38 39 <b>37 4B</b>"));
-        }));
+        const auto shows = [&dialog](const QString& text) {
+            const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&text](const QLabel* label) { return label->text().contains(text); });
+        };
+        QVERIFY(shows(QStringLiteral("38 39 <b>37 4B</b>")));
+        // What has not been confirmed is not sent.
+        QCOMPARE(m_page->settings().rules[0].reply.checksum, std::nullopt);
+        dialog->reject();
+        QVERIFY(!check->isChecked());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // What is matched is not known yet.
+        named<QPlainTextEdit>(QStringLiteral("Reply"))->setPlainText(QStringLiteral("123456789${0}"));
+        check->click();
+        dialog = m_page->findChild<ChecksumDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(shows(QStringLiteral("not known before")));
         dialog->accept();
         QCOMPARE(m_page->settings().rules[0].reply.checksum, ChecksumSettings());
         QCOMPARE(m_page->settings().rules[1].reply.checksum, std::nullopt);
