@@ -20,7 +20,7 @@ TEST_PACKAGES=(
     xvfb openbox dbus-daemon at-spi2-core                       # a desktop without a screen
     python3 python3-pyatspi python3-gi gir1.2-atspi-2.0         # programs that drive the window
     iproute2                                                    # addresses that come and go
-    redis-server netcat-openbsd socat                           # peers
+    redis-server mosquitto netcat-openbsd socat                 # peers
     trayer                                                      # holds the icon in the tray
     xdotool imagemagick fonts-noto-cjk procps
 )
