@@ -2,7 +2,6 @@
 #include "ui/FirstHint.h"
 
 #include "app/capture/Capture.h"
-#include "ui/Colors.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -18,6 +17,7 @@ constexpr int kMargin = 24;
 FirstHint::FirstHint(const Capture& capture, QWidget* ground) : QLabel(ground)
 {
     setAlignment(Qt::AlignCenter);
+    setForegroundRole(QPalette::PlaceholderText);
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -46,7 +46,7 @@ bool FirstHint::eventFilter(QObject* watched, QEvent* event)
 
 void FirstHint::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
     QLabel::changeEvent(event);
 }
@@ -71,11 +71,6 @@ void FirstHint::retranslate()
         break;
     }
     setText(first + QLatin1String("\n\n") + tr("What is received and sent will appear here."));
-    QPalette quiet = parentWidget()->palette();
-    if (const QColor color = quietColor(quiet); palette().color(QPalette::WindowText) != color) {
-        quiet.setColor(QPalette::WindowText, color);
-        setPalette(quiet);
-    }
 }
 
 } // namespace netassist
