@@ -2,6 +2,7 @@
 #include "ui/SessionView.h"
 
 #include "app/reply/Replier.h"
+#include "app/base/Heap.h"
 #include "app/session/Preferences.h"
 #include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
@@ -115,6 +116,7 @@ void SessionView::askToLoadFile()
 void SessionView::clearLog()
 {
     m_session->capture().clear();
+    trimHeap();
     Q_EMIT logCleared();
 }
 
