@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SessionView.h"
 
-#include "app/reply/Replier.h"
 #include "app/base/Heap.h"
+#include "app/reply/Replier.h"
 #include "app/session/Preferences.h"
 #include "app/session/TextSend.h"
 #include "app/session/TrafficMeter.h"
