@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
 /// A block is taken in a fraction of a millisecond where it is not written meanwhile.
-constexpr qint64 kWaitedMs = 10;
+constexpr qint64 kMadeToWaitMs = 10;
 
 struct alignas(kAlignment) Memory {
     std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
@@ -166,7 +166,7 @@ bool BlockWriter::write(int descriptor, qint64 offset, qint64 key, QByteArrayVie
     QElapsedTimer timer;
     timer.start();
     const bool isTaken = m_queue->submit(descriptor, offset, key, block);
-    m_makesWait = timer.elapsed() >= kWaitedMs;
+    m_makesWait = timer.elapsed() >= kMadeToWaitMs;
     return isTaken;
 }
 

@@ -23,8 +23,8 @@ constexpr std::array kModes{
 constexpr QLatin1String kEnabled("enabled");
 constexpr QLatin1String kRuleName("name");
 constexpr QLatin1String kKind("kind");
-constexpr QLatin1String kMode("mode");
-constexpr QLatin1String kEncoding("encoding");
+constexpr QLatin1String kPatternMode("mode");
+constexpr QLatin1String kPatternEncoding("encoding");
 constexpr QLatin1String kPattern("pattern");
 constexpr QLatin1String kPeer("peer");
 constexpr QLatin1String kUnlessAnswered("unlessAnswered");
@@ -42,8 +42,8 @@ QJsonObject ReplyRule::toJson() const
         {kEnabled, enabled},
         {kRuleName, name},
         {kKind, jsonNameOf(kind, kKinds)},
-        {kMode, jsonNameOf(mode, kModes)},
-        {kEncoding, encoding},
+        {kPatternMode, jsonNameOf(mode, kModes)},
+        {kPatternEncoding, encoding},
         {kPattern, pattern},
         {kPeer, peer},
         {kUnlessAnswered, unlessAnswered},
@@ -60,8 +60,8 @@ ReplyRule ReplyRule::fromJson(const QJsonObject& object)
     reader.read(kEnabled, rule.enabled);
     reader.read(kRuleName, rule.name);
     reader.read(kKind, rule.kind, kKinds);
-    reader.read(kMode, rule.mode, kModes);
-    reader.read(kEncoding, rule.encoding);
+    reader.read(kPatternMode, rule.mode, kModes);
+    reader.read(kPatternEncoding, rule.encoding);
     reader.read(kPattern, rule.pattern);
     reader.read(kPeer, rule.peer);
     reader.read(kUnlessAnswered, rule.unlessAnswered);
