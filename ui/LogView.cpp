@@ -152,7 +152,7 @@ void LogView::refresh()
         m_newData->show();
     }
     scrolled();
-    const qint64 bytes = m_capture->takenInBytes();
+    const qint64 bytes = m_capture->appendedBytes().total();
     m_isFlooded = bytes - std::exchange(m_bytesAtRefresh, bytes) > kFloodBytes;
     if (!m_isFlooded || !m_idle.isActive()) {
         m_idle.start(m_isFlooded ? static_cast<int>(kBusyMs) : 0);

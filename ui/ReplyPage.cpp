@@ -187,7 +187,7 @@ void ReplyPage::bind()
     });
     m_form->setPreview([this](const Message& reply) -> Result<PayloadParts, PayloadError> {
         static const QRegularExpression captured(QStringLiteral("(?<!\\$)\\$\\{\\d"));
-        if (const qsizetype at = reply.text.indexOf(captured); at >= 0)
+        if (reply.text.contains(captured))
             return PayloadError{.reason = tr("what is matched goes into the reply, so it is not known before")};
         DynamicContext context;
         context.setAnswered({}); // nothing has been received yet

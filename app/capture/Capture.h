@@ -60,6 +60,8 @@ public:
     struct DataBytes {
         qint64 received = 0;
         qint64 sent = 0;
+
+        [[nodiscard]] qint64 total() const { return received + sent; }
     };
     /// Of all records that there have been.
     [[nodiscard]] const DataBytes& appendedBytes() const { return m_appended; }
@@ -67,8 +69,6 @@ public:
     [[nodiscard]] const DataBytes& droppedBytes() const { return m_dropped; }
 
     [[nodiscard]] qint64 storedBytes() const { return m_store.size(); }
-    /// All there have ever been, also what is gone.
-    [[nodiscard]] qint64 takenInBytes() const { return m_store.end(); }
     void setLimits(const StoreLimits& limits);
 
 Q_SIGNALS:

@@ -95,6 +95,16 @@ struct SegmentStore::Segment {
         }
 #endif
     }
+    /// All of the tail has got into the file. A full segment keeps no buffer.
+    void onFlushed()
+    {
+        if (written == capacity) {
+            closeDirect();
+            tail = QByteArray();
+        } else {
+            tail.resize(0);
+        }
+    }
     /// Gives back the room made beyond this. Waits for blocks on their way where the file system does.
     void shrink(qint64 bytes)
     {
@@ -154,6 +164,7 @@ qint64 SegmentStore::append(QByteArrayView bytes)
         Segment& segment = segmentForAppend();
         // A whole block need not be gathered first.
         if (segment.tail.isEmpty() && bytes.size() >= kTailBytes && writeBlock(segment, bytes.first(kTailBytes))) {
+            segment.onFlushed();
             m_end += kTailBytes;
             bytes = bytes.sliced(kTailBytes);
             onWritten();
@@ -230,9 +241,6 @@ bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
     }
     segment.written += BlockWriter::kBlockBytes;
     m_inFiles += BlockWriter::kBlockBytes;
-    if (segment.written == segment.capacity) {
-        segment.closeDirect();
-    }
     m_failure.clear();
     return true;
 }
@@ -240,11 +248,7 @@ bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
 void SegmentStore::flushTail(Segment& segment)
 {
     if (segment.tail.size() == kTailBytes && writeBlock(segment, segment.tail)) {
-        if (segment.written == segment.capacity) {
-            segment.tail = QByteArray(); // a full segment keeps no buffer
-        } else {
-            segment.tail.resize(0);
-        }
+        segment.onFlushed();
         return;
     }
     segment.file->seek(segment.written);
@@ -252,12 +256,7 @@ void SegmentStore::flushTail(Segment& segment)
     segment.written += count;
     m_inFiles += count;
     if (count == segment.tail.size()) {
-        if (segment.written == segment.capacity) {
-            segment.closeDirect();
-            segment.tail = QByteArray(); // a full segment keeps no buffer
-        } else {
-            segment.tail.resize(0);
-        }
+        segment.onFlushed();
         m_failure.clear();
         return;
     }
