@@ -3,11 +3,10 @@
 
 import os
 import socket
-import subprocess
-import tempfile
 import unittest
 
-from netassistant import PATIENCE, NetAssistant, wait_for
+from netassistant import PATIENCE, NetAssistant
+from own_server import OwnServer
 
 # Debian has it where only root's path leads.
 MOSQUITTO = next((path for path in ("/usr/sbin/mosquitto", "/usr/bin/mosquitto") if os.path.exists(path)), "mosquitto")
@@ -31,38 +30,17 @@ CONNECTED = b"\x20\x02\x00\x00"
 TOPIC = "灯/状态".encode()
 
 
-class Broker:
-    """On a free port of this machine, for anybody, storing nothing."""
+class Broker(OwnServer):
+    """For anybody, storing nothing."""
 
-    def __init__(self):
-        self._folder = tempfile.TemporaryDirectory()
-        for _ in range(10):  # another program may take the port between asking for it and using it
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                self.port = free.getsockname()[1]
-            settings = os.path.join(self._folder.name, "mosquitto.conf")
-            with open(settings, "w", encoding="ascii") as file:
-                file.write(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n")
-            self._process = subprocess.Popen([MOSQUITTO, "-c", settings], stderr=subprocess.DEVNULL)
-            if wait_for(self._answers, "the broker") == "yes":
-                return
-        raise AssertionError("no broker came up")
+    def command_line(self, folder):
+        settings = os.path.join(folder, "mosquitto.conf")
+        with open(settings, "w", encoding="ascii") as file:
+            file.write(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n")
+        return [MOSQUITTO, "-c", settings]
 
-    def _answers(self):
-        if self._process.poll() is not None:
-            return "ended"
-        try:
-            Client(self.port, b"probe").close()
-            return "yes"
-        except OSError:
-            return ""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self._process.terminate()
-        self._process.wait(PATIENCE)
-        self._folder.cleanup()
+    def probe(self):
+        Client(self.port, b"probe").close()
 
 
 class Client:

@@ -2,35 +2,22 @@
 """A real Redis server, spoken to by hand."""
 
 import socket
-import subprocess
-import tempfile
 import unittest
 
 from netassistant import PATIENCE, NetAssistant, wait_for
+from own_server import OwnServer
 
 
-class Redis:
-    """A server of its own on a free port of this machine, that stores nothing."""
+class Redis(OwnServer):
+    """One that stores nothing."""
 
-    def __init__(self):
-        self._folder = tempfile.TemporaryDirectory()
-        for _ in range(10):  # another program may take the port between asking for it and using it
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                self.port = free.getsockname()[1]
-            self._process = subprocess.Popen(
-                ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
-                 "--dir", self._folder.name], stdout=subprocess.DEVNULL)
-            if wait_for(self._answers, "the Redis server") == "yes":
-                return
-        raise AssertionError("no Redis server came up")
+    def command_line(self, folder):
+        return ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
+                "--dir", folder]
 
-    def _answers(self):
-        if self._process.poll() is not None:
-            return "ended"
-        try:
-            return "yes" if self.command(b"PING") == b"+PONG\r\n" else ""
-        except ConnectionError:
-            return ""
+    def probe(self):
+        if self.command(b"PING") != b"+PONG\r\n":
+            raise ConnectionError("it loads still")
 
     def command(self, line):
         """What the server answers to a line, asked by another client."""
@@ -38,14 +25,6 @@ class Redis:
             client.sendall(line + b"\r\n")
             client.shutdown(socket.SHUT_WR)
             return b"".join(iter(lambda: client.recv(4096), b""))
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self._process.terminate()
-        self._process.wait(PATIENCE)
-        self._folder.cleanup()
 
 
 class SpokenByHand(unittest.TestCase):
