@@ -38,8 +38,8 @@ Bench::Bench(int& argc, char** argv) : m_quick(isQuickAsked(argc, argv)), m_repo
     const QString folder = option(arguments, QStringLiteral("--folder"));
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     QDir().mkpath(folder.isEmpty() ? cache : folder);
-    m_home = std::make_unique<QTemporaryDir>((folder.isEmpty() ? cache : folder) +
-                                             QStringLiteral("/netassistant-bench-XXXXXX"));
+    m_home =
+        std::make_unique<QTemporaryDir>((folder.isEmpty() ? cache : folder) + QStringLiteral("/netassistant-bench-"));
     qputenv("XDG_CACHE_HOME", QFile::encodeName(m_home->path()));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_home->path()));
 

@@ -39,7 +39,7 @@ class TestBlockWriter final : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_file = std::make_unique<QTemporaryFile>(m_folder.filePath(QStringLiteral("XXXXXX")));
+        m_file = std::make_unique<QTemporaryFile>(m_folder.filePath(QStringLiteral("file")));
         QVERIFY(m_file->open());
         m_direct = BlockWriter().openDirect(m_file->handle(), kRoom);
         QVERIFY(m_direct >= 0 || m_file->size() == 0);
@@ -111,7 +111,7 @@ private Q_SLOTS:
 #ifdef Q_OS_LINUX
     void notPastACacheThatIsAllThereIs()
     {
-        QTemporaryFile inMemory(QStringLiteral("/dev/shm/XXXXXX"));
+        QTemporaryFile inMemory(QStringLiteral("/dev/shm/netassistant-"));
         QVERIFY(inMemory.open());
         QCOMPARE(BlockWriter().openDirect(inMemory.handle(), kRoom), -1);
         QCOMPARE(inMemory.size(), 0);
