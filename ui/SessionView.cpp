@@ -329,6 +329,9 @@ void SessionView::bindPanels()
     connect(m_log, &LogView::copyRefused, m_session, [this](qint64 most) {
         m_session->tell({NoteKind::CopyTooLarge, {QString::number(most)}});
     });
+    connect(m_log, &LogView::copyCut, m_session, [this](qint64 records) {
+        m_session->tell({NoteKind::CopyGap, {QString::number(records)}});
+    });
 
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);
     connect(m_sendPanel, &SendPanel::optionsChanged, this, &SessionView::updatePayloadOptions);

@@ -458,6 +458,14 @@
         <source>not copied: it would be more than %1 characters: select less, or save the log as a file</source>
         <translation>未复制：复制结果将超过 %1 个字符，请少选一些，或将日志另存为文件</translation>
     </message>
+    <message>
+        <source>copied with a gap: %1 records went from the log, dropped or cleared, before they could be copied: copy less at once, or raise the capture limit</source>
+        <translation>复制的内容有缺失：%1 条记录还没复制就已从日志中丢弃或清除：请一次少复制一些，或调高存储上限</translation>
+    </message>
+    <message>
+        <source>saved as %1 with a gap: %2 records were dropped from the log before they could be written: raise the capture limit</source>
+        <translation>已保存为 %1，但内容有缺失：%2 条记录还没写入就已从日志中丢弃：请调高存储上限</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>

@@ -434,7 +434,7 @@ void TestCapture::notesArePacked_data()
 void TestCapture::notesArePacked()
 {
     QFETCH(const QStringList, details);
-    for (int kind = 0; kind <= static_cast<int>(NoteKind::SettingsNotSaved); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(NoteKind::CopyGap); ++kind) {
         const Note note{static_cast<NoteKind>(kind), details};
         QCOMPARE(Note::unpack(note.pack()), note);
         QVERIFY(!note.line().isEmpty());
