@@ -176,7 +176,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%2 more %9 went while file %1 was being sent to them");
     case NoteKind::FileRefused:
         return QT_TRANSLATE_NOOP("Note",
-                                 "file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused");
+                                 "file %1 may not have reached %2 whole: at least %3 datagrams to it were refused "
+                                 "while the file's %4 went");
     case NoteKind::SavingFailed:
         return QT_TRANSLATE_NOOP("Note", "saving to file %1 stopped after %3 bytes: %2");
     case NoteKind::SavingGone:

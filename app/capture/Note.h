@@ -79,7 +79,7 @@ enum class NoteKind : quint8 {
     FileGone,            ///< {path}: likewise
     FilePeerLost,        ///< {peer, path, bytes it got, bytes of the file}
     FilePeersLost,       ///< {path, number of peers besides those told by name}
-    FileRefused,         ///< {path, peer, datagrams refused as far as is known, datagrams}
+    FileRefused,         ///< {path, peer, datagrams to it refused meanwhile as far as is known, datagrams of the file}
     SavingFailed,        ///< {path, the system's words, bytes written}
     SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
     SavingGap,           ///< {path, bytes that were dropped from the log before they were written}
