@@ -110,6 +110,7 @@ void QuickCommandsPage::layOut()
 {
     m_pageLabel->setBuddy(m_page);
     m_problem->setTone(ElidedLabel::Tone::Warning);
+    m_problem->setLines(1, 2);
     m_problem->hide();
     m_page->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_page->setMaxVisibleItems(20);
