@@ -179,9 +179,14 @@ void SendArea::setBoxFont(const QFont& font)
     m_edit->setFont(font);
 }
 
+QWidget& SendArea::box() const
+{
+    return m_sendsFile ? *m_file->firstField() : *m_edit;
+}
+
 void SendArea::focusBox()
 {
-    (m_sendsFile ? m_file->firstField() : m_edit)->setFocus();
+    box().setFocus();
 }
 
 Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const

@@ -52,6 +52,7 @@ public:
     void setText(const QString& text);
     void setBoxFont(const QFont& font);
     /// Or what stands in its place.
+    [[nodiscard]] QWidget& box() const;
     void focusBox();
 
     /// Whether somebody gets what is sent now.

@@ -1541,6 +1541,22 @@
         <source>Show everything in this language</source>
         <translation>以此语言显示整个界面</translation>
     </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>下一区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From the settings to the log, the send box, the tools and round again (F6)</source>
+        <translation>焦点依次移到设置、日志、发送框、工具栏（F6）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous area</source>
+        <translation>上一区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From the tools to the send box, the log, the settings and round again (Shift+F6)</source>
+        <translation>焦点反向依次移到工具栏、发送框、日志、设置（Shift+F6）</translation>
+    </message>
 </context>
 <context>
     <name>netassist::MainWindow</name>

@@ -119,6 +119,8 @@ CHINESE = {
     ("menu item", "Quit"): "退出(Q)",
     ("menu item", "View"): "视图(V)",
     ("menu item", "Capture limit…"): "存储上限(M)…",
+    ("menu item", "Next area"): "下一区域(N)",
+    ("menu item", "Previous area"): "上一区域(P)",
     ("menu item", "Show tool column"): "显示工具栏(L)",
     ("menu item", "Language"): "语言(L)",
     ("menu item", "Help"): "帮助(H)",
