@@ -519,49 +519,6 @@ private Q_SLOTS:
         QVERIFY2(without.isEmpty(), qPrintable(without.join(u'|')));
     }
 
-    void f6GoesRoundTheAreas()
-    {
-        openWindow(QStringLiteral("en"));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        auto* view = m_window->findChild<SessionView*>();
-        auto* protocol = findByName<QComboBox>(*m_window, QStringLiteral("Protocol"));
-        auto* port = findByName<PortEdit>(*m_window, QStringLiteral("Local port"));
-        auto* box = findByName<PayloadEdit>(*m_window, QStringLiteral("Data to send"));
-        QVERIFY(view != nullptr && protocol != nullptr && port != nullptr && box != nullptr);
-        const auto press = [](Qt::KeyboardModifiers modifiers = {}) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, modifiers);
-            return QApplication::focusWidget();
-        };
-        box->setFocus();
-        // The open button has had the keyboard at the start.
-        QCOMPARE(press(), findByName<QPushButton>(*m_window, QStringLiteral("Open")));
-        port->setFocus();
-        QCOMPARE(press(), static_cast<QWidget*>(&view->logView()));
-        QCOMPARE(press(), box);
-        QCOMPARE(press(), port); // there are no tools to be seen
-        QCOMPARE(press(Qt::ShiftModifier), box);
-
-        view->setToolColumnShown(true);
-        auto* tools = m_window->findChild<ToolColumn*>();
-        for (int page = 0; page < tools->count(); ++page) {
-            tools->setCurrentIndex(page);
-            box->setFocus();
-            QWidget* const tool = press();
-            QVERIFY(tools->currentWidget()->isAncestorOf(tool));
-            QVERIFY((tool->focusPolicy() & Qt::TabFocus) != 0);
-            QCOMPARE(press(Qt::ShiftModifier), box);
-        }
-        // From what is in none of them.
-        findByName<QPushButton>(*m_window, QStringLiteral("Reset counters"))->setFocus();
-        QCOMPARE(press(), port);
-        // Where it was may not be had any more.
-        box->setFocus();
-        port->setEnabled(false);
-        view->setToolColumnShown(false);
-        QCOMPARE(press(), protocol);
-    }
-
     void menusAreReachedByTheKeyboardInEachLanguage_data()
     {
         QTest::addColumn<QString>("language");
