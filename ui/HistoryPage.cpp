@@ -129,8 +129,8 @@ void HistoryPage::pick(const QModelIndex& shown)
 
 void HistoryPage::askToClear()
 {
-    askBefore(tr("Clear history"), tr("Forget all %1 past sends?").arg(m_model->rowCount()), tr("Clear history"), *this,
-              [this] { m_model->clear(); });
+    askBefore(tr("Clear history"), tr("Forget all past sends (%1)?").arg(m_model->rowCount()), tr("Clear history"),
+              *this, [this] { m_model->clear(); });
 }
 
 void HistoryPage::refresh()

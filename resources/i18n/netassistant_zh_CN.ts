@@ -1259,8 +1259,8 @@
         <translation>删除所有历史发送</translation>
     </message>
     <message>
-        <source>Forget all %1 past sends?</source>
-        <translation>要清空全部 %1 条发送历史吗？</translation>
+        <source>Forget all past sends (%1)?</source>
+        <translation>要清空全部发送历史（%1 条）吗？</translation>
     </message>
 </context>
 <context>
@@ -1291,10 +1291,6 @@
 </context>
 <context>
     <name>netassist::LimitsDialog</name>
-    <message>
-        <source>Limits</source>
-        <translation>上限</translation>
-    </message>
     <message>
         <source>Capture limit</source>
         <translation>存储上限</translation>

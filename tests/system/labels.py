@@ -125,7 +125,7 @@ CHINESE = {
     ("menu item", "Language"): "语言(L)",
     ("menu item", "Help"): "帮助(H)",
     # the limits
-    ("dialog", "Limits"): "上限",
+    ("dialog", "Capture limit"): "存储上限",
     ("radio button", "Automatic: 4 GiB, or a quarter of the free disk space if that is less"):
         "自动：4 GiB 或磁盘可用空间的四分之一，取较小者",
     ("radio button", "At most"): "最多",
