@@ -2,6 +2,7 @@
 // What thousands of clients that say nothing cost, and a long index of small records.
 #include "app/session/Session.h"
 #include "tests/unit/Descriptors.h"
+#include "tests/unit/HeapBytes.h"
 #include "tests/unit/RawSocket.h"
 
 #include <QTcpServer>
@@ -12,40 +13,15 @@
 #include <memory>
 #include <vector>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define WITH_ADDRESS_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define WITH_ADDRESS_SANITIZER
-#endif
-#endif
-#ifdef WITH_ADDRESS_SANITIZER
-#include <cstddef>
-// Of the sanitizer's library; not every compiler brings the header.
-extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // NOLINT(bugprone-reserved-identifier)
-#else
-#include <malloc.h>
-#endif
-
 using namespace netassist;
 using netassist::test::allowManyDescriptors;
+using netassist::test::heapBytes;
 using netassist::test::RawSocket;
 
 namespace {
 
 constexpr int kPatienceMs = 60'000;
 constexpr int kAtOnce = 200; // below what Qt's own listener lets wait
-
-/// Bytes that the program has allocated and not freed.
-qint64 heapBytes()
-{
-#ifdef WITH_ADDRESS_SANITIZER
-    return static_cast<qint64>(__sanitizer_get_current_allocated_bytes());
-#else
-    const struct mallinfo2 info = mallinfo2();
-    return static_cast<qint64>(info.uordblks + info.hblkhd);
-#endif
-}
 
 } // namespace
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Session.h"
+#include "tests/unit/HeapBytes.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -14,6 +14,7 @@
 #include <vector>
 
 using namespace netassist;
+using netassist::test::heapBytes;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 
@@ -21,14 +22,6 @@ namespace {
 
 constexpr int kPatienceMs = 20000;
 constexpr qsizetype kMiB = qsizetype{1} << 20;
-
-/// Resident memory of this process, in bytes.
-qint64 residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE)
-                                          : 0;
-}
 
 } // namespace
 
@@ -267,7 +260,7 @@ private Q_SLOTS:
         const PeerInfo deafPeer = m_session->peers().constFirst();
         const PeerInfo otherPeer = m_session->peers().constLast();
         const QByteArray much = randomBytes(40 * kMiB, 1);
-        const qint64 before = residentBytes();
+        const qint64 before = heapBytes();
         m_session->send(much, deafPeer.connection);
         m_session->send("hello", otherPeer.connection);
         QByteArray got;
@@ -281,7 +274,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             m_session->send(much, deafPeer.connection);
         QCOMPARE(kinds(), QList<NoteKind>(5, NoteKind::SendQueueFull));
-        QVERIFY(residentBytes() - before < 200 * kMiB);
+        QVERIFY(heapBytes() - before < 200 * kMiB);
 
         // It wakes up, and gets everything.
         got.clear();
