@@ -184,7 +184,7 @@ QWidget& SendArea::box() const
     return m_sendsFile ? *m_file->firstField() : *m_edit;
 }
 
-void SendArea::focusBox()
+void SendArea::focusBox() const
 {
     box().setFocus();
 }

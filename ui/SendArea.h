@@ -53,7 +53,7 @@ public:
     void setBoxFont(const QFont& font);
     /// Or what stands in its place.
     [[nodiscard]] QWidget& box() const;
-    void focusBox();
+    void focusBox() const;
 
     /// Whether somebody gets what is sent now.
     [[nodiscard]] bool isSomebodyThere() const;
