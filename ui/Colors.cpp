@@ -38,6 +38,8 @@ void makePlaceholdersReadable()
     if (palette.color(QPalette::PlaceholderText) == color)
         return;
     palette.setColor(QPalette::PlaceholderText, color);
+    // What is switched off looks so: it is no value that counts.
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, palette.color(QPalette::Disabled, QPalette::Text));
     QApplication::setPalette(palette);
 }
 

@@ -2,9 +2,26 @@
 #include "ui/EscapeList.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 #include <QToolTip>
 
 namespace netassist {
+
+namespace {
+
+/// A row of the table a line. Without a QTextDocument, which nobody needs at the start.
+QString spoken(QString rows)
+{
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    rows.replace(QLatin1String("</td><td>"), QLatin1String(": "));
+    rows.replace(QLatin1String("<br>"), QLatin1String(" "));
+    rows.replace(QLatin1String("</tr>"), QLatin1String("\n"));
+    rows.remove(tag);
+    rows.replace(QLatin1String(" &nbsp; "), QLatin1String(" "));
+    return rows.trimmed();
+}
+
+} // namespace
 
 EscapeList::EscapeList(QWidget* parent) : QToolButton(parent)
 {
@@ -58,6 +75,7 @@ void EscapeList::retranslate()
            "order=low.<br>In text they are characters, as=bytes makes bytes of them; in HEX they are bytes, as=text "
            "makes characters.</td></tr>");
     setToolTip(QStringLiteral("<table cellspacing='2'>%1%2</table>").arg(escapes, dynamic));
+    setAccessibleDescription(spoken(escapes + dynamic)); // else it would be the tooltip, tags and all
 }
 
 } // namespace netassist

@@ -3,6 +3,7 @@
 
 #include "ui/Hint.h"
 #include "ui/HistoryModel.h"
+#include "ui/Question.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -45,7 +46,7 @@ HistoryPage::HistoryPage(QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table, &QTableView::clicked, this, &HistoryPage::pick);
     connect(m_keep, &QCheckBox::toggled, m_model, &HistoryModel::setEnabled);
-    connect(m_clear, &QPushButton::clicked, m_model, &HistoryModel::clear);
+    connect(m_clear, &QPushButton::clicked, this, &HistoryPage::askToClear);
     connect(m_model, &HistoryModel::changed, this, &HistoryPage::refresh);
     connect(m_model, &HistoryModel::changed, this, &HistoryPage::changed);
     m_table->installEventFilter(this);
@@ -124,6 +125,12 @@ void HistoryPage::pick(const QModelIndex& shown)
         return;
     const Message entry = m_model->history().entries().at(m_found->mapToSource(shown).row());
     Q_EMIT picked(entry);
+}
+
+void HistoryPage::askToClear()
+{
+    askBefore(tr("Clear history"), tr("Forget all past sends (%1)?").arg(m_model->rowCount()), tr("Clear history"),
+              *this, [this] { m_model->clear(); });
 }
 
 void HistoryPage::refresh()

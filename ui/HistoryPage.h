@@ -38,6 +38,7 @@ protected:
 private:
     void layOut();
     void pick(const QModelIndex& shown);
+    void askToClear();
     void refresh();
     void retranslate();
 

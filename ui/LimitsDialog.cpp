@@ -150,7 +150,7 @@ qint64 LimitsDialog::captureUnit() const
 
 void LimitsDialog::retranslate()
 {
-    setWindowTitle(tr("Limits"));
+    setWindowTitle(tr("Capture limit"));
     m_captureLabel->setText(tr("Capture limit"));
     m_automatic->setText(tr("Automatic: 4 GiB, or a quarter of the free disk space if that is less"));
     setHint(*m_automatic, tr("Keep as much data as the disk comfortably takes"));

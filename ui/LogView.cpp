@@ -69,6 +69,7 @@ void LogView::setCapture(Capture* capture)
         disconnect(m_capture, nullptr, this, nullptr);
     }
     m_capture = capture;
+    delete std::exchange(m_copyJob, nullptr); // it reads the old one
     m_selection.clear();
     m_window.reset();
     m_layout.reset();

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void undecodableChanged(qint64 bytes, const netassist::Encoding* suggestion);
     /// More characters were to be copied than the clipboard is given; it is as it was.
     void copyRefused(qint64 most);
+    /// So many of the records that were to be copied had gone from the capture before it came to them.
+    void copyCut(qint64 records);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -97,7 +99,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void startCopy(CopyJob::Source next);
+    template <typename Text>
+    void startCopy(std::shared_ptr<Text> text, CopyJob::Source next);
     void takeInNew();
     void layOutIdle();
     void applyGeometry();

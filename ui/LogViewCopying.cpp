@@ -28,13 +28,30 @@ QString LogView::selectedText() const
     return text;
 }
 
+template <typename Text>
+void LogView::startCopy(std::shared_ptr<Text> text, CopyJob::Source next)
+{
+    delete m_copyJob; // the newest copy counts
+    m_copyJob = new CopyJob(std::move(next), this);
+    connect(m_copyJob, &CopyJob::finished, this, [this, text = std::move(text)](bool isCopied) {
+        m_copyJob->deleteLater();
+        m_copyJob = nullptr;
+        if (!isCopied) {
+            Q_EMIT copyRefused(CopyJob::kMostCharacters);
+        } else if (text->leftOut() > 0) {
+            Q_EMIT copyCut(text->leftOut());
+        }
+    });
+    m_copyJob->start();
+}
+
 void LogView::copy()
 {
     if (!hasSelection()) {
         return;
     }
     const auto text = std::make_shared<LogText>(*m_capture, m_settings, m_selection.begin(), m_selection.end());
-    startCopy([text] { return text->atEnd() ? std::nullopt : std::make_optional(text->next()); });
+    startCopy(text, [text] { return text->atEnd() ? std::nullopt : std::make_optional(text->next()); });
 }
 
 void LogView::copyAsHex()
@@ -43,7 +60,7 @@ void LogView::copyAsHex()
         return;
     }
     const auto bytes = std::make_shared<PayloadBytes>(*m_capture, m_settings, m_selection.begin(), m_selection.end());
-    startCopy([bytes, isFirst = true]() mutable -> std::optional<QString> {
+    startCopy(bytes, [bytes, isFirst = true]() mutable -> std::optional<QString> {
         if (bytes->atEnd()) {
             return std::nullopt;
         }
@@ -51,20 +68,6 @@ void LogView::copyAsHex()
         const bool isJoined = !hex.isEmpty() && !std::exchange(isFirst, false);
         return isJoined ? QLatin1Char(' ') + hex : hex;
     });
-}
-
-void LogView::startCopy(CopyJob::Source next)
-{
-    delete m_copyJob; // the newest copy counts
-    m_copyJob = new CopyJob(std::move(next), this);
-    connect(m_copyJob, &CopyJob::finished, this, [this](bool isCopied) {
-        m_copyJob->deleteLater();
-        m_copyJob = nullptr;
-        if (!isCopied) {
-            Q_EMIT copyRefused(CopyJob::kMostCharacters);
-        }
-    });
-    m_copyJob->start();
 }
 
 void LogView::selectAll()

@@ -28,6 +28,8 @@ MainMenu::MainMenu(QMenuBar& bar, QObject* parent)
       m_alwaysOnTop(new QAction(this)),
       m_settingsColumn(new QAction(this)),
       m_toolColumn(new QAction(this)),
+      m_nextArea(new QAction(this)),
+      m_previousArea(new QAction(this)),
       m_clearLog(new QAction(this)),
       m_limits(new QAction(this)),
       m_languages(new QActionGroup(this)),
@@ -92,6 +94,11 @@ void MainMenu::retranslate()
     m_settingsColumn->setStatusTip(tr("Show or hide the settings at the left"));
     m_toolColumn->setText(tr("Show too&l column"));
     m_toolColumn->setStatusTip(tr("Show or hide the tools at the right"));
+    m_nextArea->setText(tr("&Next area"));
+    m_nextArea->setStatusTip(tr("From the settings to the log, the send box, the tools and round again (F6)"));
+    m_previousArea->setText(tr("&Previous area"));
+    m_previousArea->setStatusTip(
+        tr("From the tools to the send box, the log, the settings and round again (Shift+F6)"));
     m_clearLog->setText(tr("&Clear log"));
     m_clearLog->setStatusTip(tr("Clear the log, with all that was received and sent (Ctrl+L)"));
     m_limits->setText(tr("Capture li&mit\u2026"));
@@ -138,6 +145,8 @@ void MainMenu::fillView()
     m_zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     m_zoomOut->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     m_zoomReset->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    m_nextArea->setShortcut(Qt::Key_F6);
+    m_previousArea->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     m_clearLog->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     m_alwaysOnTop->setCheckable(true);
     m_settingsColumn->setCheckable(true);
@@ -151,6 +160,9 @@ void MainMenu::fillView()
     m_view->addAction(m_settingsColumn);
     m_view->addAction(m_toolColumn);
     m_view->addSeparator();
+    m_view->addAction(m_nextArea);
+    m_view->addAction(m_previousArea);
+    m_view->addSeparator();
     m_view->addAction(m_clearLog);
     m_view->addAction(m_limits);
     connect(m_zoomIn, &QAction::triggered, this, &MainMenu::zoomInTriggered);
@@ -159,6 +171,8 @@ void MainMenu::fillView()
     connect(m_alwaysOnTop, &QAction::toggled, this, &MainMenu::alwaysOnTopToggled);
     connect(m_settingsColumn, &QAction::toggled, this, &MainMenu::settingsColumnToggled);
     connect(m_toolColumn, &QAction::toggled, this, &MainMenu::toolColumnToggled);
+    connect(m_nextArea, &QAction::triggered, this, &MainMenu::nextAreaTriggered);
+    connect(m_previousArea, &QAction::triggered, this, &MainMenu::previousAreaTriggered);
     connect(m_clearLog, &QAction::triggered, this, &MainMenu::clearLogTriggered);
     connect(m_limits, &QAction::triggered, this, &MainMenu::limitsTriggered);
 }

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void alwaysOnTopToggled(bool on);
     void settingsColumnToggled(bool on);
     void toolColumnToggled(bool on);
+    void nextAreaTriggered();
+    void previousAreaTriggered();
     void clearLogTriggered();
     void limitsTriggered();
     void languagePicked(const QString& code);
@@ -68,6 +70,8 @@ private:
     QAction* m_alwaysOnTop;
     QAction* m_settingsColumn;
     QAction* m_toolColumn;
+    QAction* m_nextArea;
+    QAction* m_previousArea;
     QAction* m_clearLog;
     QAction* m_limits;
     QActionGroup* m_languages;

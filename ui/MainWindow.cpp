@@ -6,6 +6,7 @@
 #include "ui/AboutDialog.h"
 #include "ui/AppearanceMenu.h"
 #include "ui/Colors.h"
+#include "ui/FocusAreas.h"
 #include "ui/Language.h"
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
@@ -145,6 +146,8 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::alwaysOnTopToggled, this, &MainWindow::setAlwaysOnTop);
     connect(m_menu, &MainMenu::settingsColumnToggled, m_view, &SessionView::setSettingsColumnShown);
     connect(m_menu, &MainMenu::toolColumnToggled, m_view, &SessionView::setToolColumnShown);
+    connect(m_menu, &MainMenu::nextAreaTriggered, &m_view->focusAreas(), &FocusAreas::focusNext);
+    connect(m_menu, &MainMenu::previousAreaTriggered, &m_view->focusAreas(), &FocusAreas::focusPrevious);
     connect(m_menu, &MainMenu::clearLogTriggered, m_view, &SessionView::clearLog);
     connect(m_menu, &MainMenu::limitsTriggered, this, &MainWindow::editLimits);
     connect(m_menu, &MainMenu::languagePicked, this, &MainWindow::pickLanguage);

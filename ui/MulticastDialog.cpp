@@ -57,6 +57,7 @@ MulticastDialog::MulticastDialog(MulticastOptions options, QWidget* parent)
     m_group->setText(QStringLiteral("239.255.0.1"));
     m_list->setMinimumHeight(kListHeight);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_hint->setLines(2, 3);
     m_hops->setRange(0, MulticastOptions::kMostHops);
     m_hops->setValue(m_options.hops);
     m_through->setInterfaceName(m_options.sendInterface);

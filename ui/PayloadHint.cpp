@@ -18,6 +18,7 @@ QString byteCountText(qint64 bytes)
 
 PayloadHint::PayloadHint(QWidget* parent) : QWidget(parent), m_label(new ElidedLabel(this))
 {
+    m_label->setLines(1, 2);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_label);

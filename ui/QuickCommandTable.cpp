@@ -2,6 +2,7 @@
 #include "ui/QuickCommandTable.h"
 
 #include "ui/Hint.h"
+#include "ui/Question.h"
 #include "ui/QuickCommandDelegate.h"
 #include "ui/QuickCommandModel.h"
 
@@ -98,6 +99,15 @@ void QuickCommandTable::selectRows(Rows rows)
 void QuickCommandTable::removeSelected()
 {
     const Rows rows = selectedRows();
+    if (rows.count > 1)
+        askBefore(tr("Delete commands"), tr("Delete the %1 selected commands?").arg(rows.count), tr("Delete"), *this,
+                  [this] { remove(selectedRows()); });
+    else
+        remove(rows);
+}
+
+void QuickCommandTable::remove(Rows rows)
+{
     if (rows.count < 1)
         return;
     m_model->removeRows(rows.first, rows.count);

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Rows selectedRows() const;
     void selectRows(Rows rows);
 
+    /// Asks first if that is more than one.
     void removeSelected();
     void duplicateSelected();
     void editContent();
@@ -40,6 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void remove(Rows rows);
     void retranslate();
 
     QuickCommandModel* m_model;

@@ -6,6 +6,7 @@
 #include "ui/ElidedLabel.h"
 #include "ui/FlowLayout.h"
 #include "ui/Hint.h"
+#include "ui/Question.h"
 #include "ui/QuickCommandFiles.h"
 #include "ui/QuickCommandModel.h"
 #include "ui/QuickCommandTable.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -110,6 +110,7 @@ void QuickCommandsPage::layOut()
 {
     m_pageLabel->setBuddy(m_page);
     m_problem->setTone(ElidedLabel::Tone::Warning);
+    m_problem->setLines(1, 2);
     m_problem->hide();
     m_page->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_page->setMaxVisibleItems(20);
@@ -206,17 +207,8 @@ void QuickCommandsPage::removePage()
         m_model->removePage();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete page"),
-                                tr("Delete “%1” with the commands on it?").arg(m_model->pageTitle(m_model->page())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    // Cancel has a role of its own and comes here too.
-    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton* button) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            m_model->removePage();
-    });
-    box->open();
+    askBefore(tr("Delete page"), tr("Delete “%1” with the commands on it?").arg(m_model->pageTitle(m_model->page())),
+              tr("Delete"), *this, [this] { m_model->removePage(); });
 }
 
 void QuickCommandsPage::askChecksum(int row)

@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -44,16 +43,6 @@ void makeNarrow(QComboBox& combo)
 {
     combo.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo.setMinimumContentsLength(4);
-}
-
-/// The second takes the room there is.
-QHBoxLayout* beside(QWidget* first, QWidget* second)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(first);
-    row->addWidget(second, 1);
-    return row;
 }
 
 } // namespace
@@ -176,22 +165,21 @@ void ReplyForm::layOut()
     m_layout->setVerticalSpacing(4);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows); // the column may be narrow
-    const auto add = [this](QWidget* field, QLayout* row = nullptr) {
+    const auto add = [this](QWidget* field) {
         auto* label = new QLabel(this);
         label->setBuddy(field);
-        if (row != nullptr)
-            m_layout->addRow(label, row);
-        else
-            m_layout->addRow(label, field);
+        m_layout->addRow(label, field);
     };
     add(m_name);
     add(m_kind);
     add(m_pattern);
-    add(m_mode, beside(m_mode, m_encoding));
+    add(m_mode);
+    add(m_encoding);
     add(m_peer);
     m_layout->addRow(m_unlessAnswered);
     add(m_reply);
-    add(m_replyMode, beside(m_replyMode, m_replyEncoding));
+    add(m_replyMode);
+    add(m_replyEncoding);
     m_layout->addRow(m_escapes);
     add(m_ending);
     m_layout->addRow(m_checksum);
@@ -231,20 +219,11 @@ void ReplyForm::updateEnabled()
 
 void ReplyForm::retranslate()
 {
-    const auto name = [this](QWidget* field, const QString& label, const QString& hint, QLayout* row = nullptr) {
-        QWidget* const shown = row != nullptr ? m_layout->labelForField(row) : m_layout->labelForField(field);
-        if (auto* text = qobject_cast<QLabel*>(shown))
+    const auto name = [this](QWidget* field, const QString& label, const QString& hint) {
+        if (auto* text = qobject_cast<QLabel*>(m_layout->labelForField(field)))
             text->setText(label);
         field->setAccessibleName(label);
         setHint(*field, hint);
-    };
-    const auto rowOf = [this](QWidget* field) -> QLayout* {
-        for (int row = 0; row < m_layout->rowCount(); ++row) {
-            QLayoutItem* item = m_layout->itemAt(row, QFormLayout::FieldRole);
-            if (item != nullptr && item->layout() != nullptr && item->layout()->indexOf(field) >= 0)
-                return item->layout();
-        }
-        return nullptr;
     };
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, ReplyModel::kindName(static_cast<MatchKind>(m_kind->itemData(i).toInt())));
@@ -261,9 +240,8 @@ void ReplyForm::retranslate()
         m_pattern, tr("Pattern"),
         tr("Text with the escapes of the send box; HEX with ?? for any byte; or a regular expression, in which ^ and $ "
            "are the borders of lines and bursts"));
-    name(m_mode, tr("Pattern as"), tr("Whether the pattern is text or hexadecimal digits"), rowOf(m_mode));
-    m_encoding->setAccessibleName(tr("Pattern encoding"));
-    setHint(*m_encoding, tr("Encoding of the received text"));
+    name(m_mode, tr("Pattern as"), tr("Whether the pattern is text or hexadecimal digits"));
+    name(m_encoding, tr("Pattern encoding"), tr("Encoding of the received text"));
     name(m_peer, tr("Only peer"), tr("The only peer that is answered, as address or address:port; empty: every peer"));
     m_peer->setPlaceholderText(tr("any"));
     m_unlessAnswered->setText(tr("Only if no other rule answers"));
@@ -271,9 +249,8 @@ void ReplyForm::retranslate()
     name(m_reply, tr("Reply"),
          tr("What is sent back. ${0} stands for the bytes that matched, ${1}, ${2} … for those of a group of the "
             "expression, or of a run of ??"));
-    name(m_replyMode, tr("Reply as"), tr("Whether the reply is text or hexadecimal digits"), rowOf(m_replyMode));
-    m_replyEncoding->setAccessibleName(tr("Reply encoding"));
-    setHint(*m_replyEncoding, tr("Encoding in which the reply is sent"));
+    name(m_replyMode, tr("Reply as"), tr("Whether the reply is text or hexadecimal digits"));
+    name(m_replyEncoding, tr("Reply encoding"), tr("Encoding in which the reply is sent"));
     m_escapes->setText(tr("Parse escapes"));
     setHint(*m_escapes, tr("In a text reply, \\n, \\xFF and their like stand for the character or byte they name"));
     name(m_ending, tr("Append ending"), tr("Bytes sent behind the reply"));

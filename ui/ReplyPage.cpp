@@ -66,6 +66,7 @@ ReplyPage::ReplyPage(Replier& replier, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(ReplyModel::Fired, QHeaderView::ResizeToContents);
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_trouble->setTone(ElidedLabel::Tone::Warning);
+    m_trouble->setLines(1, 3);
     m_applySoon.setSingleShot(true);
     m_applySoon.setInterval(kRuleTypingMs);
     m_refreshSoon.setSingleShot(true);

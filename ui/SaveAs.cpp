@@ -60,7 +60,9 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         m_status->setProgress(-1);
-        if (saved)
+        if (saved && job->leftOut() > 0)
+            m_view->session().tell({NoteKind::ExportGap, {path, QString::number(job->leftOut())}});
+        else if (saved)
             m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
     });

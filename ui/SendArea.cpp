@@ -179,9 +179,14 @@ void SendArea::setBoxFont(const QFont& font)
     m_edit->setFont(font);
 }
 
-void SendArea::focusBox()
+QWidget& SendArea::box() const
 {
-    (m_sendsFile ? m_file->firstField() : m_edit)->setFocus();
+    return m_sendsFile ? *m_file->firstField() : *m_edit;
+}
+
+void SendArea::focusBox() const
+{
+    box().setFocus();
 }
 
 Result<PayloadParts, PayloadError> SendArea::preview(const ChecksumSettings& checksum) const

@@ -52,7 +52,8 @@ public:
     void setText(const QString& text);
     void setBoxFont(const QFont& font);
     /// Or what stands in its place.
-    void focusBox();
+    [[nodiscard]] QWidget& box() const;
+    void focusBox() const;
 
     /// Whether somebody gets what is sent now.
     [[nodiscard]] bool isSomebodyThere() const;

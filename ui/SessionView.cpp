@@ -9,6 +9,7 @@
 #include "ui/ChecksumRow.h"
 #include "ui/CollapseStrip.h"
 #include "ui/FirstHint.h"
+#include "ui/FocusAreas.h"
 #include "ui/HistoryPage.h"
 #include "ui/LogView.h"
 #include "ui/NetworkOptions.h"
@@ -67,7 +68,8 @@ SessionView::SessionView(QWidget* parent)
       m_toolStrip(new CollapseStrip(CollapseStrip::Side::Right, this)),
       m_traffic(new TrafficMeter(*m_session, this)),
       m_options(new NetworkOptions(*m_session, *this)),
-      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this))
+      m_repeated(new RepeatedSend(*m_sendArea, *m_session, this)),
+      m_areas(new FocusAreas(this))
 {
     layOut();
     bindSession();
@@ -267,6 +269,11 @@ void SessionView::layOut()
     layout->addWidget(m_strip);
     layout->addWidget(m_toolSplitter, 1);
     layout->addWidget(m_toolStrip);
+
+    m_areas->add(*m_column);
+    m_areas->add(*m_log);
+    m_areas->add(*m_sendArea, [this] { return &m_sendArea->box(); });
+    m_areas->add(*m_tools, [this] { return m_tools->currentWidget(); });
 }
 
 void SessionView::bindSession()
@@ -328,6 +335,9 @@ void SessionView::bindPanels()
     connect(m_log, &LogView::undecodableChanged, this, &SessionView::undecodableChanged);
     connect(m_log, &LogView::copyRefused, m_session, [this](qint64 most) {
         m_session->tell({NoteKind::CopyTooLarge, {QString::number(most)}});
+    });
+    connect(m_log, &LogView::copyCut, m_session, [this](qint64 records) {
+        m_session->tell({NoteKind::CopyGap, {QString::number(records)}});
     });
 
     connect(m_sendPanel, &SendPanel::modePicked, this, &SessionView::changeSendMode);

@@ -22,6 +22,7 @@ class CollapseStrip;
 class Encoding;
 class HistoryPage;
 class FirstHint;
+class FocusAreas;
 class LogView;
 class NetworkOptions;
 class NetworkPanel;
@@ -93,6 +94,8 @@ public:
     void fillEmptyBox(const QString& text);
     void focusOpenButton();
     void focusSendBox();
+    /// Settings, log, send area and tools: the keyboard goes round them.
+    [[nodiscard]] FocusAreas& focusAreas() { return *m_areas; }
 
     /// @param fallback the encoding to receive in where none is remembered, or one this Qt does not have
     void restore(const Preferences& preferences, const Encoding& fallback);
@@ -158,6 +161,7 @@ private:
     TrafficMeter* m_traffic;
     NetworkOptions* m_options;
     RepeatedSend* m_repeated;
+    FocusAreas* m_areas;
     DynamicContext m_dynamics;        ///< of the send box
     DynamicContext m_commandDynamics; ///< of the quick commands
     QTimer m_peersSoon;

@@ -10,9 +10,8 @@ namespace netassist {
 namespace {
 
 constexpr char kSeparator = '\xFF'; // never part of UTF-8
-constexpr auto kLastKind = NoteKind::InterfaceUnknown;
 
-/// English template; %1 … are the details, %9 is "client" or "clients" by the second detail.
+/// English template; %1 … are the details, %9 is "client" or "clients" by the second detail. Empty: no such kind.
 const char* englishTemplate(NoteKind kind)
 {
     switch (kind) {
@@ -134,6 +133,10 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::CopyTooLarge:
         return QT_TRANSLATE_NOOP(
             "Note", "not copied: it would be more than %1 characters: select less, or save the log as a file");
+    case NoteKind::CopyGap:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "copied with a gap: %1 records went from the log, dropped or cleared, before they "
+                                 "could be copied: copy less at once, or raise the capture limit");
     case NoteKind::SendWithoutPeer:
         return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
     case NoteKind::StoreFailed:
@@ -173,7 +176,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "%2 more %9 went while file %1 was being sent to them");
     case NoteKind::FileRefused:
         return QT_TRANSLATE_NOOP("Note",
-                                 "file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused");
+                                 "file %1 may not have reached %2 whole: at least %3 datagrams to it were refused "
+                                 "while the file's %4 went");
     case NoteKind::SavingFailed:
         return QT_TRANSLATE_NOOP("Note", "saving to file %1 stopped after %3 bytes: %2");
     case NoteKind::SavingGone:
@@ -182,6 +186,10 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::SavingGap:
         return QT_TRANSLATE_NOOP(
             "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
+    case NoteKind::ExportGap:
+        return QT_TRANSLATE_NOOP("Note",
+                                 "saved as %1 with a gap: %2 records were dropped from the log before they could be "
+                                 "written: raise the capture limit");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
     case NoteKind::RemoteInvalid:
@@ -322,10 +330,11 @@ QByteArray Note::pack() const
 
 Note Note::unpack(QByteArrayView bytes)
 {
-    if (bytes.isEmpty() || static_cast<uchar>(bytes.front()) > static_cast<uchar>(kLastKind)) {
+    const auto kind = bytes.isEmpty() ? NoteKind::OtherNetworkError : static_cast<NoteKind>(bytes.front());
+    if (bytes.isEmpty() || *englishTemplate(kind) == '\0') {
         return {NoteKind::OtherNetworkError, {}};
     }
-    Note note{static_cast<NoteKind>(bytes.front()), {}};
+    Note note{kind, {}};
     const QByteArrayView rest = bytes.sliced(1);
     qsizetype from = 1; // behind the separator
     while (from <= rest.size()) {

@@ -79,10 +79,11 @@ enum class NoteKind : quint8 {
     FileGone,            ///< {path}: likewise
     FilePeerLost,        ///< {peer, path, bytes it got, bytes of the file}
     FilePeersLost,       ///< {path, number of peers besides those told by name}
-    FileRefused,         ///< {path, peer, datagrams refused as far as is known, datagrams}
+    FileRefused,         ///< {path, peer, datagrams to it refused meanwhile as far as is known, datagrams of the file}
     SavingFailed,        ///< {path, the system's words, bytes written}
     SavingGone,          ///< {path, bytes written}: somebody removed or replaced the file
     SavingGap,           ///< {path, bytes that were dropped from the log before they were written}
+    ExportGap,           ///< {path, records that were dropped from the log before they were written}
     SettingsNotSaved,    ///< {path, the system's words}
     RuleTooCostly,       ///< {rule}: it is not looked for any more
     ReplyWrong,          ///< {rule}
@@ -109,6 +110,7 @@ enum class NoteKind : quint8 {
     GroupInvalid,        ///< {text as typed}
     InterfaceUnknown,    ///< {name}
     CopyTooLarge,        ///< {most characters}
+    CopyGap,             ///< {records that went from the log before they were copied}
 };
 
 struct Note {

@@ -16,8 +16,16 @@ constexpr qsizetype kTextAtOnce = 65536;
 } // namespace
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
-    : m_layout(capture, settings.inWideRows()), m_begin(begin), m_end(end), m_at(begin), m_atEnd(!(begin < end))
-{}
+    : m_capture(capture),
+      m_layout(capture, settings.inWideRows()),
+      m_begin(begin),
+      m_end(end),
+      m_at(begin),
+      m_atEnd(!(begin < end))
+{
+    if (m_at.record < capture.begin())
+        m_at = {capture.begin(), RowPart::Header, 0};
+}
 
 LogText::LogText(const Capture& capture, const ViewSettings& settings)
     : LogText(capture, settings, {capture.begin(), RowPart::Header, 0},
@@ -27,7 +35,8 @@ LogText::LogText(const Capture& capture, const ViewSettings& settings)
 QString LogText::next()
 {
     QString text;
-    m_layout.sync(); // the oldest records may be gone
+    passOverGone();
+    m_layout.sync();
     auto at = m_atEnd ? std::nullopt : m_layout.find(m_at);
     for (int i = 0; at && i < kRowsAtOnce && text.size() < kTextAtOnce; ++i) {
         const Row row = m_layout.row(*at);
@@ -48,6 +57,17 @@ QString LogText::next()
     }
     m_atEnd = !at.has_value();
     return text;
+}
+
+/// The oldest records may have gone meanwhile.
+void LogText::passOverGone()
+{
+    const RecordId first = m_capture.begin();
+    if (m_atEnd || m_at.record >= first)
+        return;
+    const bool isEndWithin = m_end > Position{m_end.record, RowPart::Header, 0};
+    m_leftOut += std::min(first, m_end.record + (isEndWithin ? 1 : 0)) - m_at.record;
+    m_at = {first, RowPart::Header, 0};
 }
 
 QString LogText::textOf(const Row& row) const
@@ -90,7 +110,11 @@ PayloadBytes::PayloadBytes(const Capture& capture, const ViewSettings& settings,
 
 QByteArray PayloadBytes::next()
 {
-    m_at = std::max(m_at, m_capture.begin()); // the oldest may have gone meanwhile
+    if (const RecordId first = std::min(m_capture.begin(), m_last + 1);
+        m_at < first) { // the oldest have gone meanwhile
+        m_leftOut += first - m_at;
+        m_at = first;
+    }
     if (atEnd()) {
         return {};
     }

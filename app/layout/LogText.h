@@ -25,14 +25,19 @@ public:
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
     /// 0 … 1, by records.
     [[nodiscard]] double progress() const;
+    /// Records of the stretch that went from the capture before next() came to their end.
+    [[nodiscard]] RecordId leftOut() const { return m_leftOut; }
 
 private:
+    void passOverGone();
     [[nodiscard]] QString textOf(const Row& row) const;
 
+    const Capture& m_capture;
     Layout m_layout;
     Position m_begin;
     Position m_end;
     Position m_at;
+    RecordId m_leftOut = 0;
     bool m_atEnd = false;
 };
 
@@ -46,6 +51,8 @@ public:
     /// Those of the next record; may be none.
     [[nodiscard]] QByteArray next();
     [[nodiscard]] bool atEnd() const { return m_at > m_last; }
+    /// Records of the stretch that went from the capture before next() came to them.
+    [[nodiscard]] RecordId leftOut() const { return m_leftOut; }
 
 private:
     const Capture& m_capture;
@@ -54,6 +61,7 @@ private:
     Position m_end;
     RecordId m_last;
     RecordId m_at;
+    RecordId m_leftOut = 0;
     CharacterBorders m_known;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/capture/Record.h"
+
 #include <QByteArray>
 
 namespace netassist {
@@ -18,6 +20,8 @@ public:
     [[nodiscard]] virtual bool atEnd() const = 0;
     /// 0 … 1
     [[nodiscard]] virtual double progress() const = 0;
+    /// Records that had gone from the capture before next() came to their end.
+    [[nodiscard]] virtual RecordId leftOut() const = 0;
 };
 
 } // namespace netassist

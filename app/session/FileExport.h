@@ -24,6 +24,8 @@ public:
     /// Leads to exactly one finished().
     void start();
     void cancel();
+    /// Records that had gone from the capture before they could be written.
+    [[nodiscard]] RecordId leftOut() const { return m_source->leftOut(); }
 
 Q_SIGNALS:
     /// In percent, each number once.

@@ -143,6 +143,9 @@ void FileSender::onRejected(ConnectionId connection, qint64 bytes)
         m_refused = std::min(m_refused + 1, m_datagrams);
 }
 
+/// The system says where a datagram that came back was going, not which one it was: one sent to the same peer shortly
+/// before the file, or behind it while it settles, is taken for the file's; those to others are not. So no more are
+/// counted than the file has, and what is told speaks of datagrams to the peer.
 void FileSender::onReturned(ConnectionId connection)
 {
     if (connection == m_only)

@@ -121,7 +121,7 @@ private:
     ConnectionId m_only = 0;                          ///< the only recipient; 0: to all
     bool m_isDatagrams = false;
     qint64 m_datagrams = 0; ///< given
-    qint64 m_refused = 0;   ///< of them, by the system or by the other end, as far as is known
+    qint64 m_refused = 0; ///< to the peer meanwhile, by the system or the other end, as far as is known; <= m_datagrams
     qint64 m_highWater = 0;
     qint64 m_given = 0; ///< summed over all peers, like m_taken and m_total
     qint64 m_taken = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/ReceivedBytes.h"
 
+#include <algorithm>
+
 namespace netassist {
 
 namespace {
@@ -18,8 +20,9 @@ QByteArray ReceivedBytes::next()
 {
     QByteArray piece;
     for (int looked = 0; !atEnd() && looked < kPieceRecords && piece.size() < kPieceBytes; ++looked) {
-        if (m_at < m_capture->begin()) {
-            m_at = m_capture->begin();
+        if (const RecordId first = std::min(m_capture->begin(), m_end); m_at < first) {
+            m_leftOut += first - m_at;
+            m_at = first;
             m_from = 0;
             continue;
         }

@@ -16,12 +16,14 @@ public:
     [[nodiscard]] QByteArray next() override;
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] double progress() const override;
+    [[nodiscard]] RecordId leftOut() const override { return m_leftOut; }
 
 private:
     const Capture* m_capture;
     RecordId m_begin;
     RecordId m_at;
     RecordId m_end;
+    RecordId m_leftOut = 0;
     qint64 m_from = 0; ///< in the record m_at
 };
 

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QByteArray next() override { return m_text.next().toUtf8(); }
     [[nodiscard]] bool atEnd() const override { return m_text.atEnd(); }
     [[nodiscard]] double progress() const override { return m_text.progress(); }
+    [[nodiscard]] RecordId leftOut() const override { return m_text.leftOut(); }
 
 private:
     LogText m_text;

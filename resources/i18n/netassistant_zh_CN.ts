@@ -451,12 +451,20 @@
         <translation>循环发送已停止，共发送 %1 次：UDP 已关闭</translation>
     </message>
     <message>
-        <source>file %1 did not reach %2 whole: at least %3 of its %4 datagrams were refused</source>
-        <translation>文件 %1 未能完整到达 %2：共 %4 个数据报，至少 %3 个被拒绝</translation>
-    </message>
-    <message>
         <source>not copied: it would be more than %1 characters: select less, or save the log as a file</source>
         <translation>未复制：复制结果将超过 %1 个字符，请少选一些，或将日志另存为文件</translation>
+    </message>
+    <message>
+        <source>copied with a gap: %1 records went from the log, dropped or cleared, before they could be copied: copy less at once, or raise the capture limit</source>
+        <translation>复制的内容有缺失：%1 条记录还没复制就已从日志中丢弃或清除：请一次少复制一些，或调高存储上限</translation>
+    </message>
+    <message>
+        <source>saved as %1 with a gap: %2 records were dropped from the log before they could be written: raise the capture limit</source>
+        <translation>已保存为 %1，但内容有缺失：%2 条记录还没写入就已从日志中丢弃：请调高存储上限</translation>
+    </message>
+    <message>
+        <source>file %1 may not have reached %2 whole: at least %3 datagrams to it were refused while the file&apos;s %4 went</source>
+        <translation>文件 %1 可能未完整到达 %2：发送其 %4 个数据报期间，至少有 %3 个发往该地址的数据报被拒绝</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1258,10 @@
         <source>Forget all past sends</source>
         <translation>删除所有历史发送</translation>
     </message>
+    <message>
+        <source>Forget all past sends (%1)?</source>
+        <translation>要清空全部发送历史（%1 条）吗？</translation>
+    </message>
 </context>
 <context>
     <name>netassist::InterfaceCombo</name>
@@ -1279,10 +1291,6 @@
 </context>
 <context>
     <name>netassist::LimitsDialog</name>
-    <message>
-        <source>Limits</source>
-        <translation>上限</translation>
-    </message>
     <message>
         <source>Capture limit</source>
         <translation>存储上限</translation>
@@ -1528,6 +1536,22 @@
     <message>
         <source>Show everything in this language</source>
         <translation>以此语言显示整个界面</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>下一区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From the settings to the log, the send box, the tools and round again (F6)</source>
+        <translation>焦点依次移到设置、日志、发送框、工具栏（F6）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous area</source>
+        <translation>上一区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From the tools to the send box, the log, the settings and round again (Shift+F6)</source>
+        <translation>焦点反向依次移到工具栏、发送框、日志、设置（Shift+F6）</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1977,18 @@
     <message>
         <source>Enter sends, F2 edits, Space ticks, Delete removes, Alt+Up and Alt+Down move; rows can be dragged</source>
         <translation>回车发送，F2 编辑，空格勾选，Delete 删除，Alt+↑、Alt+↓ 移动；也可以拖动行</translation>
+    </message>
+    <message>
+        <source>Delete commands</source>
+        <translation>删除指令</translation>
+    </message>
+    <message>
+        <source>Delete the %1 selected commands?</source>
+        <translation>要删除选中的 %1 条指令吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

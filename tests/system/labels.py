@@ -119,11 +119,13 @@ CHINESE = {
     ("menu item", "Quit"): "退出(Q)",
     ("menu item", "View"): "视图(V)",
     ("menu item", "Capture limit…"): "存储上限(M)…",
+    ("menu item", "Next area"): "下一区域(N)",
+    ("menu item", "Previous area"): "上一区域(P)",
     ("menu item", "Show tool column"): "显示工具栏(L)",
     ("menu item", "Language"): "语言(L)",
     ("menu item", "Help"): "帮助(H)",
     # the limits
-    ("dialog", "Limits"): "上限",
+    ("dialog", "Capture limit"): "存储上限",
     ("radio button", "Automatic: 4 GiB, or a quarter of the free disk space if that is less"):
         "自动：4 GiB 或磁盘可用空间的四分之一，取较小者",
     ("radio button", "At most"): "最多",

@@ -256,7 +256,7 @@ class NetAssistant:
     def dialog(self, what):
         """The dialog that is open; waits for it."""
         return wait_for(lambda: next((window for window in self.windows()
-                                      if window.get_role_name() in ("dialog", "file chooser")), None), what)
+                                      if window.get_role_name() in ("alert", "dialog", "file chooser")), None), what)
 
     def in_dialog(self, dialog, role, english):
         """The control of a dialog with this role and label."""

@@ -21,7 +21,7 @@ class Limits:
     def __init__(self, app):
         self._app = app
         app.menu("View", "Capture limit…")
-        title = label("dialog", "Limits", app.language)
+        title = label("dialog", "Capture limit", app.language)
         self._dialog = wait_for(lambda: next((window for window in app.windows() if window.get_name() == title), None),
                                 "the dialog")
 

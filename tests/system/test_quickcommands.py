@@ -162,6 +162,7 @@ class History(unittest.TestCase):
                 wait_for(lambda: app.value("text", "Data to send") == "一", "the oldest send in the box")
                 app.check("check box", "Keep history", False)
                 app.press("Clear history")
+                do(app.in_dialog(app.dialog("the question"), "push button", "Clear history"), "Press")
                 wait_for(lambda: "三" not in read(app.settings) and '"enabled": false' in read(app.settings),
                          "the history to be gone from the settings")
 

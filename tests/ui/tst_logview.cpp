@@ -52,6 +52,8 @@ private Q_SLOTS:
     void keyboardSelectsOverAnyDistance();
     void copyAsHexGivesTheBytes();
     void tooMuchIsNotCopied();
+    void whatGoesWhileItIsCopiedIsTold_data();
+    void whatGoesWhileItIsCopiedIsTold();
     void wrappedLinesAreCopiedAsOne();
     void selectAllCopiesWhatIsOutOfSight();
     void fullWidthCharactersTakeTwoColumns();
@@ -329,6 +331,33 @@ void TestLogView::tooMuchIsNotCopied()
     QCOMPARE(QGuiApplication::clipboard()->text().size(), characters); // as it was
     m_view->copy();
     QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size() < characters, 60'000);
+}
+
+void TestLogView::whatGoesWhileItIsCopiedIsTold_data()
+{
+    QTest::addColumn<bool>("isHex");
+    QTest::newRow("text") << false;
+    QTest::newRow("HEX") << true;
+}
+
+void TestLogView::whatGoesWhileItIsCopiedIsTold()
+{
+    QFETCH(const bool, isHex);
+    constexpr qint64 records = 20;
+    plainText();
+    for (int i = 0; i < records; ++i) // far more than one slice copies
+        receive(QByteArray((1 << 20) - 1, 'x') + '\n');
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= records << 20, 60'000);
+    m_view->selectAll();
+    QSignalSpy cut(m_view.get(), &LogView::copyCut);
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    isHex ? m_view->copyAsHex() : m_view->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before")); // it runs
+    m_capture->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(cut.size(), 1, 60'000);
+    const QString copied = QGuiApplication::clipboard()->text();
+    const auto ends = copied.count(isHex ? QStringLiteral("0A") : QStringLiteral("\n"));
+    QCOMPARE(ends + cut.at(0).at(0).toLongLong(), records);
 }
 
 void TestLogView::wrappedLinesAreCopiedAsOne()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/ui/OpenQuestion.h"
 #include "ui/CommandShortcuts.h"
 #include "ui/QuickCommandFiles.h"
 #include "ui/QuickCommandModel.h"
@@ -228,6 +229,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 10'000);
         table.moveSelected(true);
         table.removeSelected();
+        QVERIFY(openQuestion() != nullptr);
+        agree(*openQuestion());
         QCOMPARE(m_model->rowCount(), 5000);
     }
 
@@ -243,9 +246,18 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_Up, Qt::AltModifier);
         QTest::keyClick(&table, Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(namesIn(*m_model), letters(QStringLiteral("bcad")));
+        QTest::keyClick(&table, Qt::Key_Delete); // of two it asks
+        QVERIFY(openQuestion() != nullptr);
+        QTest::keyClick(openQuestion(), Qt::Key_Return);
+        QVERIFY(openQuestion() == nullptr);
+        QCOMPARE(namesIn(*m_model), letters(QStringLiteral("bcad")));
         QTest::keyClick(&table, Qt::Key_Delete);
+        agree(*openQuestion());
         QCOMPARE(namesIn(*m_model), letters(QStringLiteral("ad")));
         QCOMPARE(table.selectedRows().first, 0);
+        QTest::keyClick(&table, Qt::Key_Delete);
+        QVERIFY(openQuestion() == nullptr);
+        QCOMPARE(namesIn(*m_model), letters(QStringLiteral("d")));
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent.first().first().toInt(), 0);

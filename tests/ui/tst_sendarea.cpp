@@ -113,6 +113,28 @@ private Q_SLOTS:
         QCOMPARE(m_hint->text(), QStringLiteral("4 bytes"));
     }
 
+    void longErrorTakesTwoLinesWhereOneIsTooNarrow()
+    {
+        const auto settledHeight = [this] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            return m_hint->height();
+        };
+        PayloadError error;
+        error.reason = QStringLiteral("a word ").repeated(20).trimmed();
+        m_area->resize(3000, 300);
+        const int oneLine = settledHeight();
+        m_area->showError(error);
+        QCOMPARE(settledHeight(), oneLine);
+        m_area->resize(m_hint->fontMetrics().horizontalAdvance(m_hint->text()) * 2 / 3, 300);
+        QVERIFY(settledHeight() > oneLine);
+        QVERIFY(settledHeight() < 3 * oneLine);
+        error.reason = error.reason.repeated(20); // the rest is in the tooltip
+        m_area->showError(error);
+        QVERIFY(settledHeight() < 3 * oneLine);
+        m_area->setText(QStringLiteral("abc"));
+        QCOMPARE(settledHeight(), oneLine);
+    }
+
     void errorInALaterLineSaysWhere()
     {
         setOptions(PayloadMode::Hex, u"UTF-8");

@@ -3,6 +3,7 @@
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/ui/OpenQuestion.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/HistoryModel.h"
 #include "ui/HistoryPage.h"
@@ -373,9 +374,38 @@ private Q_SLOTS:
         find<QCheckBox>(u"Keep history")->click();
         sendFromBox(QStringLiteral("03"));
         QCOMPARE(history().rowCount(), 2);
-        find<QPushButton>(u"Clear history")->click();
+        auto* clear = find<QPushButton>(u"Clear history");
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+            clear->click();
+            QVERIFY(openQuestion() != nullptr);
+            QTest::keyClick(openQuestion(), key);
+            QVERIFY(openQuestion() == nullptr);
+            QCOMPARE(history().rowCount(), 2);
+        }
+        clear->click();
+        QMessageBox* const question = openQuestion();
+        QVERIFY(QTest::qWaitForWindowActive(question));
+        QCOMPARE(question->focusWidget(), question->button(QMessageBox::Cancel));
+        QTest::keyClick(question->focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(question->focusWidget(), Qt::Key_Space);
         QCOMPARE(history().rowCount(), 0);
-        QVERIFY(!find<QPushButton>(u"Clear history")->isEnabled());
+        QVERIFY(!clear->isEnabled());
+    }
+
+    void aPageWithCommandsIsNotDeletedByASlip()
+    {
+        find<QPushButton>(u"Quick commands")->click();
+        auto* remove = find<QToolButton>(u"Delete page");
+        QVERIFY(commands().insert(0, {command(QStringLiteral("a"))}));
+        remove->click();
+        QVERIFY(openQuestion() != nullptr);
+        QTest::keyClick(openQuestion(), Qt::Key_Return);
+        QCOMPARE(commands().rowCount(), 1);
+        remove->click();
+        agree(*openQuestion());
+        QCOMPARE(commands().rowCount(), 0);
+        remove->click(); // nothing on it
+        QVERIFY(openQuestion() == nullptr);
     }
 
     void whatIsPutBackIsSeenAlsoWhereAFileWasToBeSent()

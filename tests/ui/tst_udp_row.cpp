@@ -210,7 +210,10 @@ private Q_SLOTS:
         group->setText(QStringLiteral("192.0.2.1"));
         join->click();
         QVERIFY(told.isEmpty());
-        QVERIFY(dialog.findChild<ElidedLabel*>()->text().contains(QStringLiteral("“192.0.2.1” is not a group")));
+        auto* hint = dialog.findChild<ElidedLabel*>();
+        QVERIFY(hint->text().contains(QStringLiteral("“192.0.2.1” is not a group")));
+        QVERIFY(hint->fontMetrics().horizontalAdvance(hint->text()) > hint->width()); // wrapped
+        QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
 
         group->setText(QStringLiteral("ff02::1234"));
         join->click();

@@ -21,6 +21,7 @@ public:
     QByteArray next() override { return QByteArray(1024, 'x'); }
     bool atEnd() const override { return false; }
     double progress() const override { return 0.5; }
+    RecordId leftOut() const override { return 0; }
 };
 
 void store(const QString& path, const QByteArray& bytes)
@@ -100,6 +101,40 @@ private Q_SLOTS:
         }
         QCOMPARE(all, "a" + bytes + "c");
         QCOMPARE(source.progress(), 1.0);
+    }
+
+    void whatIsDroppedMeanwhileIsCounted()
+    {
+        constexpr int records = 200;
+        StoreLimits less = limits();
+        less.segmentBytes = 1'000'000;
+        Capture capture(less);
+        const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
+        const QByteArray bytes(50'000, 'r');
+        for (int i = 0; i < records; ++i)
+            capture.append(RecordKind::Received, peer, bytes);
+        const QString path = m_folder.filePath(QStringLiteral("gap.bin"));
+        FileExport job(path, std::make_unique<ReceivedBytes>(capture));
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        capture.clear();
+        QVERIFY(finished.wait());
+        QCOMPARE(job.leftOut(), RecordId{records});
+        QCOMPARE(load(path), QByteArray());
+
+        for (int i = 0; i < records; ++i)
+            capture.append(RecordKind::Received, peer, bytes);
+        ReceivedBytes source(capture);
+        QByteArray all = source.next();
+        less.limitBytes = 4'000'000;
+        capture.setLimits(less);
+        const RecordId dropped = capture.begin() - records;
+        QVERIFY(dropped > 2 && dropped < records);
+        while (!source.atEnd())
+            all += source.next();
+        // The second record was read in part.
+        QCOMPARE(all.size(), 65536 + (records - dropped) * bytes.size());
+        QCOMPARE(source.leftOut(), dropped - 1);
     }
 
     void emptyCaptureGivesAnEmptyFile()

@@ -42,11 +42,14 @@ public:
     void disconnectFrom(ConnectionId /*connection*/) override {}
     void setSendPending(ConnectionId connection, bool isPending) override { pending[connection] = isPending; }
 
+    [[nodiscard]] qsizetype datagramLimit(ConnectionId /*connection*/) const override { return limit; }
+
     [[nodiscard]] QByteArray got(ConnectionId connection) const { return pieces.value(connection).join(); }
 
     QHash<ConnectionId, QByteArrayList> pieces;
     QHash<ConnectionId, qint64> waiting;
     QHash<ConnectionId, bool> pending;
+    qsizetype limit = 0; ///< of a datagram
 };
 
 } // namespace
@@ -174,7 +177,7 @@ private Q_SLOTS:
         m_sender->send("before", 1);
         m_files->send(file("12345"), 1, {});
         m_sender->send("behind", 1);
-        QCOMPARE(m_transport->got(1), QByteArray("before12345behind"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_transport->got(1), QByteArray("before12345behind"), kPatienceMs);
         take(1, 6);
         QCOMPARE(m_files->progress().bytes, 0);
         take(1, 4);
@@ -242,6 +245,46 @@ private Q_SLOTS:
             QCOMPARE(m_transport->pieces[id].constFirst().size(), 300);
         }
         QCOMPARE(m_capture->end(), 4); // and one record
+    }
+
+    void datagramsThatComeBack_data()
+    {
+        QTest::addColumn<ConnectionId>("from");
+        QTest::addColumn<int>("early"); // before anything of the file has gone
+        QTest::addColumn<int>("late");
+        QTest::addColumn<QString>("refused"); // empty: the file is sent
+        QTest::newRow("another peer's") << ConnectionId{2} << 3 << 3 << QString();
+        QTest::newRow("sent before the file") << ConnectionId{1} << 3 << 0 << QString();
+        QTest::newRow("the file's") << ConnectionId{1} << 0 << 2 << QStringLiteral("2");
+        QTest::newRow("more than the file has") << ConnectionId{1} << 3 << 9 << QStringLiteral("4");
+    }
+    void datagramsThatComeBack()
+    {
+        QFETCH(const ConnectionId, from);
+        QFETCH(const int, early);
+        QFETCH(const int, late);
+        QFETCH(const QString, refused);
+        m_transport->limit = 1000;
+        for (const ConnectionId id : {1U, 2U})
+            addPeer(id);
+        FilePacing pacing;
+        pacing.blockBytes = 300;
+        pacing.intervalMs = 1;
+        const auto comeBack = [&](int count) {
+            for (int i = 0; i < count; ++i)
+                m_sender->onReturned(from);
+        };
+        const QString path = file(randomBytes(1000, 5));
+        connect(m_files.get(), &FileSender::started, this, [&] { comeBack(early); });
+        m_files->send(path, 1, pacing);
+        QTRY_VERIFY_WITH_TIMEOUT((takeAll(1), m_transport->pieces[1].size() == 4), kPatienceMs);
+        comeBack(late);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
+        const Note expected =
+            refused.isEmpty()
+                ? Note{NoteKind::FileSent, {path, QStringLiteral("1000"), QStringLiteral("peer 1")}}
+                : Note{NoteKind::FileRefused, {path, QStringLiteral("peer 1"), refused, QStringLiteral("4")}};
+        QCOMPARE(m_notes.constLast().line(), expected.line());
     }
 
     void aPacedBlockIsNotTwoForWhoWasSlow()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void randomSelections();
     void laterRecordsAreNotPart();
     void recordsGoneMeanwhile();
+    void bytesGoneMeanwhile();
     void bytesOfCutCharacters();
     void bytesOfRandomSelections();
 
@@ -210,7 +211,7 @@ void TestLogText::recordsGoneMeanwhile()
     LogText text(capture, settings);
     LogText cleared(capture, settings);
     QStringList lines = text.next().split(QLatin1Char('\n'));
-    (void)cleared.next();
+    const auto copied = static_cast<RecordId>(cleared.next().count(QLatin1Char('\n')));
     for (int i = 0; i < 15'000; ++i) {
         (void)capture.append(RecordKind::Received, peer, "later\n", 0);
     }
@@ -223,9 +224,30 @@ void TestLogText::recordsGoneMeanwhile()
         QVERIFY(line.toInt() > last);
         last = line.toInt();
     }
+    QVERIFY(text.leftOut() > 0);
+    QCOMPARE(lines.size() + text.leftOut(), RecordId{9000}); // a line each
     capture.clear();
     (void)capture.append(RecordKind::Received, peer, "new\n", 0);
     QCOMPARE(readAll(cleared), QString());
+    QCOMPARE(cleared.leftOut() + copied, RecordId{9000});
+}
+
+void TestLogText::bytesGoneMeanwhile()
+{
+    constexpr int records = 100;
+    for (int i = 0; i < records; ++i) {
+        (void)m_capture->append(RecordKind::Received, m_peer, "r", 0);
+    }
+    const auto place = [](RecordId record) { return Position{record, RowPart::Payload, 0}; };
+    PayloadBytes whole(*m_capture, ViewSettings(), place(10), {90, RowPart::Payload, 1});
+    PayloadBytes done(*m_capture, ViewSettings(), place(10), {10, RowPart::Payload, 1});
+    QCOMPARE(whole.next() + whole.next(), QByteArray("rr"));
+    QCOMPARE(done.next(), QByteArray("r"));
+    m_capture->clear();
+    QCOMPARE(whole.next(), QByteArray());
+    QVERIFY(whole.atEnd() && done.atEnd());
+    QCOMPARE(whole.leftOut(), RecordId{79});
+    QCOMPARE(done.leftOut(), RecordId{0});
 }
 
 void TestLogText::bytesOfCutCharacters()

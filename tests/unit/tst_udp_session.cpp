@@ -395,19 +395,33 @@ private Q_SLOTS:
     }
 
     /// What is refused of something else says nothing of the file.
+    void refusalsBeforeAFileAreNotItsOwn_data()
+    {
+        QTest::addColumn<QString>("other"); // empty: a port at which nobody listens
+        QTest::addColumn<NoteKind>("told");
+        QTest::newRow("the system cannot send there") << QStringLiteral("203.0.113.1:9") << NoteKind::DatagramNotSent;
+        QTest::newRow("it comes back while the file goes") << QString() << NoteKind::DatagramRefused;
+    }
     void refusalsBeforeAFileAreNotItsOwn()
     {
+        QFETCH(QString, other);
+        QFETCH(const NoteKind, told);
+        if (other.isEmpty()) {
+            QUdpSocket gone;
+            QVERIFY(gone.bind(QHostAddress::LocalHost));
+            other = QStringLiteral("127.0.0.1:%1").arg(gone.localPort());
+        }
         QFile file(m_folder.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("content") == 7 && file.flush());
         open();
-        m_session->setRemote(QStringLiteral("203.0.113.1:9"));
-        m_session->send("never leaves this machine");
+        m_session->setRemote(other);
+        m_session->send("does not arrive");
         m_session->setRemote(peerName());
         m_session->sendFile(file.fileName(), 0, {});
         QCOMPARE(heard(), QByteArray("content"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->fileSender().isRunning(), kPatienceMs);
         QCOMPARE(m_notes.constLast().kind, NoteKind::FileSent);
-        QVERIFY(kinds().contains(NoteKind::DatagramNotSent));
+        QVERIFY(kinds().contains(told));
     }
 
     void groupsAreTold()

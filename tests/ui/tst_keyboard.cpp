@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// The window for those who use no mouse, or do not see it.
+#include "app/session/PreferencesFile.h"
+#include "resources/Resources.h"
+#include "tests/ui/FindByName.h"
+#include "ui/Language.h"
+#include "ui/LogView.h"
+#include "ui/MainWindow.h"
+#include "ui/PayloadEdit.h"
+#include "ui/PortEdit.h"
+#include "ui/SessionView.h"
+#include "ui/ToolColumn.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace netassist;
+
+class TestKeyboard final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<PreferencesFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void init()
+    {
+        m_file = std::make_unique<PreferencesFile>(m_folder.filePath(QStringLiteral("settings.json")));
+        m_language = std::make_unique<Language>();
+        m_language->use(QStringLiteral("en"));
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, Preferences());
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_file.reset();
+        m_language.reset();
+    }
+
+    void f6GoesRoundTheAreas()
+    {
+        auto* view = m_window->findChild<SessionView*>();
+        auto* protocol = findByName<QComboBox>(*m_window, QStringLiteral("Protocol"));
+        auto* port = findByName<PortEdit>(*m_window, QStringLiteral("Local port"));
+        auto* box = findByName<PayloadEdit>(*m_window, QStringLiteral("Data to send"));
+        QVERIFY(view != nullptr && protocol != nullptr && port != nullptr && box != nullptr);
+        const auto press = [](Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, modifiers);
+            return QApplication::focusWidget();
+        };
+        box->setFocus();
+        // The open button has had the keyboard at the start.
+        QCOMPARE(press(), findByName<QPushButton>(*m_window, QStringLiteral("Open")));
+        port->setFocus();
+        QCOMPARE(press(), static_cast<QWidget*>(&view->logView()));
+        QCOMPARE(press(), box);
+        QCOMPARE(press(), port); // there are no tools to be seen
+        QCOMPARE(press(Qt::ShiftModifier), box);
+
+        view->setToolColumnShown(true);
+        auto* tools = m_window->findChild<ToolColumn*>();
+        for (int page = 0; page < tools->count(); ++page) {
+            tools->setCurrentIndex(page);
+            box->setFocus();
+            QWidget* const tool = press();
+            QVERIFY(tools->currentWidget()->isAncestorOf(tool));
+            QVERIFY((tool->focusPolicy() & Qt::TabFocus) != 0);
+            QCOMPARE(press(Qt::ShiftModifier), box);
+        }
+        // From what is in none of them.
+        findByName<QPushButton>(*m_window, QStringLiteral("Reset counters"))->setFocus();
+        QCOMPARE(press(), port);
+        // Where it was may not be had any more.
+        box->setFocus();
+        port->setEnabled(false);
+        view->setToolColumnShown(false);
+        QCOMPARE(press(), protocol);
+    }
+
+    void whatIsReadAloudHasNoMarkup()
+    {
+        static const QRegularExpression markup(QStringLiteral("</?[a-z]+[ >]|&[a-z]+;"));
+        const auto widgets = m_window->findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+            if (accessible == nullptr)
+                continue;
+            for (const QAccessible::Text text : {QAccessible::Name, QAccessible::Description})
+                QVERIFY2(!accessible->text(text).contains(markup), qPrintable(accessible->text(text)));
+        }
+        auto* escapes = findByName<QToolButton>(*m_window, QStringLiteral("Escapes"));
+        QVERIFY(escapes != nullptr);
+        QVERIFY2(escapes->accessibleDescription().contains(QStringLiteral("\n\\n \\r \\t: LF, CR, tab\n")),
+                 qPrintable(escapes->accessibleDescription()));
+    }
+};
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"
