@@ -55,7 +55,7 @@ struct PayloadParts {
 [[nodiscard]] Result<QByteArray, PayloadError> buildPayload(QStringView text, const PayloadOptions& options);
 [[nodiscard]] Result<PayloadParts, PayloadError> buildParts(QStringView text, const PayloadOptions& options);
 
-/// Escapes: `\\ \a \b \f \n \r \t \v \e \0 \xHH \ooo \uXXXX \UXXXXXXXX`. `\xHH` and `\ooo` (exactly three octal digits, up
+/// Escapes: `\\ \a \b \f \n \r \t \v \e \0 \xHH \ooo \uHHHH \UHHHHHHHH`. `\xHH` and `\ooo` (exactly three octal digits, up
 /// to 377) are that byte in every encoding; the others are characters, encoded like the rest of the text (two halves
 /// `\uD83D\uDE00` are one). `\0` not followed by two more octal digits is U+0000, so `\01` is U+0000 and a `1`. Anything
 /// else behind a backslash is an error. A line break in the text is LF.
