@@ -160,7 +160,8 @@ void CommandShortcuts::update()
     });
     for (const QString& shortcut : wanted) {
         QPointer<QShortcut>& entry = m_shortcuts[shortcut];
-        if (entry != nullptr)
+        // What the menu has stays the menu's, whatever the settings say: the same key twice does neither.
+        if (entry != nullptr || !refusal(shortcut).isEmpty())
             continue;
         entry = new QShortcut(sequenceOf(shortcut), m_host);
         entry->setContext(Qt::WindowShortcut);

@@ -2,7 +2,6 @@
 #include "ui/EscapeList.h"
 
 #include <QEvent>
-#include <QRegularExpression>
 #include <QToolTip>
 
 namespace netassist {
@@ -12,12 +11,12 @@ namespace {
 /// A row of the table a line. Without a QTextDocument, which nobody needs at the start.
 QString spoken(QString rows)
 {
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     rows.replace(QLatin1String("</td><td>"), QLatin1String(": "));
     rows.replace(QLatin1String("<br>"), QLatin1String(" "));
     rows.replace(QLatin1String("</tr>"), QLatin1String("\n"));
-    rows.remove(tag);
     rows.replace(QLatin1String(" &nbsp; "), QLatin1String(" "));
+    for (qsizetype tag = rows.indexOf(u'<'); tag >= 0; tag = rows.indexOf(u'<', tag))
+        rows.remove(tag, rows.indexOf(u'>', tag) + 1 - tag);
     return rows.trimmed();
 }
 
@@ -57,7 +56,7 @@ void EscapeList::retranslate()
            "<tr><td><code>\\e &nbsp; \\0</code></td><td>escape (1B), NUL (00)</td></tr>"
            "<tr><td><code>\\xHH</code></td><td>the byte HH, in every encoding</td></tr>"
            "<tr><td><code>\\ooo</code></td><td>the byte with the octal number ooo, up to 377</td></tr>"
-           "<tr><td><code>\\uXXXX &nbsp; \\UXXXXXXXX</code></td><td>the character with that Unicode "
+           "<tr><td><code>\\uHHHH &nbsp; \\UHHHHHHHH</code></td><td>the character with that Unicode "
            "number</td></tr>");
     const QString dynamic =
         tr("<tr><td colspan='2'><b>Filled in at each send</b> (in HEX too; <code>$${</code> is the characters "

@@ -51,7 +51,7 @@ void FocusAreas::add(QWidget& area, std::function<QWidget*()> entrance)
 void FocusAreas::note(QWidget* focused)
 {
     for (Area& area : m_areas) {
-        if (isIn(*area.widget, focused))
+        if (area.widget != nullptr && isIn(*area.widget, focused))
             area.last = focused;
     }
 }
@@ -61,12 +61,13 @@ void FocusAreas::move(int step)
     const int count = static_cast<int>(m_areas.size());
     int at = step > 0 ? count - 1 : 0; // as if it came from beyond the first or the last one
     for (int i = 0; i < count; ++i) {
-        if (isIn(*m_areas[static_cast<std::size_t>(i)].widget, QApplication::focusWidget()))
+        const QWidget* const area = m_areas[static_cast<std::size_t>(i)].widget;
+        if (area != nullptr && isIn(*area, QApplication::focusWidget()))
             at = i;
     }
-    for (int i = 1; i < count; ++i) {
+    for (int i = 1; i <= count; ++i) {
         const Area& area = m_areas[static_cast<std::size_t>((at + count + i * step) % count)];
-        QWidget* const target = area.widget->isVisible() ? targetIn(area) : nullptr;
+        QWidget* const target = area.widget != nullptr && area.widget->isVisible() ? targetIn(area) : nullptr;
         if (target == nullptr)
             continue;
         target->setFocus(Qt::ShortcutFocusReason);

@@ -20,7 +20,6 @@ public:
     explicit FocusAreas(QObject* parent = nullptr);
 
     /// Behind those there are.
-    /// @param area outlives this
     /// @param entrance gives what in the area has the keyboard at the first time, or the part of it that has it inside;
     /// none: the first control of the area
     void add(QWidget& area, std::function<QWidget*()> entrance = {});
@@ -29,7 +28,7 @@ public:
 
 private:
     struct Area {
-        QWidget* widget;
+        QPointer<QWidget> widget;
         std::function<QWidget*()> entrance;
         QPointer<QWidget> last; ///< had the keyboard
     };

@@ -101,7 +101,10 @@ void QuickCommandTable::removeSelected()
     const Rows rows = selectedRows();
     if (rows.count > 1)
         askBefore(tr("Delete commands"), tr("Delete the %1 selected commands?").arg(rows.count), tr("Delete"), *this,
-                  [this] { remove(selectedRows()); });
+                  [this, rows] {
+                      if (selectedRows() == rows) // else it is not what was asked about
+                          remove(rows);
+                  });
     else
         remove(rows);
 }

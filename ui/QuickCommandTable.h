@@ -18,6 +18,7 @@ public:
     struct Rows {
         int first = 0;
         int count = 0; ///< 0: none
+        bool operator==(const Rows&) const = default;
     };
     [[nodiscard]] Rows selectedRows() const;
     void selectRows(Rows rows);

@@ -135,8 +135,8 @@ const char* englishTemplate(NoteKind kind)
             "Note", "not copied: it would be more than %1 characters: select less, or save the log as a file");
     case NoteKind::CopyGap:
         return QT_TRANSLATE_NOOP("Note",
-                                 "copied with a gap: %1 records went from the log, dropped or cleared, before they "
-                                 "could be copied: copy less at once, or raise the capture limit");
+                                 "copied with a gap: up to %1 records went from the log, dropped or cleared, before "
+                                 "they could be copied: copy less at once, or raise the capture limit");
     case NoteKind::SendWithoutPeer:
         return QT_TRANSLATE_NOOP("Note", "not sent: nobody is connected");
     case NoteKind::StoreFailed:
@@ -187,9 +187,9 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP(
             "Note", "%2 bytes of the log were dropped before they could be saved to file %1: the disk is too slow");
     case NoteKind::ExportGap:
-        return QT_TRANSLATE_NOOP("Note",
-                                 "saved as %1 with a gap: %2 records were dropped from the log before they could be "
-                                 "written: raise the capture limit");
+        return QT_TRANSLATE_NOOP(
+            "Note", "saved as %1 with a gap: up to %2 records were dropped from the log before they could be "
+                    "written: raise the capture limit");
     case NoteKind::SettingsNotSaved:
         return QT_TRANSLATE_NOOP("Note", "settings cannot be saved in %1: %2");
     case NoteKind::RemoteInvalid:

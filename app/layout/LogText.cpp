@@ -66,7 +66,7 @@ void LogText::passOverGone()
     if (m_atEnd || m_at.record >= first)
         return;
     const bool isEndWithin = m_end > Position{m_end.record, RowPart::Header, 0};
-    m_leftOut += std::min(first, m_end.record + (isEndWithin ? 1 : 0)) - m_at.record;
+    m_leftOut += std::max<RecordId>(0, std::min(first, m_end.record + (isEndWithin ? 1 : 0)) - m_at.record);
     m_at = {first, RowPart::Header, 0};
 }
 
@@ -104,7 +104,7 @@ PayloadBytes::PayloadBytes(const Capture& capture, const ViewSettings& settings,
       m_settings(settings),
       m_begin(begin),
       m_end(end),
-      m_last(std::min(end.record, capture.end() - 1)),
+      m_last(std::min(end.part == RowPart::Payload ? end.record : end.record - 1, capture.end() - 1)),
       m_at(std::max(begin.record, capture.begin()))
 {}
 
@@ -136,7 +136,7 @@ QByteArray PayloadBytes::next()
         from = std::max(from, m_begin.offset);
     }
     if (id == m_end.record) {
-        to = m_end.part == RowPart::Payload ? std::min(to, m_end.offset) : from;
+        to = std::min(to, m_end.offset);
     }
     return from < to ? streamBefore(m_capture, id, to, to - from) : QByteArray();
 }

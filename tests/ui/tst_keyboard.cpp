@@ -92,6 +92,21 @@ private Q_SLOTS:
         QCOMPARE(press(), protocol);
     }
 
+    void keysOfTheMenuStayTheMenus()
+    {
+        QuickCommand command;
+        command.shortcut = QStringLiteral("F6");
+        Preferences preferences;
+        preferences.quickCommands.pages = {QuickCommandPage{{}, {command}}};
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto* log = &m_window->sessionView().logView();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(log));
+    }
+
     void whatIsReadAloudHasNoMarkup()
     {
         static const QRegularExpression markup(QStringLiteral("</?[a-z]+[ >]|&[a-z]+;"));

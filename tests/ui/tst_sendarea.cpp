@@ -6,9 +6,11 @@
 #include "ui/PayloadEdit.h"
 #include "ui/SendArea.h"
 
+#include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <memory>
 
@@ -133,6 +135,20 @@ private Q_SLOTS:
         QVERIFY(settledHeight() < 3 * oneLine);
         m_area->setText(QStringLiteral("abc"));
         QCOMPARE(settledHeight(), oneLine);
+    }
+
+    void wordWiderThanTheErrorsLinesIsWhole()
+    {
+        m_area->resize(m_hint->fontMetrics().horizontalAdvance(QString(60, QLatin1Char('x'))), 300);
+        PayloadError error;
+        error.reason = QString(400, QLatin1Char('x')) + QStringLiteral(" end");
+        m_area->showError(error);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QPoint middle = m_hint->rect().center();
+        QHelpEvent event(QEvent::ToolTip, middle, m_hint->mapToGlobal(middle));
+        QCoreApplication::sendEvent(m_hint, &event);
+        QVERIFY2(QToolTip::text().contains(error.reason), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
     }
 
     void errorInALaterLineSaysWhere()

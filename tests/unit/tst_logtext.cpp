@@ -241,6 +241,7 @@ void TestLogText::bytesGoneMeanwhile()
     const auto place = [](RecordId record) { return Position{record, RowPart::Payload, 0}; };
     PayloadBytes whole(*m_capture, ViewSettings(), place(10), {90, RowPart::Payload, 1});
     PayloadBytes done(*m_capture, ViewSettings(), place(10), {10, RowPart::Payload, 1});
+    PayloadBytes toHeader(*m_capture, ViewSettings(), place(10), {90, RowPart::Header, 0});
     QCOMPARE(whole.next() + whole.next(), QByteArray("rr"));
     QCOMPARE(done.next(), QByteArray("r"));
     m_capture->clear();
@@ -248,6 +249,9 @@ void TestLogText::bytesGoneMeanwhile()
     QVERIFY(whole.atEnd() && done.atEnd());
     QCOMPARE(whole.leftOut(), RecordId{79});
     QCOMPARE(done.leftOut(), RecordId{0});
+    QCOMPARE(toHeader.next(), QByteArray());
+    QVERIFY(toHeader.atEnd());
+    QCOMPARE(toHeader.leftOut(), RecordId{80});
 }
 
 void TestLogText::bytesOfCutCharacters()
