@@ -9,7 +9,6 @@
 #include <linux/magic.h>
 
 #include <array>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -62,12 +61,19 @@ public:
 
     [[nodiscard]] bool isUsable() const { return m_isUsable; }
 
-    [[nodiscard]] bool submit(int descriptor, qint64 offset, qint64 key, QByteArrayView bytes)
+    [[nodiscard]] std::span<char> blank()
     {
         Block& block = m_blocks.at(m_next);
         if (!m_isUsable || block.isOnItsWay)
-            return false;
-        std::memcpy(memoryOf(m_next), bytes.data(), kBlockBytes);
+            return {};
+        block.key = kNoKey;
+        return m_memory->blocks.at(m_next);
+    }
+
+    /// The blank one.
+    [[nodiscard]] bool submit(int descriptor, qint64 offset, qint64 key)
+    {
+        Block& block = m_blocks.at(m_next);
         block.key = key;
         block.request = {};
         block.request.aio_data = m_next;
@@ -155,17 +161,21 @@ int BlockWriter::openDirect(int descriptor, qint64 bytes)
     return direct;
 }
 
-bool BlockWriter::write(int descriptor, qint64 offset, qint64 key, QByteArrayView block)
+std::span<char> BlockWriter::blank()
 {
-    Q_ASSERT(block.size() == kBlockBytes);
     if (!m_queue)
         m_queue = std::make_unique<Queue>();
     m_hasFailed = m_hasFailed || !m_queue->reap();
-    if (m_hasFailed || m_makesWait)
+    return m_hasFailed || m_makesWait ? std::span<char>() : m_queue->blank();
+}
+
+bool BlockWriter::write(int descriptor, qint64 offset, qint64 key)
+{
+    if (blank().empty())
         return false;
     QElapsedTimer timer;
     timer.start();
-    const bool isTaken = m_queue->submit(descriptor, offset, key, block);
+    const bool isTaken = m_queue->submit(descriptor, offset, key);
     m_makesWait = timer.elapsed() >= kMadeToWaitMs;
     return isTaken;
 }
@@ -190,7 +200,12 @@ int BlockWriter::openDirect(int /*descriptor*/, qint64 /*bytes*/)
     return -1;
 }
 
-bool BlockWriter::write(int /*descriptor*/, qint64 /*offset*/, qint64 /*key*/, QByteArrayView /*block*/)
+std::span<char> BlockWriter::blank()
+{
+    return {};
+}
+
+bool BlockWriter::write(int /*descriptor*/, qint64 /*offset*/, qint64 /*key*/)
 {
     return false;
 }

@@ -4,11 +4,12 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <span>
 
 namespace netassist {
 
-/// Writes whole blocks to files, past the system's page cache and in the background: a block handed over costs the
-/// thread a copy and little more, where the page cache takes several times as long (it finds a page, enters it, lets
+/// Writes whole blocks to files, past the system's page cache and in the background: a block filled and handed over costs
+/// the thread next to nothing, where the page cache takes several times as long (it finds a page, enters it, lets
 /// it be written and gives it back). No thread of ours is in it: on Linux the system does this by itself
 /// (io_submit(2)) for files that have their room already. Elsewhere, and where it cannot, nothing is taken, and the
 /// caller writes in the usual way.
@@ -17,9 +18,9 @@ namespace netassist {
 /// may not be read there: held() has the bytes.
 class BlockWriter {
 public:
-    static constexpr qint64 kBlockBytes = qint64{1} << 20;
+    static constexpr qint64 kBlockBytes = qint64{2} << 20;
     /// Blocks in memory, on their way or (the newest) still held.
-    static constexpr int kBlocks = 8;
+    static constexpr int kBlocks = 6;
 
     BlockWriter();
     /// Waits for what is on its way.
@@ -31,11 +32,14 @@ public:
     /// as soon as no more is to be written. @return -1 where that cannot be; the file is then as it was
     [[nodiscard]] int openDirect(int descriptor, qint64 bytes);
 
+    /// kBlockBytes of memory to be filled and written, the same until then. @return nothing where no block would be
+    /// taken: the disk is slower than the writer, has failed, or makes the writer wait
+    [[nodiscard]] std::span<char> blank();
+    /// Writes the blank block.
     /// @param descriptor from openDirect()
     /// @param offset in the file, within the room made, a multiple of kBlockBytes
-    /// @param block kBlockBytes long
-    /// @return false if it was not taken: the disk is slower than the writer, has failed, or makes the writer wait
-    [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key, QByteArrayView block);
+    /// @return false if it was not taken: it stays blank, with what it was filled with
+    [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key);
     /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
     [[nodiscard]] QByteArrayView held(qint64 position) const;
     /// A block could not be written; it stays in memory, and no more are taken.

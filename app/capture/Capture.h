@@ -39,6 +39,9 @@ public:
     /// Stores bytes as they came. @param timeUs wall clock in microseconds since the epoch; < 0: now
     RecordId append(RecordKind kind, PeerId peer, QByteArrayView bytes, qint64 timeUs = -1,
                     SendOrigin origin = SendOrigin::Person);
+    /// Memory where the next record's bytes may be put before they are appended, which saves a copy, if nothing else is
+    /// appended meanwhile; nothing where that is not to be had.
+    [[nodiscard]] std::span<char> room() { return m_store.room(); }
     RecordId appendNote(const Note& note, qint64 timeUs = -1);
     void clear();
 

@@ -3,6 +3,7 @@
 
 #include "app/base/SystemWords.h"
 #include "app/capture/PageCache.h"
+#include "app/capture/Tail.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,14 +96,19 @@ struct SegmentStore::Segment {
         }
 #endif
     }
+    /// Whether its next bytes can be written as a block.
+    [[nodiscard]] bool takesBlock() const
+    {
+        return direct >= 0 && written % BlockWriter::kBlockBytes == 0 && capacity - written >= BlockWriter::kBlockBytes;
+    }
     /// All of the tail has got into the file. A full segment keeps no buffer.
     void onFlushed()
     {
         if (written == capacity) {
             closeDirect();
-            tail = QByteArray();
+            tail.release();
         } else {
-            tail.resize(0);
+            tail.clear();
         }
     }
     /// Gives back the room made beyond this. Waits for blocks on their way where the file system does.
@@ -117,7 +123,7 @@ struct SegmentStore::Segment {
     qint64 begin = 0;
     qint64 capacity = 0;
     qint64 written = 0;
-    QByteArray tail;
+    Tail tail;
     bool isTailCounted = false; ///< in m_inMemory: no file takes it
     std::unique_ptr<QFile> file;
     int direct = -1; ///< of the file, for blocks
@@ -162,14 +168,7 @@ qint64 SegmentStore::append(QByteArrayView bytes)
     const qint64 offset = m_end;
     while (!bytes.isEmpty()) {
         Segment& segment = segmentForAppend();
-        // A whole block need not be gathered first.
-        if (segment.tail.isEmpty() && bytes.size() >= kTailBytes && writeBlock(segment, bytes.first(kTailBytes))) {
-            segment.onFlushed();
-            m_end += kTailBytes;
-            bytes = bytes.sliced(kTailBytes);
-            onWritten();
-            continue;
-        }
+        gatherInBlock(segment);
         qint64 count = std::min<qint64>(bytes.size(), segment.capacity - segment.size());
         if (!segment.isTailCounted) {
             count = std::min(count, kTailBytes - segment.tail.size());
@@ -186,6 +185,14 @@ qint64 SegmentStore::append(QByteArrayView bytes)
     }
     enforceLimits();
     return offset;
+}
+
+std::span<char> SegmentStore::room()
+{
+    Segment& segment = segmentForAppend();
+    gatherInBlock(segment);
+    const std::span<char> room = segment.tail.room();
+    return room.first(std::min(room.size(), static_cast<std::size_t>(segment.capacity - segment.size())));
 }
 
 void SegmentStore::onWritten()
@@ -227,16 +234,35 @@ std::unique_ptr<QFile> SegmentStore::createFile()
     return file;
 }
 
-bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
+void SegmentStore::gatherInBlock(Segment& segment)
 {
+    if (segment.tail.isEmpty() && !segment.tail.isInBlock() && segment.takesBlock()) {
+        segment.tail.gatherIn(m_blocks->blank());
+    }
+}
+
+bool SegmentStore::writeBlock(Segment& segment)
+{
+    if (segment.tail.size() != BlockWriter::kBlockBytes) {
+        return false;
+    }
     // Room is made only once there is a block to fill it: most captures never have one.
     if (!std::exchange(segment.isDirectTried, true) && segment.file && segment.written == 0 &&
         segment.capacity % BlockWriter::kBlockBytes == 0) {
         segment.direct = m_blocks->openDirect(segment.file->handle(), segment.capacity);
     }
-    if (segment.direct < 0 || segment.written % BlockWriter::kBlockBytes != 0 ||
-        segment.capacity - segment.written < BlockWriter::kBlockBytes ||
-        !m_blocks->write(segment.direct, segment.written, segment.begin + segment.written, block)) {
+    if (!segment.takesBlock()) {
+        return false;
+    }
+    if (!segment.tail.isInBlock()) {
+        const bool isBlankTaken = m_segments.back()->tail.isInBlock();
+        const std::span<char> block = isBlankTaken ? std::span<char>() : m_blocks->blank();
+        if (block.empty()) {
+            return false;
+        }
+        std::ranges::copy(segment.tail.view(), block.begin());
+    }
+    if (!m_blocks->write(segment.direct, segment.written, segment.begin + segment.written)) {
         return false;
     }
     segment.written += BlockWriter::kBlockBytes;
@@ -247,12 +273,12 @@ bool SegmentStore::writeBlock(Segment& segment, QByteArrayView block)
 
 void SegmentStore::flushTail(Segment& segment)
 {
-    if (segment.tail.size() == kTailBytes && writeBlock(segment, segment.tail)) {
+    if (writeBlock(segment)) {
         segment.onFlushed();
         return;
     }
     segment.file->seek(segment.written);
-    const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail));
+    const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail.view().data(), segment.tail.size()));
     segment.written += count;
     m_inFiles += count;
     if (count == segment.tail.size()) {
@@ -262,7 +288,7 @@ void SegmentStore::flushTail(Segment& segment)
     }
     // The rest stays where it is, in memory; the next bytes go to another segment.
     setFailure(segment.file->errorString());
-    segment.tail.remove(0, count);
+    segment.tail.removeFirst(count);
     segment.capacity = segment.size();
     segment.shrink(segment.written);
     segment.isTailCounted = true;
@@ -391,7 +417,7 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
             done += part.size();
         }
         if (count > inFile) {
-            bytes += QByteArrayView(segment.tail).sliced(inSegment + inFile - segment.written, count - inFile);
+            bytes += segment.tail.view().sliced(inSegment + inFile - segment.written, count - inFile);
         }
         at += count;
     }

@@ -10,6 +10,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 class QFile;
@@ -42,7 +43,10 @@ public:
     SegmentStore& operator=(const SegmentStore&) = delete;
 
     /// @return the offset of the first byte. Never fails: what no file takes stays in memory, up to memoryBytes.
+    /// Bytes of room().first(…) are already in their place and not copied.
     qint64 append(QByteArrayView bytes);
+    /// Memory for the next bytes, until append() or clear(); nothing where they have to be copied anyway.
+    [[nodiscard]] std::span<char> room();
     /// Bytes at offset, fewer where the store does not hold them (dropped, or past the end).
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
     void clear();
@@ -72,8 +76,10 @@ private:
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
-    /// One block, in the background. @return false if it has to be written in the usual way
-    [[nodiscard]] bool writeBlock(Segment& segment, QByteArrayView block);
+    /// Where it has nothing gathered yet and can have it in the block that is to be written. Only the last may.
+    void gatherInBlock(Segment& segment);
+    /// The tail as a block, in the background. @return false if it has to be written in the usual way
+    [[nodiscard]] bool writeBlock(Segment& segment);
     /// After bytes have got into a file.
     void onWritten();
     void trimPageCache();

@@ -17,6 +17,12 @@ namespace {
 /// Below this, bytes are copied so that Qt joins small writes; above it, the array is shared.
 constexpr qsizetype kShareBytes = 16384;
 
+/// Memory of somebody else, who may use it for something else any time.
+bool isRaw(const QByteArray& bytes)
+{
+    return bytes.capacity() < bytes.size();
+}
+
 /// A connection that was reset before it was accepted has no address any more, though its bytes are still there.
 Endpoint peerOf(const QTcpSocket& socket)
 {
@@ -80,7 +86,7 @@ void TcpConnection::write(const QByteArray& bytes)
         return;
     if (taken > 0)
         m_socket->write(bytes.sliced(taken));
-    else if (bytes.size() < kShareBytes)
+    else if (bytes.size() < kShareBytes || isRaw(bytes))
         m_socket->write(bytes.constData(), bytes.size());
     else
         m_socket->write(bytes);

@@ -96,7 +96,7 @@ qint64 FileSender::pieceBytes() const
     return m_recipients == 1 ? kPieceBytes : m_highWater;
 }
 
-PieceSource::Piece FileSender::next(ConnectionId connection)
+PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> room)
 {
     const auto found = m_shares.find(connection);
     if (found == m_shares.end() || m_trouble)
@@ -104,8 +104,11 @@ PieceSource::Piece FileSender::next(ConnectionId connection)
     Share& share = found->second;
     if (m_pacing.intervalMs > 0 && !std::exchange(share.mayGo, false))
         return {};
-    const qint64 length = std::min(pieceBytes(), m_source->size() - share.given);
-    const QByteArray bytes = read(share.given, length);
+    const bool isInPlace = !room.empty() && m_recipients == 1 && m_pacing.blockBytes == 0;
+    const qint64 wanted = std::min(pieceBytes(), m_source->size() - share.given);
+    const qint64 length = isInPlace ? std::min(wanted, static_cast<qint64>(room.size())) : wanted;
+    const QByteArray bytes =
+        isInPlace ? readInto(room.first(static_cast<std::size_t>(length)), share.given) : read(share.given, length);
     if (bytes.size() < length) {
         const QString given = QString::number(m_given);
         const QString total = QString::number(m_total);
@@ -130,6 +133,11 @@ QByteArray FileSender::read(qint64 from, qint64 length)
         m_pieceFrom = from;
     }
     return m_recipients == 1 ? std::exchange(m_piece, {}) : m_piece;
+}
+
+QByteArray FileSender::readInto(std::span<char> room, qint64 from)
+{
+    return QByteArray::fromRawData(room.data(), static_cast<qsizetype>(m_source->readInto(room, from)));
 }
 
 void FileSender::onTaken(ConnectionId connection, qint64 bytes)

@@ -50,7 +50,7 @@ class FileSender final : public QObject, private PieceSource {
 
 public:
     /// Read at once for one peer.
-    static constexpr qint64 kPieceBytes = qint64{1} << 20;
+    static constexpr qint64 kPieceBytes = qint64{512} << 10;
     /// May wait in all sockets together, as long as that leaves kLeastBytes for each.
     static constexpr qint64 kAllWaitingBytes = qint64{64} << 20;
     static constexpr qint64 kLeastBytes = qint64{16} << 10;
@@ -91,7 +91,7 @@ private:
     };
 
     [[nodiscard]] qint64 highWater() const override { return m_highWater; }
-    [[nodiscard]] Piece next(ConnectionId connection) override;
+    [[nodiscard]] Piece next(ConnectionId connection, std::span<char> room) override;
     void onTaken(ConnectionId connection, qint64 bytes) override;
     void onRejected(ConnectionId connection, qint64 bytes) override;
     void onReturned(ConnectionId connection) override;
@@ -100,7 +100,9 @@ private:
     /// @return how many of these bytes are the file's
     qint64 count(ConnectionId connection, qint64 bytes);
     [[nodiscard]] qint64 pieceBytes() const;
+    /// To be shared by those who keep step.
     [[nodiscard]] QByteArray read(qint64 from, qint64 length);
+    [[nodiscard]] QByteArray readInto(std::span<char> room, qint64 from);
     void tick();
     void watch();
     void settle();

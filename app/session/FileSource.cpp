@@ -26,13 +26,18 @@ Result<std::unique_ptr<FileSource>, Note> FileSource::open(const QString& path)
 
 QByteArray FileSource::read(qint64 from, qint64 length)
 {
-    m_failure.clear();
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
-    const qint64 count = m_file.seek(from) ? m_file.read(bytes.data(), length) : -1;
+    bytes.truncate(static_cast<qsizetype>(readInto({bytes.data(), static_cast<std::size_t>(length)}, from)));
+    return bytes;
+}
+
+qint64 FileSource::readInto(std::span<char> memory, qint64 from)
+{
+    m_failure.clear();
+    const qint64 count = m_file.seek(from) ? m_file.read(memory.data(), static_cast<qint64>(memory.size())) : -1;
     if (count < 0)
         m_failure = englishWords(m_file.errorString());
-    bytes.truncate(static_cast<qsizetype>(qMax<qint64>(count, 0)));
-    return bytes;
+    return qMax<qint64>(count, 0);
 }
 
 FileSource::Change FileSource::change() const

@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <memory>
+#include <span>
 
 namespace netassist {
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] qint64 size() const { return m_size; }
     /// Fewer bytes than asked for where the file has become shorter or cannot be read: see failure().
     [[nodiscard]] QByteArray read(qint64 from, qint64 length);
+    /// The same into memory of the caller's. @return how many
+    [[nodiscard]] qint64 readInto(std::span<char> memory, qint64 from);
     /// The system's words (in English) on the last read(); empty: it only came to the end.
     [[nodiscard]] QString failure() const { return m_failure; }
     /// Asks the system.

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <span>
+
 namespace netassist {
 
 /// Something long that peers are sent piece by piece, each at its own pace. The sender asks for a peer's next piece only
@@ -12,7 +14,7 @@ namespace netassist {
 class PieceSource {
 public:
     struct Piece {
-        QByteArray bytes;    ///< empty: none now; whoever has one again calls Sender::resume()
+        QByteArray bytes; ///< empty: none now; whoever has one again calls Sender::resume(). May be raw data in `room`
         qsizetype known = 0; ///< so many of the first of them have been recorded already, for another peer
         bool isLast = false;
     };
@@ -24,7 +26,8 @@ public:
 
     /// A peer that has this many bytes unwritten is asked for no more.
     [[nodiscard]] virtual qint64 highWater() const = 0;
-    [[nodiscard]] virtual Piece next(ConnectionId connection) = 0;
+    /// @param room memory for the piece, where what is sent is to be recorded: bytes put there need not be copied
+    [[nodiscard]] virtual Piece next(ConnectionId connection, std::span<char> room) = 0;
     /// The system took bytes of this connection, also such as were sent before the source's.
     virtual void onTaken(ConnectionId connection, qint64 bytes) = 0;
     /// The system would not take them: they are lost. Otherwise like onTaken().

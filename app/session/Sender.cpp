@@ -267,7 +267,7 @@ std::optional<Sender::Item> Sender::takeNext(ConnectionId connection, Peer& peer
         peer.queued -= item.bytes.size();
         return item;
     }
-    const PieceSource::Piece piece = front.source->next(connection);
+    const PieceSource::Piece piece = front.source->next(connection, m_capture.room());
     if (piece.bytes.isEmpty())
         return std::nullopt;
     Item item{piece.bytes, nullptr, front.source, front.recordedAs, piece.known};

@@ -6,6 +6,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <algorithm>
+
 #ifdef Q_OS_LINUX
 #include <array>
 #include <csignal>
@@ -28,6 +30,13 @@ QByteArray blockOf(int number)
     for (qint64 i = 0; i < kBlock; ++i)
         bytes[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
     return bytes;
+}
+
+bool fillAndWrite(BlockWriter& writer, int descriptor, qint64 offset, qint64 key, const QByteArray& bytes)
+{
+    const std::span<char> block = writer.blank();
+    std::copy_n(bytes.begin(), block.size(), block.begin());
+    return !block.empty() && writer.write(descriptor, offset, key);
 }
 
 } // namespace
@@ -59,8 +68,8 @@ private Q_SLOTS:
         for (int number = 0; m_direct >= 0 && number < 16; ++number) {
             // Where the disk is slow it takes the others later.
             bool isTaken = false;
-            QTRY_VERIFY(
-                (isTaken = isTaken || writer.write(m_direct, number * kBlock, number * kBlock, blockOf(number))));
+            QTRY_VERIFY((isTaken = isTaken ||
+                                   fillAndWrite(writer, m_direct, number * kBlock, number * kBlock, blockOf(number))));
             ++taken;
             for (int before = 0; before < taken; ++before) {
                 const QByteArrayView held = writer.held(before * kBlock + 5);
@@ -82,7 +91,7 @@ private Q_SLOTS:
         if (m_direct >= 0) {
             BlockWriter writer;
             for (int number = 0; number < 4; ++number)
-                QVERIFY(writer.write(m_direct, number * kBlock, number * kBlock, blockOf(number)));
+                QVERIFY(fillAndWrite(writer, m_direct, number * kBlock, number * kBlock, blockOf(number)));
         } // waits
         for (int number = 0; m_direct >= 0 && number < 4; ++number) {
             QVERIFY(m_file->seek(number * kBlock));
@@ -98,7 +107,7 @@ private Q_SLOTS:
         if (m_direct < 0)
             return;
         const qint64 key = 1000 * kBlock + 1; // keys are the caller's
-        QVERIFY(writer.write(m_direct, 0, key, blockOf(0)));
+        QVERIFY(fillAndWrite(writer, m_direct, 0, key, blockOf(0)));
         QVERIFY(writer.held(key - 1).isEmpty());
         QCOMPARE(writer.held(key + kBlock - 1).size(), 1);
         QVERIFY(writer.held(key + kBlock).isEmpty());
@@ -125,20 +134,20 @@ private Q_SLOTS:
         QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
         ::close(ends[0]);
         BlockWriter writer;
-        if (!writer.write(ends[1], 0, 0, blockOf(7)))
+        if (!fillAndWrite(writer, ends[1], 0, 0, blockOf(7)))
             return; // nothing is taken at all here
-        QVERIFY(!writer.write(ends[1], 0, kBlock, blockOf(8)));
+        QVERIFY(!fillAndWrite(writer, ends[1], 0, kBlock, blockOf(8)));
         QVERIFY(writer.hasFailed());
         QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
         ::close(ends[1]);
-        QVERIFY(m_direct < 0 || !writer.write(m_direct, 0, 2 * kBlock, blockOf(9)));
+        QVERIFY(m_direct < 0 || !fillAndWrite(writer, m_direct, 0, 2 * kBlock, blockOf(9)));
         QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
     }
 
     void aDescriptorThatCannotBeWrittenTo()
     {
         BlockWriter writer;
-        QVERIFY(!writer.write(-1, 0, 0, blockOf(0)));
+        QVERIFY(!fillAndWrite(writer, -1, 0, 0, blockOf(0)));
         QVERIFY(writer.held(0).isEmpty());
         QVERIFY(!writer.hasFailed()); // nothing is lost
     }

@@ -22,6 +22,7 @@ using netassist::test::heapBytes;
 namespace {
 
 constexpr qint64 kMiB = qint64{1} << 20;
+constexpr qint64 kBlock = BlockWriter::kBlockBytes;
 
 /// Byte at an offset, without any period near the sizes of segments and pages.
 char byteAt(qint64 offset)
@@ -126,6 +127,16 @@ private Q_SLOTS:
     void offsetsPastFourGibibytes();
 
 private:
+    /// As this file system has it.
+    [[nodiscard]] bool canWritePastTheCache() const
+    {
+        QFile probe(m_dir->filePath(QStringLiteral("probe")));
+        const int direct = probe.open(QIODevice::ReadWrite) ? BlockWriter().openDirect(probe.handle(), kBlock) : -1;
+        if (direct >= 0) {
+            ::close(direct);
+        }
+        return direct >= 0;
+    }
     [[nodiscard]] StoreLimits limits(qint64 segment, qint64 limit, qint64 memory = 64 * kMiB) const
     {
         return {m_dir->path(), segment, limit, memory};
@@ -168,20 +179,20 @@ void TestSegmentStore::tinySegments()
 
 void TestSegmentStore::tailAndFile()
 {
-    // Segments of 3 MiB less one byte; what is in files and what is in memory changes at each step.
-    SegmentStore store(limits(3 * kMiB - 1, 64 * kMiB));
-    appendNext(store, kMiB - 1); // all in memory
-    checkReads(store, {0, kMiB - 1}, 2);
+    // Segments of three blocks less one byte; what is in files and what is in memory changes at each step.
+    SegmentStore store(limits(3 * kBlock - 1, 64 * kMiB));
+    appendNext(store, kBlock - 1); // all in memory
+    checkReads(store, {0, kBlock - 1}, 2);
     appendNext(store, 1); // all in the file
-    checkReads(store, {0, kMiB - 1, kMiB}, 2);
+    checkReads(store, {0, kBlock - 1, kBlock}, 2);
     appendNext(store, 1); // one byte behind it
-    checkReads(store, {kMiB - 1, kMiB, kMiB + 1}, 3);
-    QCOMPARE(store.read(0, 2 * kMiB), bytesAt(0, kMiB + 1));
-    appendNext(store, 5 * kMiB); // over the border of two segments
+    checkReads(store, {kBlock - 1, kBlock, kBlock + 1}, 3);
+    QCOMPARE(store.read(0, 2 * kBlock), bytesAt(0, kBlock + 1));
+    appendNext(store, 5 * kBlock); // over the border of two segments
     appendNext(store, 7);
-    checkReads(store, {0, kMiB, 3 * kMiB - 1, 6 * kMiB - 2, store.end() - 7, store.end()}, 3);
+    checkReads(store, {0, kBlock, 3 * kBlock - 1, 6 * kBlock - 2, store.end() - 7, store.end()}, 3);
     QCOMPARE(store.read(0, store.end()), bytesAt(0, store.end()));
-    QCOMPARE(store.read(3 * kMiB - 10, 400 * 1024), bytesAt(3 * kMiB - 10, 400 * 1024));
+    QCOMPARE(store.read(3 * kBlock - 10, 400 * 1024), bytesAt(3 * kBlock - 10, 400 * 1024));
 }
 
 void TestSegmentStore::randomReads()
@@ -204,32 +215,42 @@ void TestSegmentStore::randomReads()
 
 void TestSegmentStore::blocksInTheBackground()
 {
-    // Appends that are whole blocks, parts of them, and more than one; reads in what is still on its way, what has
+    // Appends that are whole blocks, parts of them, and more than one, some put where they belong before; reads in what is still on its way, what has
     // just been written, and across all borders.
     QRandomGenerator random(11);
-    SegmentStore store(limits(4 * kMiB, 64 * kMiB));
-    const QByteArray all = bytesAt(0, 40 * kMiB);
-    const QList<qint64> lengths{kMiB, kMiB, 3 * kMiB, 2 * kMiB + 5, kMiB - 5, 1, kMiB, 256 * 1024, 64};
+    SegmentStore store(limits(4 * kBlock, 64 * kBlock));
+    const QByteArray all = bytesAt(0, 40 * kBlock);
+    const QList<qint64> lengths{kBlock, kBlock, 3 * kBlock, 2 * kBlock + 5, kBlock - 5, 1, kBlock, 256 * 1024, 64};
+    int inPlace = 0;
     while (store.end() < all.size()) {
         const qint64 offset = store.end();
         const qint64 length = std::min(lengths.at(random.bounded(lengths.size())), all.size() - offset);
-        QCOMPARE(store.append(QByteArrayView(all).sliced(offset, length)), offset);
+        const QByteArrayView next = QByteArrayView(all).sliced(offset, length);
+        if (const std::span<char> room = store.room(); random.bounded(2) == 0 && !room.empty()) {
+            const QByteArrayView put = next.first(std::min<qsizetype>(length, static_cast<qsizetype>(room.size())));
+            std::ranges::copy(put, room.begin());
+            QCOMPARE(store.append(QByteArrayView(room.data(), put.size())), offset);
+            ++inPlace;
+        } else {
+            QCOMPARE(store.append(next), offset);
+        }
         for (int i = 0; i < 8; ++i) {
-            const qint64 back = random.bounded(i % 2 == 0 ? 12 * kMiB : 48 * kMiB);
+            const qint64 back = random.bounded(i % 2 == 0 ? 12 * kBlock : 48 * kBlock);
             const qint64 from = std::max<qint64>(0, store.end() - back);
-            const qint64 span = random.bounded(i % 3 == 0 ? 3 * kMiB : 70'000);
+            const qint64 span = random.bounded(i % 3 == 0 ? 3 * kBlock : 70'000);
             QCOMPARE(store.read(from, span), all.mid(from, std::min(span, store.end() - from)));
         }
     }
     QVERIFY(store.failure().isEmpty());
+    QVERIFY(!canWritePastTheCache() || inPlace > 0);
     // Fewer bytes may be kept than one segment has room for.
-    store.setLimits(limits(4 * kMiB, 6 * kMiB));
+    store.setLimits(limits(4 * kBlock, 6 * kBlock));
     QCOMPARE(store.read(0, all.size()), all.mid(store.begin()));
-    appendNext(store, 3 * kMiB);
+    appendNext(store, 3 * kBlock);
     QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
     store.clear();
-    appendNext(store, 2 * kMiB);
-    QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), 2 * kMiB));
+    appendNext(store, 2 * kBlock);
+    QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), 2 * kBlock));
 }
 
 void TestSegmentStore::oldestAreDropped()
@@ -396,25 +417,19 @@ void TestSegmentStore::filesArePrivateAndNameless()
 
 void TestSegmentStore::blocksHaveADescriptorMeanwhile()
 {
-    QFile probe(m_dir->filePath(QStringLiteral("probe")));
-    QVERIFY(probe.open(QIODevice::ReadWrite));
-    const int direct = BlockWriter().openDirect(probe.handle(), kMiB);
-    const int inBackground = direct >= 0 ? 1 : 0; // as this file system has it
-    if (direct >= 0) {
-        ::close(direct);
-    }
+    const int inBackground = canWritePastTheCache() ? 1 : 0;
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
-    SegmentStore store({folder, 4 * kMiB, 400 * kMiB, kMiB});
-    appendNext(store, kMiB - 1);
+    SegmentStore store({folder, 4 * kBlock, 400 * kBlock, kBlock});
+    appendNext(store, kBlock - 1);
     QCOMPARE(openFilesIn(folder).size(), 1);
     appendNext(store, 1); // a whole block
     QCOMPARE(openFilesIn(folder).size(), 1 + inBackground);
     // Full segments have one, whichever way their last block went: a slow disk does not take all.
-    appendNext(store, 79 * kMiB);
+    appendNext(store, 79 * kBlock);
     QCOMPARE(openFilesIn(folder).size(), 20);
-    appendNext(store, 2 * kMiB);
+    appendNext(store, 2 * kBlock);
     QVERIFY(openFilesIn(folder).size() <= 21 + inBackground);
-    store.setLimits({folder, 4 * kMiB, 8 * kMiB, kMiB});
+    store.setLimits({folder, 4 * kBlock, 8 * kBlock, kBlock});
     appendNext(store, 20);
     QVERIFY(openFilesIn(folder).size() <= 6);
     QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));

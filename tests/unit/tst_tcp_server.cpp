@@ -10,6 +10,7 @@
 #include <QTcpSocket>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -208,6 +209,28 @@ private Q_SLOTS:
         QVERIFY(server.received.isEmpty());
         client.close();
         QTRY_COMPARE_WITH_TIMEOUT(server.transport->children().size(), 0, kPatienceMs);
+    }
+
+    void whatIsSomebodyElsesIsCopied()
+    {
+        // A writer that uses the same memory for every piece, with a peer that lets some of them wait.
+        Server server;
+        server.transport->open();
+        RawSocket client = RawSocket::connectTo(server.local.port, 16 * 1024);
+        QTRY_COMPARE_WITH_TIMEOUT(server.peers.size(), 1, kPatienceMs);
+        QByteArray memory(512 * 1024, Qt::Uninitialized);
+        QByteArray sent;
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            const QByteArray piece = randomBytes(memory.size(), seed);
+            std::copy(piece.begin(), piece.end(), memory.begin());
+            server.transport->write(1, QByteArray::fromRawData(memory.constData(), memory.size()));
+            sent += piece;
+        }
+        memory.fill('x');
+        QVERIFY(server.transport->unwritten(1) > memory.size());
+        QByteArray got;
+        QTRY_VERIFY_WITH_TIMEOUT((client.read(got), got.size()) == sent.size(), 3 * kPatienceMs);
+        QVERIFY(got == sent);
     }
 
     void disconnectsOne()
