@@ -180,14 +180,15 @@ bool RecordDecoder::next(DecodedCharacter& character)
     return true;
 }
 
-qint32 RecordDecoder::skipPrintableAscii(qint32 most)
+qint32 RecordDecoder::skipNarrowAscii(qint32 most)
 {
     if (!m_encoding.isAsciiSuperset() || most <= 0) {
         return 0;
     }
     const char* const begin = m_bytes.constData() + m_at;
     const char* const end = begin + std::min<qsizetype>(most, m_bytes.size() - m_at);
-    const char* const stop = std::find_if(begin, end, [](char c) { return c < 0x20 || c > 0x7E; });
+    const char* const stop = std::find_if(
+        begin, end, [](char c) { return static_cast<signed char>(c) < 0 || c == '\t' || c == '\n' || c == '\r'; });
     const auto count = static_cast<qint32>(stop - begin);
     m_at += count;
     return count;

@@ -56,8 +56,9 @@ public:
     [[nodiscard]] qint32 position() const { return m_at - m_carried; }
     /// When next() has come to the end of the record: how many bytes wait for what completes them.
     [[nodiscard]] qint32 pendingBytes() const { return static_cast<qint32>(m_bytes.size()) - m_at; }
-    /// Goes over printable ASCII, at most `most` characters, and returns how many; 0 where the encoding is not made so.
-    qint32 skipPrintableAscii(qint32 most);
+    /// Goes over ASCII that takes one column whatever stands around it (all but TAB, LF and CR), at most `most` characters,
+    /// and returns how many; 0 where the encoding is not made so.
+    qint32 skipNarrowAscii(qint32 most);
 
 private:
     const Encoding& m_encoding;

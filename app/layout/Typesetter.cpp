@@ -172,7 +172,7 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
             const qint64 toFit = std::min(width - pen.column, kRowBytes - pen.rowBytes);
             const qint64 toSection = kFlowSection - streamOffset % kFlowSection;
             const qint32 skipped =
-                decoder.skipPrintableAscii(static_cast<qint32>(flow ? std::min(toFit, toSection) : toFit));
+                decoder.skipNarrowAscii(static_cast<qint32>(flow ? std::min(toFit, toSection) : toFit));
             pen.column += skipped;
             pen.rowBytes += skipped;
             if (flow && skipped == toSection) {

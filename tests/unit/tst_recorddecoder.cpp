@@ -87,7 +87,7 @@ private Q_SLOTS:
     void afterClearInACharacter();
     void afterTrimInACharacter();
     void longWithoutASureStart();
-    void printableAscii();
+    void narrowAscii();
     void streamBeforeAPlace();
 
 private:
@@ -313,30 +313,34 @@ void TestRecordDecoder::longWithoutASureStart()
     QCOMPARE(pendingBefore(capture, gbk, capture.end() - 1, 4001), 1);
 }
 
-void TestRecordDecoder::printableAscii()
+void TestRecordDecoder::narrowAscii()
 {
     Capture capture(limits());
     const PeerId peer = capture.addPeer(QStringLiteral("p"));
     (void)capture.append(RecordKind::Received, peer,
-                         "ab ~\x7F"
-                         "cd\n",
+                         QByteArray("ab \0\x7F\x1F"
+                                    "\tcd\r\xC3\xA9\n",
+                                    13),
                          0);
     RecordDecoder decoder(capture, Encoding::utf8(), 0, 0);
-    QCOMPARE(decoder.skipPrintableAscii(-1), 0);
-    QCOMPARE(decoder.skipPrintableAscii(0), 0);
-    QCOMPARE(decoder.skipPrintableAscii(2), 2);
-    QCOMPARE(decoder.skipPrintableAscii(100), 2);
-    QCOMPARE(decoder.skipPrintableAscii(100), 0);
+    QCOMPARE(decoder.skipNarrowAscii(-1), 0);
+    QCOMPARE(decoder.skipNarrowAscii(0), 0);
+    QCOMPARE(decoder.skipNarrowAscii(2), 2);
+    QCOMPARE(decoder.skipNarrowAscii(100), 4);
+    QCOMPARE(decoder.skipNarrowAscii(100), 0);
     DecodedCharacter character;
     QVERIFY(decoder.next(character));
-    QVERIFY(character.is(U'\x7F'));
-    QCOMPARE(decoder.skipPrintableAscii(100), 2);
-    QVERIFY(decoder.next(character));
-    QVERIFY(character.is(U'\n'));
-    QCOMPARE(decoder.skipPrintableAscii(100), 0);
+    QVERIFY(character.is(U'\t'));
+    QCOMPARE(decoder.skipNarrowAscii(100), 2);
+    for (const char32_t next : {U'\r', U'\u00E9', U'\n'}) {
+        QCOMPARE(decoder.skipNarrowAscii(100), 0);
+        QVERIFY(decoder.next(character));
+        QVERIFY(character.is(next));
+    }
+    QCOMPARE(decoder.skipNarrowAscii(100), 0);
     QVERIFY(!decoder.next(character));
     RecordDecoder wide(capture, *Encoding::byName(u"UTF-16LE"), 0, 0);
-    QCOMPARE(wide.skipPrintableAscii(100), 0);
+    QCOMPARE(wide.skipNarrowAscii(100), 0);
 }
 
 void TestRecordDecoder::streamBeforeAPlace()
