@@ -161,7 +161,8 @@ void LogPainter::paintRun(QPainter& painter, const Row& row, std::size_t first, 
         return;
     }
     if (cell.style == CellStyle::Symbol && text.size() == 1 && isControlPicture(text.front().unicode())) {
-        paintControlPicture(painter, m_font, cellRect(row, first, top), text.front().unicode());
+        const QRectF rect = cellRect(row, first, top);
+        painter.drawPixmap(rect.topLeft(), controlPicture(painter, rect.size(), text.front().unicode()));
         return;
     }
     if (cell.columns == 0 && first > 0) {
@@ -170,6 +171,22 @@ void LogPainter::paintRun(QPainter& painter, const Row& row, std::size_t first, 
         return;
     }
     painter.drawText(at, text);
+}
+
+QPixmap LogPainter::controlPicture(const QPainter& painter, const QSizeF& size, char16_t unit) const
+{
+    const double ratio = painter.device()->devicePixelRatio();
+    const QColor color = painter.pen().color();
+    QPixmap& picture = m_controlPictures[{unit, color.rgba(), ratio}];
+    if (picture.isNull()) {
+        picture = QPixmap(QSizeF(std::ceil(size.width() * ratio), std::ceil(size.height() * ratio)).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter fresh(&picture);
+        fresh.setPen(color);
+        paintControlPicture(fresh, m_font, QRectF(QPointF(), size), unit);
+    }
+    return picture;
 }
 
 void LogPainter::paintCursor(QPainter& painter, const Row& row, int top, const Position& cursor) const

@@ -6,10 +6,13 @@
 
 #include <QFont>
 #include <QPalette>
+#include <QPixmap>
 #include <QPoint>
 #include <QRectF>
 
+#include <map>
 #include <optional>
+#include <tuple>
 
 class QPainter;
 
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] const QFont& wideFont() const;
     [[nodiscard]] QColor colorOf(const Row& row, const Cell& cell) const;
     [[nodiscard]] double xOf(int column) const { return kLeftMargin + column * m_cellWidth; }
+    /// In the painter's colour. Drawn once: a screen full of zero bytes has thousands.
+    [[nodiscard]] QPixmap controlPicture(const QPainter& painter, const QSizeF& size, char16_t unit) const;
     void paintRun(QPainter& painter, const Row& row, std::size_t first, std::size_t end, int top) const;
 
     static constexpr int kLeftMargin = 10;
@@ -51,6 +56,7 @@ private:
 
     QFont m_font;
     mutable std::optional<QFont> m_wideFont; // made when first used: opening a font for Chinese takes a while
+    mutable std::map<std::tuple<char16_t, QRgb, double>, QPixmap> m_controlPictures; // with the device's pixel ratio
     QPalette m_palette;
     LogColors m_colors;
     double m_cellWidth = 8;
