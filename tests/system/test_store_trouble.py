@@ -47,9 +47,10 @@ class StoreTrouble(unittest.TestCase):
             # From now on no file can grow: the system says so as it does on a full disk.
             pid = str(app.process.pid)
             subprocess.run(["prlimit", "--pid", pid, "--fsize=4096:"], check=True, timeout=PATIENCE)
-            received = pour(client, app, block, 3, received)
-            self.assertRegex(app.status(), "^错误：日志无法保存到 ")
-            received = pour(client, app, block, 147, received)
+            # What is on its way to the disk is still kept: the next write after it is the one that tells.
+            received = pour(client, app, block, 8, received)
+            wait_for(lambda: re.match("错误：日志无法保存到 ", app.status()), "the trouble told")
+            received = pour(client, app, block, 142, received)
             self.assertIsNone(app.process.poll(), "it lives")
             self.assertLess(app.rss_peak(), 350 * MIB)
             app.send("still here")
