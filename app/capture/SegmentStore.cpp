@@ -24,6 +24,7 @@ namespace {
 
 constexpr qint64 kTailBytes = BlockWriter::kBlockBytes; // gathered in memory before one write
 constexpr qint64 kPageBytes = qint64{256} << 10;        // read at once from a file
+constexpr qint64 kSmallSegmentBytes = qint64{1} << 20;  // as small as a low limit makes them
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
@@ -150,7 +151,8 @@ void SegmentStore::setLimits(const StoreLimits& limits)
         m_limits.limitBytes = std::max(automaticLimit(folder, m_inFiles), m_limits.memoryBytes);
     }
     // At least four segments, so that passing the limit drops a part and not nearly all.
-    m_limits.segmentBytes = std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kTailBytes, m_limits.limitBytes / 4));
+    m_limits.segmentBytes =
+        std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kSmallSegmentBytes, m_limits.limitBytes / 4));
     // The segment begun under a higher limit must not outgrow the new one.
     if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
         Segment& last = *m_segments.back();

@@ -46,8 +46,7 @@ void FileSender::send(const QString& path, ConnectionId to, const FilePacing& pa
     m_isDatagrams = recipients.front().isDatagrams;
     m_settle.setInterval(m_isDatagrams ? kReturnMs : 0);
     m_total = m_source->size() * m_recipients;
-    m_highWater = m_recipients == 1 ? Sender::kHighWaterBytes
-                                    : std::clamp(kAllWaitingBytes / m_recipients, kLeastBytes, Sender::kHighWaterBytes);
+    m_highWater = mostWaiting();
     std::vector<ConnectionId> connections;
     connections.reserve(recipients.size());
     for (const Sender::Recipient& recipient : recipients) {
@@ -88,6 +87,13 @@ FileProgress FileSender::progress() const
     return progress;
 }
 
+qint64 FileSender::mostWaiting() const
+{
+    if (readsInPlace())
+        return kInPlaceWaitingBytes;
+    return std::clamp(kAllWaitingBytes / m_recipients, kLeastBytes, Sender::kHighWaterBytes);
+}
+
 // One that pieces are shared for gets a whole mark at once, so that those who keep step read the same piece.
 qint64 FileSender::pieceBytes() const
 {
@@ -104,7 +110,7 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
     Share& share = found->second;
     if (m_pacing.intervalMs > 0 && !std::exchange(share.mayGo, false))
         return {};
-    const bool isInPlace = !room.empty() && m_recipients == 1 && m_pacing.blockBytes == 0;
+    const bool isInPlace = readsInPlace() && !room.empty();
     const qint64 wanted = std::min(pieceBytes(), m_source->size() - share.given);
     const qint64 length = isInPlace ? std::min(wanted, static_cast<qint64>(room.size())) : wanted;
     const QByteArray bytes =

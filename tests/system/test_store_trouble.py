@@ -48,9 +48,9 @@ class StoreTrouble(unittest.TestCase):
             pid = str(app.process.pid)
             subprocess.run(["prlimit", "--pid", pid, "--fsize=4096:"], check=True, timeout=PATIENCE)
             # What is on its way to the disk is still kept: the next write after it is the one that tells.
-            received = pour(client, app, block, 8, received)
+            received = pour(client, app, block, 20, received)
             wait_for(lambda: re.match("错误：日志无法保存到 ", app.status()), "the trouble told")
-            received = pour(client, app, block, 142, received)
+            received = pour(client, app, block, 130, received)
             self.assertIsNone(app.process.poll(), "it lives")
             self.assertLess(app.rss_peak(), 350 * MIB)
             app.send("still here")

@@ -132,21 +132,32 @@ private Q_SLOTS:
         m_sender.reset();
     }
 
+    void streamsBelowTheHighWaterMark_data()
+    {
+        QTest::addColumn<qint64>("blockBytes");
+        QTest::addColumn<qint64>("mark"); // so many bytes wait and no block more
+        QTest::newRow("in place") << qint64{0} << FileSender::kPieceBytes;
+        QTest::newRow("in blocks") << qint64{1 << 16} << kMiB;
+    }
     void streamsBelowTheHighWaterMark()
     {
+        QFETCH(const qint64, blockBytes);
+        QFETCH(const qint64, mark);
         addPeer(1);
         const QByteArray content = randomBytes(5 * kMiB + 17, 1);
         const QString path = file(content);
-        m_files->send(path, 1, {});
+        FilePacing pacing;
+        pacing.blockBytes = blockBytes;
+        m_files->send(path, 1, pacing);
         QVERIFY(m_files->isRunning());
         QVERIFY(m_transport->pending.value(1));
-        QCOMPARE(m_transport->got(1).size(), kMiB);
-        QCOMPARE(m_sender->waitingBytes(1), kMiB);
+        QTRY_COMPARE_WITH_TIMEOUT(m_transport->got(1).size(), mark, kPatienceMs);
+        QCOMPARE(m_sender->waitingBytes(1), mark);
         while (m_transport->got(1).size() < content.size() || m_transport->waiting.value(1) > 0) {
             QTRY_VERIFY_WITH_TIMEOUT(m_transport->waiting.value(1) > 0, kPatienceMs);
             const qint64 step = qMin<qint64>(300'000, m_transport->waiting.value(1));
             take(1, step);
-            QVERIFY(m_transport->waiting.value(1) < kMiB + FileSender::kPieceBytes);
+            QVERIFY(m_transport->waiting.value(1) < mark + qMax<qint64>(1, blockBytes));
         }
         QVERIFY(m_transport->got(1) == content);
         QVERIFY(!m_transport->pending.value(1));
@@ -175,7 +186,9 @@ private Q_SLOTS:
     {
         addPeer(1);
         m_sender->send("before", 1);
-        m_files->send(file("12345"), 1, {});
+        FilePacing pacing;
+        pacing.blockBytes = 5; // as it is, it would wait until the other is gone
+        m_files->send(file("12345"), 1, pacing);
         m_sender->send("behind", 1);
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->got(1), QByteArray("before12345behind"), kPatienceMs);
         take(1, 6);
@@ -320,9 +333,10 @@ private Q_SLOTS:
         QVERIFY(!m_files->isRunning());
         QCOMPARE(m_finished, 1);
         QCOMPARE(m_notes.constLast(),
-                 (Note{NoteKind::FileSendCancelled, {path, QString::number(kMiB), QString::number(5 * kMiB)}}));
+                 (Note{NoteKind::FileSendCancelled,
+                       {path, QString::number(FileSender::kPieceBytes), QString::number(5 * kMiB)}}));
         takeAll(1);
-        QCOMPARE(m_transport->got(1).size(), kMiB + 6);
+        QCOMPARE(m_transport->got(1).size(), FileSender::kPieceBytes + 6);
         QVERIFY(m_transport->got(1).endsWith("behind"));
         m_files->cancel();
         QCOMPARE(m_finished, 1);

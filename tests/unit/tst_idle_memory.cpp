@@ -115,8 +115,8 @@ private Q_SLOTS:
         Capture capture(limits);
         const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:1"));
         // The store's own buffers are there: for whole blocks, and for what does not fill one yet.
-        (void)capture.append(RecordKind::Received, peer, QByteArray(2 << 20, 'x'), 0);
-        (void)capture.append(RecordKind::Received, peer, QByteArray((1 << 20) - 1, 'x'), 0);
+        (void)capture.append(RecordKind::Received, peer, QByteArray(BlockWriter::kBlockBytes, 'x'), 0);
+        (void)capture.append(RecordKind::Received, peer, QByteArray(BlockWriter::kBlockBytes - 1, 'x'), 0);
         const qint64 before = heapBytes();
         for (RecordId i = 0; i < kRecords; ++i)
             (void)capture.append(RecordKind::Received, peer, "12345678", i);
