@@ -182,6 +182,9 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
         if (!decoder.next(character)) {
             break;
         }
+        if (character.step.kind == DecodeStep::Kind::Incomplete) {
+            rows.mayChange = true; // also where it only is what ends the last row
+        }
         const bool isLineFeed = character.is(U'\n');
         if (std::exchange(atStart, false) && isLineFeed && followsCarriageReturn(id, character.begin, rows)) {
             continue; // the CR has ended the line in an earlier record
@@ -208,10 +211,8 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
             pen.column += character.is(U'\t') ? columnsOf(character, pen.column, m_settings) : columns;
             pen.rowBytes += character.end - character.begin;
         }
-        if (character.step.kind == DecodeStep::Kind::Incomplete) {
-            rows.mayChange = true;
-        } else if (character.step.kind == DecodeStep::Kind::Invalid && record.kind == RecordKind::Received &&
-                   id < pen.stopAt) {
+        if (character.step.kind == DecodeStep::Kind::Invalid && record.kind == RecordKind::Received &&
+            id < pen.stopAt) {
             rows.firstUndecodable = rows.undecodable == 0 ? id : rows.firstUndecodable;
             rows.undecodable += character.step.length;
         }

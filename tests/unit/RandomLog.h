@@ -67,6 +67,9 @@ public:
             } else if (what == 4) {
                 const char32_t codePoint = large.at(below(static_cast<int>(large.size())));
                 piece = QString::fromUcs4(&codePoint, 1);
+            } else if (what == 5) {
+                const auto ideograph = static_cast<char16_t>(0x4E00 + below(0x5200)); // also some at both ends
+                piece = QString(1 + below(oneIn(4) ? 200 : 12), QChar(ideograph));
             } else {
                 piece = characters.mid(below(static_cast<int>(characters.size())), 1 + below(what < 8 ? 12 : 2));
             }
