@@ -194,4 +194,16 @@ qint32 RecordDecoder::skipNarrowAscii(qint32 most)
     return count;
 }
 
+qint32 RecordDecoder::skipIdeographs(qint32 most)
+{
+    const qint32 length = m_encoding.ideographLength();
+    if (length == 0 || most <= 0) {
+        return 0;
+    }
+    const qsizetype bytes = std::min<qsizetype>(qsizetype{most} * length, m_bytes.size() - m_at);
+    const auto count = static_cast<qint32>(m_encoding.ideographsAt(QByteArrayView(m_bytes).sliced(m_at, bytes)));
+    m_at += count * length;
+    return count;
+}
+
 } // namespace netassist

@@ -59,6 +59,8 @@ public:
     /// Goes over ASCII that takes one column whatever stands around it (all but TAB, LF and CR), at most `most` characters,
     /// and returns how many; 0 where the encoding is not made so.
     qint32 skipNarrowAscii(qint32 most);
+    /// The same for common ideographs, of Encoding::ideographLength() bytes and two columns each.
+    qint32 skipIdeographs(qint32 most);
 
 private:
     const Encoding& m_encoding;

@@ -153,6 +153,28 @@ void Typesetter::beginRow(Position at, Pen& pen, RowStarts& rows)
     pen.rowBytes = 0;
 }
 
+/// Over characters that go on with the open row whatever stands around them, as long as they begin within `most`
+/// bytes. @return bytes
+qint32 Typesetter::goOverPlain(RecordDecoder& decoder, qint64 most, Pen& pen) const
+{
+    const qint32 length = m_settings.encoding->ideographLength();
+    const qint32 begin = pen.rowBytes;
+    const auto end = static_cast<qint32>(std::min<qint64>(kRowBytes, begin + most));
+    for (qint32 before = -1; before != pen.rowBytes && pen.rowBytes < end;) {
+        before = pen.rowBytes;
+        const qint32 narrow = decoder.skipNarrowAscii(std::min(m_settings.columns - pen.column, end - pen.rowBytes));
+        pen.column += narrow;
+        pen.rowBytes += narrow;
+        if (length > 0) {
+            const qint32 wide = decoder.skipIdeographs(
+                std::min((m_settings.columns - pen.column) / 2, (end - pen.rowBytes + length - 1) / length));
+            pen.column += 2 * wide;
+            pen.rowBytes += length * wide;
+        }
+    }
+    return pen.rowBytes - begin;
+}
+
 void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pen, RowStarts& rows) const
 {
     const int width = m_settings.columns;
@@ -169,13 +191,8 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
             }
         }
         if (pen.open && !pen.afterCr) {
-            const qint64 toFit = std::min(width - pen.column, kRowBytes - pen.rowBytes);
-            const qint64 toSection = kFlowSection - streamOffset % kFlowSection;
-            const qint32 skipped =
-                decoder.skipNarrowAscii(static_cast<qint32>(flow ? std::min(toFit, toSection) : toFit));
-            pen.column += skipped;
-            pen.rowBytes += skipped;
-            if (flow && skipped == toSection) {
+            const qint64 most = flow ? kFlowSection - streamOffset % kFlowSection : kFlowSection;
+            if (goOverPlain(decoder, most, pen) >= most) {
                 continue;
             }
         }

@@ -10,6 +10,8 @@
 
 namespace netassist {
 
+class RecordDecoder;
+
 /// Where the rows of a run of records begin.
 struct RowStarts {
     std::vector<Position> starts;
@@ -48,6 +50,7 @@ private:
     void setRecord(RecordId id, Pen& pen, RowStarts& rows) const;
     void setLine(const QString& text, Position begin, RowStarts& rows) const;
     void setText(RecordId id, const Record& record, qint32 from, Pen& pen, RowStarts& rows) const;
+    qint32 goOverPlain(RecordDecoder& decoder, qint64 most, Pen& pen) const;
     void setHex(RecordId id, const Record& record, Pen& pen, RowStarts& rows) const;
     static void beginRow(Position at, Pen& pen, RowStarts& rows);
     void takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const;

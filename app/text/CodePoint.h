@@ -20,4 +20,10 @@ struct CodePoint {
     return {first.unicode(), 1};
 }
 
+/// Of the block of CJK Unified Ideographs, those assigned since Unicode 11: all full-width.
+[[nodiscard]] constexpr bool isCommonIdeograph(char32_t codePoint)
+{
+    return codePoint >= 0x4E00 && codePoint <= 0x9FEF;
+}
+
 } // namespace netassist

@@ -84,6 +84,11 @@ DecodeStep DoubleByte::decodeOne(QByteArrayView bytes) const
     return {DecodeStep::Kind::Invalid, static_cast<quint8>(whole ? 2 : 1), 0, {}};
 }
 
+qsizetype DoubleByte::ideographsAt(QByteArrayView bytes) const
+{
+    return ideographPairsAt(bytes, table() + Singles);
+}
+
 DecodeStep DoubleByte::decodeTriple(QByteArrayView bytes) const
 {
     for (qsizetype i = 1; i < 3; ++i) {

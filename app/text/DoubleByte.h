@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] bool startsCharacter(uchar byte) const override { return !m_form.trails.contains(byte); }
     [[nodiscard]] DecodeStep decodeOne(QByteArrayView bytes) const override;
+    [[nodiscard]] qsizetype ideographsAt(QByteArrayView bytes) const override;
 
 protected:
     [[nodiscard]] std::vector<Sequence> sequences() const override;

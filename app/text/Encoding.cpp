@@ -19,9 +19,14 @@ void appendHexEscape(QString& text, uchar byte)
 
 } // namespace
 
-Encoding::Encoding(QString name, int unitSize, int maxLength)
-    : m_name(std::move(name)), m_unitSize(unitSize), m_maxLength(maxLength)
+Encoding::Encoding(QString name, int unitSize, int maxLength, int ideographLength)
+    : m_name(std::move(name)), m_unitSize(unitSize), m_maxLength(maxLength), m_ideographLength(ideographLength)
 {}
+
+qsizetype Encoding::ideographsAt(QByteArrayView /*bytes*/) const
+{
+    return 0;
+}
 
 int Encoding::encodePair(char32_t /*first*/, char32_t /*second*/, uchar* /*out*/) const
 {

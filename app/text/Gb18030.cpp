@@ -82,6 +82,11 @@ DecodeStep Gb18030::decodeOne(QByteArrayView bytes) const
     return {DecodeStep::Kind::Invalid, static_cast<quint8>(whole ? 2 : 1), 0, {}};
 }
 
+qsizetype Gb18030::ideographsAt(QByteArrayView bytes) const
+{
+    return ideographPairsAt(bytes, table());
+}
+
 DecodeStep Gb18030::decodeFour(QByteArrayView bytes) const
 {
     constexpr DecodeStep invalid{DecodeStep::Kind::Invalid, 1, 0, {}};

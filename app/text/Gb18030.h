@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] bool startsCharacter(uchar byte) const override;
     [[nodiscard]] DecodeStep decodeOne(QByteArrayView bytes) const override;
+    [[nodiscard]] qsizetype ideographsAt(QByteArrayView bytes) const override;
 
 protected:
     [[nodiscard]] std::vector<Sequence> sequences() const override;

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/text/CodePoint.h"
+
 #include <QString>
 
 namespace netassist {
 
 namespace detail {
 
-/// The ASCII, Latin and common ideographic characters most text is made of need no look-up.
+/// These and common ideographs, which most text is made of, need no look-up.
 [[nodiscard]] constexpr bool isPlainNarrow(char32_t codePoint)
 {
     return (codePoint >= 0x20 && codePoint < 0x7F) || (codePoint >= 0xA0 && codePoint < 0x300 && codePoint != 0xAD);
-}
-[[nodiscard]] constexpr bool isPlainWide(char32_t codePoint)
-{
-    return codePoint >= 0x4E00 && codePoint <= 0x9FEF;
 }
 
 [[nodiscard]] int lookUpColumns(char32_t codePoint);
@@ -28,11 +26,11 @@ namespace detail {
 /// @param wideAmbiguous characters such as “ — ① ℃, which fonts for Chinese draw full-width and others do not, are 2
 [[nodiscard]] inline int columnsOf(char32_t codePoint, bool wideAmbiguous = false)
 {
-    if (wideAmbiguous && codePoint >= 0xA0 && !detail::isPlainWide(codePoint) && detail::isAmbiguous(codePoint))
+    if (wideAmbiguous && codePoint >= 0xA0 && !isCommonIdeograph(codePoint) && detail::isAmbiguous(codePoint))
         return 2;
     if (detail::isPlainNarrow(codePoint))
         return 1;
-    return detail::isPlainWide(codePoint) ? 2 : detail::lookUpColumns(codePoint);
+    return isCommonIdeograph(codePoint) ? 2 : detail::lookUpColumns(codePoint);
 }
 
 /// How a character that has no shape of its own, or would change the layout of others, is shown: control characters
@@ -42,7 +40,7 @@ namespace detail {
 /// lays out lines treats them first.
 [[nodiscard]] inline QString visibleForm(char32_t codePoint)
 {
-    if (detail::isPlainNarrow(codePoint) || detail::isPlainWide(codePoint))
+    if (detail::isPlainNarrow(codePoint) || isCommonIdeograph(codePoint))
         return {};
     return detail::lookUpVisibleForm(codePoint);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/TableEncoding.h"
 
+#include "app/text/CodePoint.h"
+
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -26,9 +28,13 @@ char32_t characterOf(QStringView decoded)
     return decoded[0].unicode();
 }
 
+constexpr int kPair = 2; // bytes
+
 } // namespace
 
-TableEncoding::TableEncoding(const QString& name, int maxLength) : Encoding(name, 1, maxLength) {}
+TableEncoding::TableEncoding(const QString& name, int maxLength)
+    : Encoding(name, 1, maxLength, maxLength > 1 ? kPair : 0)
+{}
 
 TableEncoding::~TableEncoding() = default;
 
@@ -43,6 +49,18 @@ int TableEncoding::put(Sequence sequence, uchar* out)
             out[length++] = byte;
     }
     return length;
+}
+
+qsizetype TableEncoding::ideographPairsAt(QByteArrayView bytes, const char32_t* pairs)
+{
+    qsizetype at = 0;
+    for (; at + kPair <= bytes.size(); at += kPair) {
+        const auto lead = static_cast<uchar>(bytes[at]);
+        const auto trail = static_cast<uchar>(bytes[at + 1]);
+        if (lead < 0x80 || !isCommonIdeograph(pairs[(lead & 0x7F) << 8 | trail]))
+            break;
+    }
+    return at / kPair;
 }
 
 const char32_t* TableEncoding::fillTable() const

@@ -38,6 +38,9 @@ protected:
         return ready != nullptr ? ready : fillTable();
     }
     [[nodiscard]] int encodeOne(char32_t codePoint, uchar* out) const override;
+    /// ideographsAt() of an encoding that has them in two bytes. @param pairs by the lower seven bits of the first byte
+    /// and the second; 0 where there is no character
+    [[nodiscard]] static qsizetype ideographPairsAt(QByteArrayView bytes, const char32_t* pairs);
 
     /// Writes the bytes of a sequence; returns how many.
     static int put(Sequence sequence, uchar* out);

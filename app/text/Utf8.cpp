@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Utf8.h"
 
+#include "app/text/CodePoint.h"
+
 namespace netassist {
 
 namespace {
@@ -34,9 +36,11 @@ Lead leadOf(uchar byte)
     return {};
 }
 
+constexpr int kIdeographLength = 3;
+
 } // namespace
 
-Utf8::Utf8() : Encoding(QStringLiteral("UTF-8"), 1, 4) {}
+Utf8::Utf8() : Encoding(QStringLiteral("UTF-8"), 1, 4, kIdeographLength) {}
 
 DecodeStep Utf8::decodeOne(QByteArrayView bytes) const
 {
@@ -57,6 +61,19 @@ DecodeStep Utf8::decodeOne(QByteArrayView bytes) const
         codePoint = codePoint << 6 | (byte & 0x3FU);
     }
     return {DecodeStep::Kind::Character, static_cast<quint8>(lead.length), 1, {codePoint}};
+}
+
+qsizetype Utf8::ideographsAt(QByteArrayView bytes) const
+{
+    const auto isTail = [](quint32 byte) { return (byte & 0xC0) == 0x80; };
+    qsizetype at = 0;
+    for (; at + kIdeographLength <= bytes.size(); at += kIdeographLength) {
+        const auto byte = [bytes, at](qsizetype i) { return static_cast<quint32>(static_cast<uchar>(bytes[at + i])); };
+        const char32_t codePoint = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+        if (byte(0) >> 4 != 0xE || !isTail(byte(1)) || !isTail(byte(2)) || !isCommonIdeograph(codePoint))
+            break;
+    }
+    return at / kIdeographLength;
 }
 
 int Utf8::encodeOne(char32_t codePoint, uchar* out) const

@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] bool startsCharacter(uchar byte) const override { return (byte & 0xC0) != 0x80; }
     [[nodiscard]] DecodeStep decodeOne(QByteArrayView bytes) const override;
+    [[nodiscard]] qsizetype ideographsAt(QByteArrayView bytes) const override;
 
 protected:
     [[nodiscard]] int encodeOne(char32_t codePoint, uchar* out) const override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/text/CodePoint.h"
 #include "app/text/Encoding.h"
 
 #include <QFile>
@@ -175,6 +176,8 @@ private Q_SLOTS:
     void everySequenceIsStable();
     void cuttingChangesNothing_data() { eachEncoding(); }
     void cuttingChangesNothing();
+    void ideographsAreThoseDecoded_data() { eachEncoding(); }
+    void ideographsAreThoseDecoded();
     void startsAreBorders_data() { eachTableEncoding(); }
     void startsAreBorders();
     void steps_data();
@@ -409,6 +412,43 @@ void TestEncoding::cuttingChangesNothing()
         QCOMPARE(decodeInPieces(*encoding, stream, cuts + QList{stream.size()}), whole);
         QCOMPARE(decodeInPieces(*encoding, stream, everywhere + QList{stream.size()}), whole);
     }
+}
+
+void TestEncoding::ideographsAreThoseDecoded()
+{
+    QFETCH(const Encoding*, encoding);
+    const int length = encoding->ideographLength();
+    const auto isOne = [length](const DecodeStep& step) {
+        return step.kind == DecodeStep::Kind::Character && step.count == 1 && step.length == length &&
+               isCommonIdeograph(step.codePoints[0]);
+    };
+    QByteArray stream;
+    for (char32_t codePoint = 0x80; codePoint < 0x10000; ++codePoint) {
+        const auto bytes = QChar::isSurrogate(codePoint) ? Result<QByteArray, EncodeError>(EncodeError{})
+                                                         : encoding->encode(QString::fromUcs4(&codePoint, 1));
+        if (!bytes)
+            continue;
+        QCOMPARE(encoding->ideographsAt(bytes.value()), isOne(encoding->decodeOne(bytes.value())) ? 1 : 0);
+        QCOMPARE(encoding->ideographsAt(QByteArrayView(bytes.value()).chopped(1)), 0);
+        stream += bytes.value();
+    }
+    QRandomGenerator random(2600);
+    for (int round = 0; round < 1000; ++round)
+        stream += randomSample(*encoding, random);
+    qsizetype count = 0; // one behind the other, from `begin` on
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < stream.size();) {
+        const DecodeStep step = encoding->decodeOne(QByteArrayView(stream).sliced(at));
+        if (isOne(step)) {
+            ++count;
+        } else {
+            QCOMPARE(encoding->ideographsAt(QByteArrayView(stream).sliced(begin)), count);
+            count = 0;
+            begin = at + step.length;
+        }
+        at += step.length;
+    }
+    QCOMPARE(length > 0, encoding == &Encoding::utf8() || encoding->maxLength() > 1 && encoding->unitSize() == 1);
 }
 
 void TestEncoding::startsAreBorders()

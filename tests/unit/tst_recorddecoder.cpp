@@ -88,6 +88,7 @@ private Q_SLOTS:
     void afterTrimInACharacter();
     void longWithoutASureStart();
     void narrowAscii();
+    void ideographs();
     void streamBeforeAPlace();
 
 private:
@@ -341,6 +342,29 @@ void TestRecordDecoder::narrowAscii()
     QVERIFY(!decoder.next(character));
     RecordDecoder wide(capture, *Encoding::byName(u"UTF-16LE"), 0, 0);
     QCOMPARE(wide.skipNarrowAscii(100), 0);
+}
+
+void TestRecordDecoder::ideographs()
+{
+    Capture capture(limits());
+    const PeerId peer = capture.addPeer(QStringLiteral("p"));
+    // The record begins with the end of a character and ends in one.
+    (void)capture.append(RecordKind::Received, peer, QByteArray::fromHex("E4BDA0E5"), 0);
+    (void)capture.append(RecordKind::Received, peer, QByteArray::fromHex("A5BDE4B896E7958CE38182E6"), 0);
+    RecordDecoder decoder(capture, Encoding::utf8(), 1, -pendingBefore(capture, Encoding::utf8(), 1, 0));
+    QCOMPARE(decoder.position(), -1);
+    QCOMPARE(decoder.skipIdeographs(-1), 0);
+    QCOMPARE(decoder.skipIdeographs(0), 0);
+    QCOMPARE(decoder.skipIdeographs(2), 2);
+    QCOMPARE(decoder.position(), 5);
+    QCOMPARE(decoder.skipIdeographs(100), 1);
+    DecodedCharacter character;
+    QVERIFY(decoder.next(character));
+    QVERIFY(character.is(U'\u3042'));
+    QCOMPARE(decoder.skipIdeographs(100), 0);
+    QCOMPARE(decoder.position(), 11);
+    RecordDecoder units(capture, *Encoding::byName(u"UTF-16LE"), 0, 0);
+    QCOMPARE(units.skipIdeographs(100), 0);
 }
 
 void TestRecordDecoder::streamBeforeAPlace()
