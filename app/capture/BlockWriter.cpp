@@ -27,8 +27,10 @@ namespace {
 /// (O_DIRECT itself asks for 4096 at most.)
 constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
-/// A block is taken in a fraction of a millisecond where it is not written meanwhile.
+/// A block is taken in a fraction of a millisecond where it is not written meanwhile. One that takes long can as well
+/// have been kept from the processor by another program; so many one behind the other were not.
 constexpr qint64 kMadeToWaitMs = 10;
+constexpr int kMadeToWaitTimes = 3;
 
 struct alignas(kAlignment) Memory {
     std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
@@ -176,7 +178,8 @@ bool BlockWriter::write(int descriptor, qint64 offset, qint64 key)
     QElapsedTimer timer;
     timer.start();
     const bool isTaken = m_queue->submit(descriptor, offset, key);
-    m_makesWait = timer.elapsed() >= kMadeToWaitMs;
+    m_waits = timer.elapsed() >= kMadeToWaitMs ? m_waits + 1 : 0;
+    m_makesWait = m_waits >= kMadeToWaitTimes;
     return isTaken;
 }
 

@@ -52,6 +52,7 @@ private:
     class Queue;
     std::unique_ptr<Queue> m_queue; ///< made when first needed
     bool m_hasFailed = false;
+    int m_waits = 0;          ///< times in a row it has made the writer wait
     bool m_makesWait = false; ///< this file system writes while it is asked to
 };
 
