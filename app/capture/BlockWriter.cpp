@@ -9,6 +9,8 @@
 #include <linux/magic.h>
 
 #include <array>
+#include <optional>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -46,11 +48,14 @@ bool isWorthIt(int descriptor)
 
 } // namespace
 
-/// The blocks, used in turn: the one to be used next has been on its way for longest.
+/// The blocks. The one written last is used next: the processor's cache has it still, and a disk that keeps step needs
+/// two or three of all.
 class BlockWriter::Queue {
 public:
     Queue() : m_isUsable(::syscall(SYS_io_setup, kBlocks, &m_context) == 0)
     {
+        for (std::size_t number = m_blocks.size(); number-- > 0;)
+            m_free.push_back(number);
         ::madvise(m_memory.get(), sizeof(Memory), MADV_HUGEPAGE);
     }
     ~Queue()
@@ -65,32 +70,35 @@ public:
 
     [[nodiscard]] std::span<char> blank()
     {
-        Block& block = m_blocks.at(m_next);
-        if (!m_isUsable || block.isOnItsWay)
-            return {};
-        block.key = kNoKey;
-        return m_memory->blocks.at(m_next);
+        if (!m_blank && m_isUsable && !m_free.empty()) {
+            m_blank = m_free.back();
+            m_free.pop_back();
+            m_blocks.at(*m_blank).key = kNoKey;
+        }
+        return m_blank ? std::span<char>(m_memory->blocks.at(*m_blank)) : std::span<char>();
     }
 
-    /// The blank one.
+    /// The blank one, unless it is the last: somewhere the next bytes have to go.
     [[nodiscard]] bool submit(int descriptor, qint64 offset, qint64 key)
     {
-        Block& block = m_blocks.at(m_next);
+        if (m_free.empty())
+            return false;
+        const std::size_t number = m_blank.value();
+        Block& block = m_blocks.at(number);
         block.key = key;
         block.request = {};
-        block.request.aio_data = m_next;
+        block.request.aio_data = number;
         block.request.aio_lio_opcode = IOCB_CMD_PWRITE;
         block.request.aio_fildes = static_cast<__u32>(descriptor);
-        block.request.aio_buf = reinterpret_cast<__u64>(memoryOf(m_next));
+        block.request.aio_buf = reinterpret_cast<__u64>(memoryOf(number));
         block.request.aio_nbytes = kBlockBytes;
         block.request.aio_offset = offset;
         iocb* request = &block.request;
-        block.isOnItsWay = ::syscall(SYS_io_submit, m_context, 1, &request) == 1;
-        if (!block.isOnItsWay) {
+        if (::syscall(SYS_io_submit, m_context, 1, &request) != 1) {
             block.key = kNoKey;
             return false;
         }
-        m_next = (m_next + 1) % kBlocks;
+        m_blank.reset();
         return true;
     }
 
@@ -102,10 +110,10 @@ public:
         const long count = m_isUsable ? ::syscall(SYS_io_getevents, m_context, 0, kBlocks, events.data(), &noTime) : 0;
         bool isWell = true;
         for (std::size_t i = 0; static_cast<long>(i) < count; ++i) {
-            // One that failed counts as on its way for ever, so that it is kept.
-            const bool isWritten = events.at(i).res == kBlockBytes;
-            m_blocks.at(events.at(i).data).isOnItsWay = !isWritten;
-            isWell = isWell && isWritten;
+            if (events.at(i).res == kBlockBytes)
+                m_free.push_back(static_cast<std::size_t>(events.at(i).data));
+            else
+                isWell = false; // it is never used again, so that its bytes are kept
         }
         return isWell;
     }
@@ -133,7 +141,6 @@ private:
     struct Block {
         iocb request = {};
         qint64 key = kNoKey;
-        bool isOnItsWay = false;
     };
 
     [[nodiscard]] char* memoryOf(std::size_t block) const { return m_memory->blocks.at(block).data(); }
@@ -142,7 +149,8 @@ private:
     aio_context_t m_context = 0;
     bool m_isUsable = false;
     std::array<Block, kBlocks> m_blocks;
-    std::size_t m_next = 0;
+    std::vector<std::size_t> m_free; ///< the one written last comes first
+    std::optional<std::size_t> m_blank;
 };
 
 int BlockWriter::openDirect(int descriptor, qint64 bytes)

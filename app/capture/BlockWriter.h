@@ -20,8 +20,8 @@ class BlockWriter {
 public:
     /// What a disk takes as one request: a block then costs a third of what half of it does.
     static constexpr qint64 kBlockBytes = qint64{4} << 20;
-    /// Blocks in memory, on their way or (the newest) still held.
-    static constexpr int kBlocks = 6;
+    /// Blocks on their way, as many as the disk lags behind: memory is used by those that have been needed at once.
+    static constexpr int kBlocks = 16;
 
     BlockWriter();
     /// Waits for what is on its way.
@@ -33,13 +33,14 @@ public:
     /// as soon as no more is to be written. @return -1 where that cannot be; the file is then as it was
     [[nodiscard]] int openDirect(int descriptor, qint64 bytes);
 
-    /// kBlockBytes of memory to be filled and written, the same until then. @return nothing where no block would be
-    /// taken: the disk is slower than the writer, has failed, or makes the writer wait
+    /// kBlockBytes of memory to be filled and written, the same until then. @return nothing where no block will be
+    /// taken: the disk has failed, or makes the writer wait
     [[nodiscard]] std::span<char> blank();
     /// Writes the blank block.
     /// @param descriptor from openDirect()
     /// @param offset in the file, within the room made, a multiple of kBlockBytes
-    /// @return false if it was not taken: it stays blank, with what it was filled with
+    /// @return false if it was not taken, because the disk is slower than the writer or for good: it stays blank, with
+    /// what it was filled with
     [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key);
     /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
     [[nodiscard]] QByteArrayView held(qint64 position) const;

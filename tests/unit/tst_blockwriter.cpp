@@ -65,7 +65,7 @@ private Q_SLOTS:
         BlockWriter writer;
         QVERIFY(writer.held(0).isEmpty());
         int taken = 0;
-        for (int number = 0; m_direct >= 0 && number < 16; ++number) {
+        for (int number = 0; m_direct >= 0 && number < kRoom / kBlock; ++number) {
             // Where the disk is slow it takes the others later.
             bool isTaken = false;
             QTRY_VERIFY((isTaken = isTaken ||
@@ -73,7 +73,7 @@ private Q_SLOTS:
             ++taken;
             for (int before = 0; before < taken; ++before) {
                 const QByteArrayView held = writer.held(before * kBlock + 5);
-                QVERIFY(before + BlockWriter::kBlocks < taken || !held.isEmpty());
+                QVERIFY(before + 1 < taken || !held.isEmpty());
                 if (!held.isEmpty()) {
                     QCOMPARE(held.toByteArray(), blockOf(before).mid(5));
                 } else {
