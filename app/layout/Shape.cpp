@@ -24,13 +24,13 @@ bool isPrintableAscii(char32_t codePoint)
 
 } // namespace
 
-Shape shapeOf(const DecodedCharacter& character, int column, const ViewSettings& settings)
+Shape appendShape(const DecodedCharacter& character, int column, const ViewSettings& settings, QString& text)
 {
     Shape shape;
     if (character.step.kind != DecodeStep::Kind::Character) {
         for (const char byte : character.bytes) {
-            shape.text += QStringLiteral("\\x") +
-                          QString::number(static_cast<uchar>(byte), 16).rightJustified(2, QLatin1Char('0')).toUpper();
+            text += QStringLiteral("\\x") +
+                    QString::number(static_cast<uchar>(byte), 16).rightJustified(2, QLatin1Char('0')).toUpper();
         }
         shape.columns = kUndecodableColumns * static_cast<int>(character.bytes.size());
         shape.style = character.step.kind == DecodeStep::Kind::Incomplete ? CellStyle::Pending : CellStyle::Undecodable;
@@ -43,7 +43,11 @@ Shape shapeOf(const DecodedCharacter& character, int column, const ViewSettings&
         if (!visible.isEmpty()) {
             shape.style = CellStyle::Symbol;
         }
-        shape.text += visible.isEmpty() ? QString::fromUcs4(&codePoint, 1) : visible;
+        if (visible.isEmpty()) {
+            text += QChar::fromUcs4(codePoint);
+        } else {
+            text += visible;
+        }
     }
     return shape;
 }

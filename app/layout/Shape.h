@@ -9,18 +9,19 @@
 
 namespace netassist {
 
-/// How one decoded character is shown at a column: what is drawn, in how many columns, in which style.
+/// How one decoded character is shown at a column: in how many columns, in which style.
 struct Shape {
-    QString text;
     int columns = 1;
     CellStyle style = CellStyle::Plain;
 };
 
 inline constexpr int kTabColumns = 8;
 
+/// @param text what is drawn is appended here
 /// @param settings for the grid's width, which a tab never reaches past, and the width of ambiguous characters
-[[nodiscard]] Shape shapeOf(const DecodedCharacter& character, int column, const ViewSettings& settings);
-/// The columns of shapeOf() without making its text: rows are found with this.
+[[nodiscard]] Shape appendShape(const DecodedCharacter& character, int column, const ViewSettings& settings,
+                                QString& text);
+/// The columns of appendShape() without making its text: rows are found with this.
 [[nodiscard]] int columnsOf(const DecodedCharacter& character, int column, const ViewSettings& settings);
 
 } // namespace netassist

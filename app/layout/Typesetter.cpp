@@ -466,16 +466,15 @@ qint32 Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row, bool&
         if (brokeLine) {
             continue;
         }
-        const Shape shape = shapeOf(character, column, m_settings);
         Cell cell;
+        cell.textBegin = static_cast<qint32>(row.text.size());
+        const Shape shape = appendShape(character, column, m_settings, row.text);
         cell.begin = {id, RowPart::Payload, character.begin};
         cell.endOffset = character.end;
-        cell.textBegin = static_cast<qint32>(row.text.size());
-        cell.textLength = static_cast<qint32>(shape.text.size());
+        cell.textLength = static_cast<qint32>(row.text.size()) - cell.textBegin;
         cell.column = column;
         cell.columns = shape.columns;
         cell.style = shape.style;
-        row.text += shape.text;
         column += shape.columns;
         row.cells.push_back(cell);
     }

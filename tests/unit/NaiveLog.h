@@ -223,16 +223,18 @@ private:
                 m_lineEndedByCr = true;
                 continue;
             }
-            Shape shape = shapeOf(decoded, m_column, m_settings);
+            QString text;
+            Shape shape = appendShape(decoded, m_column, m_settings, text);
             if (m_open && (m_column + shape.columns > m_settings.columns || m_bytes >= Typesetter::kRowBytes)) {
                 m_rows.last().endsLine = false;
                 m_open = false;
             }
             if (!m_open) {
                 beginRow();
-                shape = shapeOf(decoded, 0, m_settings);
+                text.clear();
+                shape = appendShape(decoded, 0, m_settings, text);
             }
-            m_rows.last().text += shape.text;
+            m_rows.last().text += text;
             m_column += shape.columns;
             m_bytes += character.end - character.begin;
         }
