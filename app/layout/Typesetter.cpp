@@ -190,7 +190,8 @@ void Typesetter::setText(RecordId id, const Record& record, qint32 from, Pen& pe
                 pen.endRow();
             }
         }
-        if (pen.open && !pen.afterCr) {
+        // Where bytes do not decode there are seldom any.
+        if (pen.open && !pen.afterCr && character.step.kind == DecodeStep::Kind::Character) {
             const qint64 most = flow ? kFlowSection - streamOffset % kFlowSection : kFlowSection;
             if (goOverPlain(decoder, most, pen) >= most) {
                 continue;
