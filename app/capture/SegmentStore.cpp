@@ -128,7 +128,8 @@ struct SegmentStore::Segment {
     bool isTailCounted = false; ///< in m_inMemory: no file takes it
     std::unique_ptr<QFile> file;
     int direct = -1; ///< of the file, for blocks
-    bool isDirectTried = false;
+    bool isRoomAsked = false;
+    bool hasRoom = false; ///< blocks can be written, or could until it was full
 };
 
 SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
@@ -216,6 +217,10 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     segment->file = createFile();
     segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
+    // The first one has to see a block first: most captures never have one.
+    if (!m_segments.empty() && m_segments.back()->hasRoom) {
+        makeRoom(*segment);
+    }
     m_segments.push_back(std::move(segment));
     return *m_segments.back();
 }
@@ -236,6 +241,15 @@ std::unique_ptr<QFile> SegmentStore::createFile()
     return file;
 }
 
+void SegmentStore::makeRoom(Segment& segment)
+{
+    if (!std::exchange(segment.isRoomAsked, true) && segment.file && segment.written == 0 &&
+        segment.capacity % BlockWriter::kBlockBytes == 0) {
+        segment.direct = m_blocks->openDirect(segment.file->handle(), segment.capacity);
+        segment.hasRoom = segment.direct >= 0;
+    }
+}
+
 void SegmentStore::gatherInBlock(Segment& segment)
 {
     if (segment.tail.isEmpty() && !segment.tail.isInBlock() && segment.takesBlock()) {
@@ -248,11 +262,7 @@ bool SegmentStore::writeBlock(Segment& segment)
     if (segment.tail.size() != BlockWriter::kBlockBytes) {
         return false;
     }
-    // Room is made only once there is a block to fill it: most captures never have one.
-    if (!std::exchange(segment.isDirectTried, true) && segment.file && segment.written == 0 &&
-        segment.capacity % BlockWriter::kBlockBytes == 0) {
-        segment.direct = m_blocks->openDirect(segment.file->handle(), segment.capacity);
-    }
+    makeRoom(segment);
     if (!segment.takesBlock()) {
         return false;
     }

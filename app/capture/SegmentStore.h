@@ -76,6 +76,8 @@ private:
     Segment& segmentForAppend();
     [[nodiscard]] std::unique_ptr<QFile> createFile();
     void flushTail(Segment& segment);
+    /// For blocks, once, where they can be.
+    void makeRoom(Segment& segment);
     /// Where it has nothing gathered yet and can have it in the block that is to be written. Only the last may.
     void gatherInBlock(Segment& segment);
     /// The tail as a block, in the background. @return false if it has to be written in the usual way
