@@ -42,7 +42,7 @@ ConnectionDialog::ConnectionDialog(const ClientOptions& options, QWidget* parent
     m_localPortLabel->setBuddy(m_localPort);
     m_timeoutLabel->setBuddy(m_timeout);
     m_reconnectLabel->setBuddy(m_reconnectSeconds);
-    m_localHost->setOffersLocalAddresses(true);
+    m_localHost->offer({}, true);
     QPalette colors = m_localHost->palette(); // some dark themes forget this one
     QColor pale = colors.color(QPalette::Text);
     pale.setAlphaF(0.5);

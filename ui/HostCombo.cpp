@@ -35,15 +35,12 @@ HostCombo::HostCombo(QWidget* parent) : QComboBox(parent)
     connect(lineEdit(), &QLineEdit::returnPressed, this, &HostCombo::returnPressed);
 }
 
-void HostCombo::setOffersLocalAddresses(bool on)
+void HostCombo::offer(const QStringList& pastHosts, bool localAddresses)
 {
-    m_offersLocalAddresses = on;
-    refill();
-}
-
-void HostCombo::setPastHosts(const QStringList& hosts)
-{
-    m_pastHosts = hosts;
+    if (pastHosts == m_pastHosts && localAddresses == m_offersLocalAddresses)
+        return; // to ask the system again takes longer than to make the combo box
+    m_pastHosts = pastHosts;
+    m_offersLocalAddresses = localAddresses;
     refill();
 }
 

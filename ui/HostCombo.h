@@ -12,9 +12,8 @@ class HostCombo final : public QComboBox {
 public:
     explicit HostCombo(QWidget* parent = nullptr);
 
-    /// Offers this machine's addresses before the past ones.
-    void setOffersLocalAddresses(bool on);
-    void setPastHosts(const QStringList& hosts);
+    /// @param localAddresses whether this machine's are offered, before the past ones
+    void offer(const QStringList& pastHosts, bool localAddresses);
     /// As typed, without blanks around it and without the brackets of `[::1]`.
     [[nodiscard]] QString host() const;
     void setHost(const QString& host);

@@ -107,7 +107,7 @@ void NetworkPanel::rememberHost()
     hosts.removeAll(host);
     hosts.prepend(host);
     hosts.resize(qMin<qsizetype>(hosts.size(), Preferences::kHistoryLength));
-    m_host->setPastHosts(hosts);
+    m_host->offer(hosts, m_shown != Protocol::TcpClient);
     Q_EMIT changed();
 }
 
@@ -172,8 +172,7 @@ void NetworkPanel::showFields()
     m_shown = protocol();
     const Side& shown = side(m_shown);
     const bool isClient = m_shown == Protocol::TcpClient;
-    m_host->setPastHosts(shown.pastHosts);
-    m_host->setOffersLocalAddresses(!isClient);
+    m_host->offer(shown.pastHosts, !isClient);
     m_host->setHost(shown.host);
     m_port->setZeroAllowed(!isClient);
     m_port->setPort(shown.port);

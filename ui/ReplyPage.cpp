@@ -2,101 +2,63 @@
 #include "ui/ReplyPage.h"
 
 #include "app/reply/Replier.h"
-#include "ui/ElidedLabel.h"
-#include "ui/Hint.h"
-#include "ui/ReplyForm.h"
-#include "ui/ReplyModel.h"
+#include "ui/ReplyEditor.h"
 
-#include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QItemSelectionModel>
-#include <QLabel>
-#include <QRegularExpression>
-#include <QScrollArea>
-#include <QSpinBox>
-#include <QSplitter>
-#include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace netassist {
 
 namespace {
 
-constexpr int kRuleTypingMs = 400;
-constexpr int kRefreshMs = 100;
-constexpr int kTableHeight = 130;
-constexpr int kRuleRowPadding = 6;
+bool isVisited(const QWidget& widget)
+{
+    return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr;
+}
+
+/// What is made late comes last when the Tab key goes round. Its place is behind `place`.
+void takePlaceInFocusChain(const QWidget& place, const QWidget& late)
+{
+    QWidgetList chain;
+    for (QWidget* widget = late.nextInFocusChain(); late.isAncestorOf(widget); widget = widget->nextInFocusChain()) {
+        if (isVisited(*widget))
+            chain.append(widget);
+    }
+    QWidget* before = place.previousInFocusChain();
+    while (before != &place && !isVisited(*before))
+        before = before->previousInFocusChain();
+    for (QWidget* widget : std::as_const(chain))
+        QWidget::setTabOrder(std::exchange(before, widget), widget);
+}
 
 } // namespace
 
-ReplyPage::ReplyPage(Replier& replier, QWidget* parent)
-    : QWidget(parent),
-      m_replier(&replier),
-      m_model(new ReplyModel(replier, this)),
-      m_enabled(new QCheckBox(this)),
-      m_echo(new QCheckBox(this)),
-      m_perSecondLabel(new QLabel(this)),
-      m_perSecond(new QSpinBox(this)),
-      m_table(new QTableView(this)),
-      m_add(new QToolButton(this)),
-      m_duplicate(new QToolButton(this)),
-      m_delete(new QToolButton(this)),
-      m_up(new QToolButton(this)),
-      m_down(new QToolButton(this)),
-      m_reset(new QToolButton(this)),
-      m_trouble(new ElidedLabel(this)),
-      m_form(new ReplyForm(this))
+ReplyPage::ReplyPage(Replier& replier, QWidget* parent) : QWidget(parent), m_replier(&replier)
 {
     setObjectName(QStringLiteral("replies"));
-    m_perSecond->setRange(1, ReplySettings::kMostPerSecond);
-    m_perSecondLabel->setBuddy(m_perSecond);
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kRuleRowPadding);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(ReplyModel::Fired, QHeaderView::ResizeToContents);
-    m_trouble->setObjectName(QStringLiteral("trouble"));
-    m_trouble->setTone(ElidedLabel::Tone::Warning);
-    m_trouble->setLines(1, 3);
-    m_applySoon.setSingleShot(true);
-    m_applySoon.setInterval(kRuleTypingMs);
-    m_refreshSoon.setSingleShot(true);
-    m_refreshSoon.setInterval(kRefreshMs);
-    layOut();
-    bind();
     retranslate();
-    restore(ReplySettings());
 }
 
 ReplySettings ReplyPage::settings() const
 {
-    ReplySettings settings;
-    settings.enabled = m_enabled->isChecked();
-    settings.echo = m_echo->isChecked();
-    settings.perSecond = m_perSecond->value();
-    settings.rules = m_model->rules();
-    return settings;
+    return m_editor != nullptr ? m_editor->settings() : m_replier->settings();
 }
 
 void ReplyPage::restore(const ReplySettings& settings)
 {
-    m_enabled->setChecked(settings.enabled);
-    m_echo->setChecked(settings.echo);
-    m_perSecond->setValue(settings.perSecond);
-    m_model->setRules(settings.rules);
-    if (!settings.rules.isEmpty())
-        m_table->setCurrentIndex(m_model->index(0, 0));
-    apply();
-    showCurrent();
+    if (m_editor != nullptr)
+        m_editor->restore(settings);
+    else
+        m_replier->setSettings(settings);
+}
+
+void ReplyPage::showEvent(QShowEvent* event)
+{
+    if (m_editor == nullptr)
+        makeEditor();
+    QWidget::showEvent(event);
 }
 
 void ReplyPage::changeEvent(QEvent* event)
@@ -106,195 +68,20 @@ void ReplyPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void ReplyPage::layOut()
+void ReplyPage::makeEditor()
 {
-    auto* switches = new QHBoxLayout;
-    switches->setSpacing(12);
-    switches->addWidget(m_enabled);
-    switches->addWidget(m_echo);
-    switches->addStretch();
-    auto* limit = new QHBoxLayout;
-    limit->setSpacing(6);
-    limit->addWidget(m_perSecondLabel);
-    limit->addWidget(m_perSecond);
-    limit->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
-    for (QToolButton* button : {m_add, m_duplicate, m_delete, m_up, m_down, m_reset}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-
-    auto* upper = new QWidget;
-    auto* upperLayout = new QVBoxLayout(upper);
-    upperLayout->setContentsMargins(0, 0, 0, 0);
-    upperLayout->setSpacing(2);
-    upperLayout->addWidget(m_table, 1);
-    upperLayout->addLayout(buttons);
-    upperLayout->addWidget(m_trouble);
-    m_table->setMinimumHeight(kTableHeight / 2);
-
-    auto* scrolled = new QScrollArea;
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setWidgetResizable(true);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setWidget(m_form);
-    scrolled->viewport()->setAutoFillBackground(false);
-    m_form->setAutoFillBackground(false);
-
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(upper);
-    splitter->addWidget(scrolled);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kTableHeight, 4 * kTableHeight});
-
+    m_editor = new ReplyEditor(*m_replier, this);
+    connect(m_editor, &ReplyEditor::changed, this, &ReplyPage::changed);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 6, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(switches);
-    layout->addLayout(limit);
-    layout->addWidget(splitter, 1);
-}
-
-void ReplyPage::bind()
-{
-    for (QCheckBox* box : {m_enabled, m_echo})
-        connect(box, &QCheckBox::toggled, this, &ReplyPage::apply);
-    connect(m_perSecond, &QSpinBox::valueChanged, this, [this] { m_applySoon.start(); });
-    connect(m_model, &ReplyModel::switched, this, &ReplyPage::apply);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReplyPage::showCurrent);
-    connect(m_add, &QToolButton::clicked, this, [this] { add(ReplyRule()); });
-    connect(m_duplicate, &QToolButton::clicked, this, [this] {
-        if (currentRow() >= 0)
-            add(m_model->rules()[currentRow()]);
-    });
-    connect(m_delete, &QToolButton::clicked, this, &ReplyPage::removeCurrent);
-    connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
-    connect(m_reset, &QToolButton::clicked, m_replier, &Replier::resetCounts);
-    connect(m_form, &ReplyForm::edited, this, [this] {
-        const int row = currentRow();
-        if (row < 0)
-            return;
-        ReplyRule rule = m_form->rule();
-        rule.enabled = m_model->rules()[row].enabled;
-        m_model->setRule(row, rule);
-        m_applySoon.start();
-    });
-    m_form->setPreview([this](const Message& reply) -> Result<PayloadParts, PayloadError> {
-        static const QRegularExpression captured(QStringLiteral("(?<!\\$)\\$\\{\\d"));
-        if (reply.text.contains(captured))
-            return PayloadError{.reason = tr("what is matched goes into the reply, so it is not known before")};
-        DynamicContext context;
-        context.setAnswered({}); // nothing has been received yet
-        PayloadOptions options = reply.options(m_replier->receiveEncoding());
-        options.dynamics = &context;
-        return buildParts(reply.text, options);
-    });
-    connect(&m_applySoon, &QTimer::timeout, this, &ReplyPage::apply);
-    connect(m_replier, &Replier::statusChanged, this, [this] {
-        if (!m_refreshSoon.isActive())
-            m_refreshSoon.start();
-    });
-    connect(&m_refreshSoon, &QTimer::timeout, this, &ReplyPage::refresh);
-}
-
-void ReplyPage::apply()
-{
-    m_applySoon.stop();
-    m_replier->setSettings(settings());
-    refresh();
-    Q_EMIT changed();
-}
-
-void ReplyPage::add(const ReplyRule& rule)
-{
-    if (m_model->rules().size() >= ReplySettings::kMostRules)
-        return;
-    const int row = currentRow() + 1;
-    m_model->insert(row, rule);
-    m_table->setCurrentIndex(m_model->index(row, 0));
-    apply();
-    m_form->focusPattern();
-}
-
-void ReplyPage::removeCurrent()
-{
-    const int row = currentRow();
-    if (row < 0)
-        return;
-    m_model->remove(row);
-    apply();
-    showCurrent();
-}
-
-void ReplyPage::moveCurrent(int by)
-{
-    if (currentRow() < 0)
-        return;
-    m_model->move(currentRow(), by);
-    apply();
-}
-
-void ReplyPage::showCurrent()
-{
-    const int row = currentRow();
-    m_form->setEnabled(row >= 0);
-    m_form->setRule(row >= 0 ? m_model->rules()[row] : ReplyRule());
-    refresh();
-}
-
-void ReplyPage::refresh()
-{
-    m_model->refreshStatus();
-    const int row = currentRow();
-    const auto last = static_cast<int>(m_model->rules().size()) - 1;
-    // A new rule is empty, and everybody sees that.
-    m_trouble->setText(row >= 0 && !m_model->rules()[row].pattern.isEmpty() ? m_model->troubleOf(row) : QString());
-    m_add->setEnabled(last + 1 < ReplySettings::kMostRules);
-    m_duplicate->setEnabled(row >= 0 && m_add->isEnabled());
-    m_delete->setEnabled(row >= 0);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row < last);
-    m_echo->setToolTip(tr("Each piece of data received is sent back as it came (%1 so far)").arg(m_replier->echoed()));
-}
-
-int ReplyPage::currentRow() const
-{
-    const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? current.row() : -1;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_editor);
+    m_editor->show(); // otherwise after the first paint of the page
+    takePlaceInFocusChain(*this, *m_editor);
 }
 
 void ReplyPage::retranslate()
 {
     setWindowTitle(tr("Automatic replies"));
-    m_enabled->setText(tr("Reply automatically"));
-    setHint(*m_enabled, tr("Answer what is received, by the rules below and by echo"));
-    m_echo->setText(tr("Echo"));
-    setHint(*m_echo, tr("Each piece of data received is sent back as it came"));
-    m_perSecondLabel->setText(tr("Replies per second, in all"));
-    m_perSecond->setAccessibleName(m_perSecondLabel->text());
-    setHint(*m_perSecond, tr("Beyond so many a second nothing is answered or echoed, and the log says so"));
-    m_table->setAccessibleName(tr("Rules"));
-    setHint(*m_table, tr("Rules work independently: each that matches answers, in the order of the table"));
-    const auto name = [](QToolButton& button, const QString& text, const QString& hint) {
-        button.setText(text);
-        button.setAccessibleName(text);
-        setHint(button, hint);
-    };
-    name(*m_add, tr("Add"), tr("Add a rule behind the chosen one"));
-    name(*m_duplicate, tr("Duplicate"), tr("Add a rule like the chosen one"));
-    name(*m_delete, tr("Delete"), tr("Delete the chosen rule"));
-    name(*m_up, tr("Up"), tr("Move the chosen rule up"));
-    name(*m_down, tr("Down"), tr("Move the chosen rule down"));
-    name(*m_reset, tr("Reset"), tr("Count from 0 again"));
-    m_model->retranslate();
-    refresh();
 }
 
 } // namespace netassist

@@ -3,24 +3,15 @@
 
 #include "app/reply/ReplyRule.h"
 
-#include <QTimer>
 #include <QWidget>
-
-class QCheckBox;
-class QLabel;
-class QSpinBox;
-class QTableView;
-class QToolButton;
 
 namespace netassist {
 
-class ElidedLabel;
 class Replier;
-class ReplyForm;
-class ReplyModel;
+class ReplyEditor;
 
-/// The page of tools for automatic replies: the rules in a table, and the chosen one below. Changes count at once, those
-/// of a rule that is being typed when typing pauses.
+/// The page of tools for automatic replies. The editor on it takes long enough to be made that it is when the page is
+/// first shown; the settings count without it.
 class ReplyPage final : public QWidget {
     Q_OBJECT
 
@@ -36,37 +27,15 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void layOut();
-    void bind();
-    void apply();
-    void add(const ReplyRule& rule);
-    void removeCurrent();
-    void moveCurrent(int by);
-    void showCurrent();
-    void refresh();
-    [[nodiscard]] int currentRow() const;
+    void makeEditor();
     void retranslate();
 
     Replier* m_replier;
-    ReplyModel* m_model;
-    QCheckBox* m_enabled;
-    QCheckBox* m_echo;
-    QLabel* m_perSecondLabel;
-    QSpinBox* m_perSecond;
-    QTableView* m_table;
-    QToolButton* m_add;
-    QToolButton* m_duplicate;
-    QToolButton* m_delete;
-    QToolButton* m_up;
-    QToolButton* m_down;
-    QToolButton* m_reset;
-    ElidedLabel* m_trouble;
-    ReplyForm* m_form;
-    QTimer m_applySoon;
-    QTimer m_refreshSoon;
+    ReplyEditor* m_editor = nullptr;
 };
 
 } // namespace netassist

@@ -2225,6 +2225,97 @@
     </message>
 </context>
 <context>
+    <name>netassist::ReplyEditor</name>
+    <message>
+        <source>Each piece of data received is sent back as it came (%1 so far)</source>
+        <translation>收到的每段数据原样发回（已发回 %1 次）</translation>
+    </message>
+    <message>
+        <source>Reply automatically</source>
+        <translation>启用自动应答</translation>
+    </message>
+    <message>
+        <source>Answer what is received, by the rules below and by echo</source>
+        <translation>按下面的规则和回显应答收到的数据</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>Each piece of data received is sent back as it came</source>
+        <translation>收到的每段数据原样发回</translation>
+    </message>
+    <message>
+        <source>Replies per second, in all</source>
+        <translation>每秒应答总数上限</translation>
+    </message>
+    <message>
+        <source>Beyond so many a second nothing is answered or echoed, and the log says so</source>
+        <translation>每秒超过该次数不再应答或回显，并在日志中说明</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则列表</translation>
+    </message>
+    <message>
+        <source>Rules work independently: each that matches answers, in the order of the table</source>
+        <translation>各规则互不影响：凡是匹配的都会应答，顺序同表格</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>在所选规则之后添加一条</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add a rule like the chosen one</source>
+        <translation>复制所选规则</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rule</source>
+        <translation>删除所选规则</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule up</source>
+        <translation>上移所选规则</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule down</source>
+        <translation>下移所选规则</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Count from 0 again</source>
+        <translation>次数重新从 0 计起</translation>
+    </message>
+    <message>
+        <source>what is matched goes into the reply, so it is not known before</source>
+        <translation>应答中包含匹配到的内容，收到数据前无法预知</translation>
+    </message>
+</context>
+<context>
     <name>netassist::ReplyForm</name>
     <message>
         <source>Text</source>
@@ -2410,96 +2501,8 @@
 <context>
     <name>netassist::ReplyPage</name>
     <message>
-        <source>Each piece of data received is sent back as it came (%1 so far)</source>
-        <translation>收到的每段数据原样发回（已发回 %1 次）</translation>
-    </message>
-    <message>
         <source>Automatic replies</source>
         <translation>自动应答</translation>
-    </message>
-    <message>
-        <source>Reply automatically</source>
-        <translation>启用自动应答</translation>
-    </message>
-    <message>
-        <source>Answer what is received, by the rules below and by echo</source>
-        <translation>按下面的规则和回显应答收到的数据</translation>
-    </message>
-    <message>
-        <source>Echo</source>
-        <translation>回显</translation>
-    </message>
-    <message>
-        <source>Each piece of data received is sent back as it came</source>
-        <translation>收到的每段数据原样发回</translation>
-    </message>
-    <message>
-        <source>Replies per second, in all</source>
-        <translation>每秒应答总数上限</translation>
-    </message>
-    <message>
-        <source>Beyond so many a second nothing is answered or echoed, and the log says so</source>
-        <translation>每秒超过该次数不再应答或回显，并在日志中说明</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则列表</translation>
-    </message>
-    <message>
-        <source>Rules work independently: each that matches answers, in the order of the table</source>
-        <translation>各规则互不影响：凡是匹配的都会应答，顺序同表格</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add a rule behind the chosen one</source>
-        <translation>在所选规则之后添加一条</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Add a rule like the chosen one</source>
-        <translation>复制所选规则</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete the chosen rule</source>
-        <translation>删除所选规则</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move the chosen rule up</source>
-        <translation>上移所选规则</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Move the chosen rule down</source>
-        <translation>下移所选规则</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>清零</translation>
-    </message>
-    <message>
-        <source>Count from 0 again</source>
-        <translation>次数重新从 0 计起</translation>
-    </message>
-    <message>
-        <source>what is matched goes into the reply, so it is not known before</source>
-        <translation>应答中包含匹配到的内容，收到数据前无法预知</translation>
     </message>
 </context>
 <context>

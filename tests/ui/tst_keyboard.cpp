@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The window for those who use no mouse, or do not see it.
+#include "app/reply/Replier.h"
 #include "app/session/PreferencesFile.h"
+#include "app/session/Session.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
 #include "ui/Language.h"
@@ -8,12 +10,16 @@
 #include "ui/MainWindow.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PortEdit.h"
+#include "ui/ReplyEditor.h"
+#include "ui/ReplyPage.h"
 #include "ui/SessionView.h"
 #include "ui/ToolColumn.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -107,8 +113,46 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(log));
     }
 
+    void aToolMadeLateIsInItsPlace()
+    {
+        /// What the Tab key visits behind this one.
+        const auto visited = [](const QWidget& start) {
+            QWidgetList list;
+            for (QWidget* widget = start.nextInFocusChain(); widget != &start; widget = widget->nextInFocusChain()) {
+                if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr)
+                    list.append(widget);
+            }
+            return list;
+        };
+        const auto names = [](const QWidgetList& widgets) {
+            QStringList list;
+            for (const QWidget* widget : widgets)
+                list.append(QString::fromLatin1(widget->metaObject()->className()) + widget->accessibleName());
+            return list;
+        };
+        Session session;
+        Replier replier(session);
+        const ReplyEditor alone(replier);
+        const QStringList wanted = names(visited(alone));
+        QVERIFY(wanted.size() > 15);
+        auto* page = m_window->findChild<ReplyPage*>();
+        const QWidget& tabs = *m_window->findChild<ToolColumn*>()->tabBar();
+        const QStringList before = names(visited(tabs));
+
+        m_window->sessionView().showTool(*page);
+        QVERIFY(page->isVisible());
+        // Behind the tabs' own two buttons.
+        QCOMPARE(names(visited(tabs)), before.first(2) + wanted + before.sliced(2));
+
+        m_language->use(QStringLiteral("zh_CN"));
+        QTRY_VERIFY(findByName<QCheckBox>(*m_window, QStringLiteral("启用自动应答")) != nullptr);
+    }
+
     void whatIsReadAloudHasNoMarkup()
     {
+        auto* tools = m_window->findChild<ToolColumn*>();
+        for (int page = 0; page < tools->count(); ++page) // they are made when they are shown
+            m_window->sessionView().showTool(*tools->widget(page));
         static const QRegularExpression markup(QStringLiteral("</?[a-z]+[ >]|&[a-z]+;"));
         const auto widgets = m_window->findChildren<QWidget*>();
         for (QWidget* widget : widgets) {

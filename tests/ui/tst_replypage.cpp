@@ -107,6 +107,26 @@ private Q_SLOTS:
         QCOMPARE(m_page->settings(), threeRules()); // looking changes nothing
     }
 
+    void settingsCountBeforeThePageIsShown()
+    {
+        m_page = std::make_unique<ReplyPage>(*m_replier);
+        m_page->restore(threeRules());
+        QVERIFY(table() == nullptr);
+        QCOMPARE(m_replier->settings(), threeRules());
+        QCOMPARE(m_page->settings(), threeRules());
+        QSignalSpy changed(m_page.get(), &ReplyPage::changed);
+        m_page->show();
+        QCOMPARE(table()->model()->rowCount(), 3);
+        QVERIFY(table()->isVisible()); // at once, not a moment after the page
+        QCOMPARE(named<QLineEdit>(QStringLiteral("Pattern"))->text(), QStringLiteral("one"));
+        QCOMPARE(m_page->settings(), threeRules());
+        QCOMPARE(m_replier->settings(), threeRules());
+        QVERIFY(changed.isEmpty()); // looking changes nothing
+        press(QStringLiteral("Delete"));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_replier->settings().rules.size(), 2);
+    }
+
     void rulesAreAddedMovedAndDeleted()
     {
         QVERIFY(!named<QToolButton>(QStringLiteral("Delete"))->isEnabled());

@@ -11,6 +11,7 @@
 #include "ui/QuickCommandModel.h"
 #include "ui/QuickCommandTable.h"
 #include "ui/QuickCommandsPage.h"
+#include "ui/ReplyEditor.h"
 #include "ui/SessionView.h"
 #include "ui/ToolColumn.h"
 #include "ui/UdpPeerChoice.h"
@@ -214,6 +215,23 @@ private Q_SLOTS:
         m_notes.clear();
         QVERIFY(!m_view->sendMessage(command(QStringLiteral("x")).message, QStringLiteral("x")).isEmpty());
         QCOMPARE(m_notes, QList{NoteKind::RemoteInvalid});
+    }
+
+    void repliesNeedNoPage()
+    {
+        Preferences preferences;
+        ReplyRule rule;
+        rule.pattern = QStringLiteral("ping");
+        rule.reply.text = QStringLiteral("pong");
+        preferences.replies.enabled = true;
+        preferences.replies.rules = {rule};
+        m_view->restore(preferences, Encoding::utf8());
+        QVERIFY(m_view->findChild<ReplyEditor*>() == nullptr);
+        connectClient();
+        m_client->write("ping");
+        QTRY_COMPARE(m_heard, QByteArray("pong"));
+        m_view->store(preferences);
+        QCOMPARE(preferences.replies.rules, QList<ReplyRule>{rule});
     }
 
     void shortcutSendsFromAnywhereInTheWindow()
