@@ -108,21 +108,12 @@ void describeApplication()
     makePlaceholdersReadable();
 }
 
-/// Whether the window has pictures from the start that only a plug-in reads: in the tray, or of the desktop's themes.
-bool showsPictures(const Preferences& preferences)
-{
-    return preferences.appearance.trayIcon || preferences.toolColumn.shown;
-}
-
 /// Loading what draws an SVG takes long enough to be seen, so the window comes first.
-/// @param pluginFolders where it is found
-void setIconSoon(const QStringList& pluginFolders)
+void setIconSoon()
 {
     constexpr int kSoonMs = 100;
-    QTimer::singleShot(kSoonMs, QCoreApplication::instance(), [pluginFolders] {
-        QCoreApplication::setLibraryPaths(pluginFolders);
-        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
-    });
+    QTimer::singleShot(kSoonMs, QCoreApplication::instance(),
+                       [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg"))); });
 }
 
 /// What the command line says counts for this window, before what is remembered.
@@ -168,15 +159,11 @@ int main(int argc, char* argv[])
     Language language;
     language.use(line.language.isEmpty() ? loaded.preferences.language : line.language);
 
-    // The controls are drawn with PNGs, which Qt reads itself, but not before it has loaded and asked every plug-in.
-    const QStringList pluginFolders = QCoreApplication::libraryPaths();
-    if (!showsPictures(loaded.preferences))
-        QCoreApplication::setLibraryPaths({});
     MainWindow window(language, file, loaded.preferences);
     if (loaded.trouble)
         window.sessionView().session().tell(*loaded.trouble);
     window.show();
-    setIconSoon(pluginFolders);
+    setIconSoon();
     applyTo(window, line);
     return QApplication::exec();
 }
