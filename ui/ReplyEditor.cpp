@@ -159,7 +159,7 @@ void ReplyEditor::layOut()
     splitter->setSizes({kTableHeight, 4 * kTableHeight});
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 6, 0, 0);
+    layout->setContentsMargins(6, 6, 6, 0);
     layout->setSpacing(4);
     layout->addLayout(switches);
     layout->addLayout(limit);
