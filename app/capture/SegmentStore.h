@@ -31,10 +31,10 @@ struct StoreLimits {
 [[nodiscard]] qint64 automaticLimit(const QString& folder, qint64 own = 0);
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
-/// where the system cannot do that). Only the newest megabytes and the page read last are in memory, so the resident
-/// size stays flat. Whole megabytes are written past the system's page cache where that can be; where not, the page
-/// cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments are
-/// dropped whole once the limit is passed.
+/// where the system cannot do that). Only the newest megabytes (BlockWriter's blocks: 64 where the disk lags) and the
+/// page read last are in memory, so the resident size stays flat. Whole blocks are written past the system's page cache
+/// where that can be; where not, the page cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments
+/// are dropped whole once the limit is passed.
 class SegmentStore {
 public:
     explicit SegmentStore(StoreLimits limits);
