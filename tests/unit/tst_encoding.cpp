@@ -448,7 +448,7 @@ void TestEncoding::ideographsAreThoseDecoded()
         }
         at += step.length;
     }
-    QCOMPARE(length > 0, encoding == &Encoding::utf8() || encoding->maxLength() > 1 && encoding->unitSize() == 1);
+    QCOMPARE(length > 0, encoding == &Encoding::utf8() || (encoding->maxLength() > 1 && encoding->unitSize() == 1));
 }
 
 void TestEncoding::startsAreBorders()
