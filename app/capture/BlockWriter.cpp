@@ -8,6 +8,7 @@
 #include <linux/aio_abi.h>
 #include <linux/magic.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -30,9 +31,11 @@ namespace {
 constexpr std::size_t kAlignment = std::size_t{2} << 20;
 
 /// A block is taken in a fraction of a millisecond where it is not written meanwhile. One that takes long can as well
-/// have been kept from the processor by another program; so many one behind the other were not.
+/// have been kept from the processor by another program; so many more of them than quick ones were not, and one that
+/// takes as long as no turn of the event loop may is too much, whatever it was.
 constexpr qint64 kMadeToWaitMs = 10;
 constexpr int kMadeToWaitTimes = 3;
+constexpr qint64 kFrozenMs = 50;
 
 struct alignas(kAlignment) Memory {
     std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
@@ -136,6 +139,18 @@ public:
         }
     }
 
+    /// The blank one is none any more. What has been needed while the disk lagged is not kept from others for good.
+    void forgetAll()
+    {
+        if (m_blank)
+            m_free.push_back(*m_blank);
+        m_blank.reset();
+        for (Block& block : m_blocks)
+            block.key = kNoKey;
+        for (const std::size_t number : m_free)
+            ::madvise(memoryOf(number), kBlockBytes, MADV_DONTNEED);
+    }
+
 private:
     static constexpr qint64 kNoKey = -1;
     struct Block {
@@ -186,8 +201,9 @@ bool BlockWriter::write(int descriptor, qint64 offset, qint64 key)
     QElapsedTimer timer;
     timer.start();
     const bool isTaken = m_queue->submit(descriptor, offset, key);
-    m_waits = timer.elapsed() >= kMadeToWaitMs ? m_waits + 1 : 0;
-    m_makesWait = m_waits >= kMadeToWaitTimes;
+    const qint64 waited = timer.elapsed();
+    m_waits = std::max(waited >= kMadeToWaitMs ? m_waits + 1 : m_waits - 1, 0);
+    m_makesWait = m_waits >= kMadeToWaitTimes || waited >= kFrozenMs;
     return isTaken;
 }
 
@@ -200,6 +216,14 @@ void BlockWriter::forgetBefore(qint64 position)
 {
     if (m_queue)
         m_queue->forgetBefore(position);
+}
+
+void BlockWriter::forgetAll()
+{
+    if (!m_queue)
+        return;
+    m_hasFailed = !m_queue->reap() || m_hasFailed;
+    m_queue->forgetAll();
 }
 
 #else
@@ -227,6 +251,8 @@ QByteArrayView BlockWriter::held(qint64 /*position*/) const
 }
 
 void BlockWriter::forgetBefore(qint64 /*position*/) {}
+
+void BlockWriter::forgetAll() {}
 
 #endif
 

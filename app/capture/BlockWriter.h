@@ -48,12 +48,15 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
     /// Nobody will ask for bytes before this position.
     void forgetBefore(qint64 position);
+    /// Nor for any at all that there are now, the blank block's either. Gives back the memory of blocks that are not on
+    /// their way.
+    void forgetAll();
 
 private:
     class Queue;
     std::unique_ptr<Queue> m_queue; ///< made when first needed
     bool m_hasFailed = false;
-    int m_waits = 0;          ///< times in a row it has made the writer wait
+    int m_waits = 0;          ///< times it has made the writer wait, less those when it did not
     bool m_makesWait = false; ///< this file system writes while it is asked to
 };
 

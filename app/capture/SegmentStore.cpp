@@ -154,6 +154,10 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     // At least four segments, so that passing the limit drops a part and not nearly all.
     m_limits.segmentBytes =
         std::clamp(m_limits.segmentBytes, qint64{1}, std::max(kSmallSegmentBytes, m_limits.limitBytes / 4));
+    // Of whole blocks where it has room for one: only these go to the disk in the background.
+    if (m_limits.segmentBytes > BlockWriter::kBlockBytes) {
+        m_limits.segmentBytes -= m_limits.segmentBytes % BlockWriter::kBlockBytes;
+    }
     // The segment begun under a higher limit must not outgrow the new one.
     if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
         Segment& last = *m_segments.back();
@@ -479,10 +483,10 @@ void SegmentStore::clear()
     m_writebackBegun = m_end;
     m_uncached = m_end;
     m_failure.clear();
+    m_blocks->forgetAll();
     if (m_blocks->hasFailed()) {
         m_blocks = std::make_unique<BlockWriter>(); // another try
     }
-    m_blocks->forgetBefore(m_end);
     m_page.clear();
     m_pageOffset = -1;
 }

@@ -121,7 +121,10 @@ private Q_SLOTS:
     void filesArePrivateAndNameless();
     void blocksHaveADescriptorMeanwhile();
     void fullDisk();
+    void fullDiskUnderABlock();
+    void blockThatTheDiskRefuses();
     void fullDiskKeepsWhatFits();
+    void memoryStaysFlat_data();
     void memoryStaysFlat();
 #endif
     void offsetsPastFourGibibytes();
@@ -296,6 +299,9 @@ void TestSegmentStore::limitsChange()
     appendNext(store, 900);
     QCOMPARE(store.begin(), begin); // nothing more is dropped
     QCOMPARE(store.read(begin, 2000), bytesAt(begin, store.size()));
+    // Whatever the limit, what is long is of whole blocks.
+    QCOMPARE(SegmentStore(limits(64 * kMiB, 100 * kMiB)).limits().segmentBytes, 24 * kMiB);
+    QCOMPARE(SegmentStore(limits(64 * kMiB, 10 * kMiB)).limits().segmentBytes, 10 * kMiB / 4);
     // A segment begun under a high limit does not outgrow a lower one, whatever of it is still in memory.
     SegmentStore large(limits(64 * kMiB, 256 * kMiB));
     appendNext(large, 3 * kMiB + 5);
@@ -461,6 +467,49 @@ void TestSegmentStore::fullDisk()
     QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
 }
 
+void TestSegmentStore::fullDiskUnderABlock()
+{
+    // Room has been made for a second segment, and its first bytes lie in memory that is to go there as a block.
+    SegmentStore store(limits(4 * kBlock, qint64{1} << 30));
+    for (int part = 0; part < 4; ++part) {
+        appendNext(store, kBlock);
+    }
+    appendNext(store, 1000);
+    QVERIFY(!canWritePastTheCache() || !store.room().empty());
+    {
+        // But then it is to end where it is, and the disk takes half of them.
+        const FileSizeLimit full(500);
+        store.setLimits(limits(1000, qint64{1} << 30));
+        QVERIFY(!store.failure().isEmpty());
+        checkReads(store, {4 * kBlock, 4 * kBlock + 500, 4 * kBlock + 1000}, 3);
+        appendNext(store, 2000);
+        checkReads(store, {4 * kBlock + 500, 4 * kBlock + 1000, 4 * kBlock + 3000}, 3);
+    }
+    appendNext(store, 5000);
+    QVERIFY(store.failure().isEmpty());
+    QCOMPARE(store.begin(), 0);
+    QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
+}
+
+void TestSegmentStore::blockThatTheDiskRefuses()
+{
+    // It had been taken, so its bytes are in no file, and stay where they are.
+    SegmentStore store(limits(4 * kBlock, qint64{1} << 30, 16 * kBlock));
+    appendNext(store, 1000);
+    {
+        const FileSizeLimit full(kBlock / 2);
+        appendNext(store, 3 * kBlock);
+        checkReads(store, {0, kBlock / 2, kBlock, 2 * kBlock, 3 * kBlock}, 3);
+        QVERIFY(!store.failure().isEmpty());
+    }
+    for (int part = 0; part < 8; ++part) {
+        appendNext(store, kBlock);
+    }
+    QVERIFY(store.failure().isEmpty());
+    QCOMPARE(store.begin(), 0);
+    QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
+}
+
 void TestSegmentStore::fullDiskKeepsWhatFits()
 {
     // Room is what the descriptors left are here. What is in files is given up only as far as needed to write the rest.
@@ -486,16 +535,30 @@ void TestSegmentStore::fullDiskKeepsWhatFits()
     QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
 }
 
+void TestSegmentStore::memoryStaysFlat_data()
+{
+    QTest::addColumn<qint64>("segmentBytes");
+    QTest::newRow("in the usual way") << kMiB;
+    QTest::newRow("in blocks") << kBlock;
+    QTest::newRow("some blocks in each") << 4 * kBlock;
+}
+
 void TestSegmentStore::memoryStaysFlat()
 {
-    // Many full segments and one large append: neither leaves buffers behind.
-    SegmentStore store(limits(kMiB, qint64{2} << 30));
+    // Full segments leave no buffers behind, whether they were gathered in blocks or not. The blocks themselves, made
+    // with the first of them, are counted whole.
+    QFETCH(const qint64, segmentBytes);
+    SegmentStore store(limits(segmentBytes, qint64{2} << 30));
     const QByteArray piece = bytesAt(0, 64 << 10);
+    const auto appendBytes = [&](qint64 count) {
+        for (const qint64 end = store.end() + count; store.end() < end;) {
+            (void)store.append(piece);
+        }
+    };
+    appendBytes(2 * kBlock);
     const qint64 before = heapBytes();
-    for (int i = 0; i < 700 * 16; ++i) {
-        (void)store.append(piece);
-    }
-    QCOMPARE(store.size(), 700 * kMiB);
+    appendBytes(700 * kMiB);
+    QCOMPARE(store.size(), 2 * kBlock + 700 * kMiB);
     QVERIFY(heapBytes() - before < 12 * kMiB);
 }
 #endif
