@@ -33,7 +33,7 @@ public:
     /// Hands bytes to the connection's socket, all of them. The caller keeps below a high-water mark with
     /// unwritten(). Does nothing for a connection that is gone. Large arrays are shared until they are written, not
     /// copied: the same one for ten thousand connections takes its room once. Raw data (QByteArray::fromRawData()) is
-    /// copied if it has to wait.
+    /// copied if it has to wait for a stream; datagrams may not have it.
     virtual void write(ConnectionId connection, const QByteArray& bytes) = 0;
     /// Bytes handed over that the system has not taken yet.
     [[nodiscard]] virtual qint64 unwritten(ConnectionId connection) const = 0;

@@ -89,7 +89,7 @@ FileProgress FileSender::progress() const
 
 qint64 FileSender::mostWaiting() const
 {
-    if (readsInPlace())
+    if (mayReadInPlace())
         return kInPlaceWaitingBytes;
     return std::clamp(kAllWaitingBytes / m_recipients, kLeastBytes, Sender::kHighWaterBytes);
 }
@@ -110,7 +110,7 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
     Share& share = found->second;
     if (m_pacing.intervalMs > 0 && !std::exchange(share.mayGo, false))
         return {};
-    const bool isInPlace = readsInPlace() && !room.empty();
+    const bool isInPlace = mayReadInPlace() && !room.empty();
     const qint64 wanted = std::min(pieceBytes(), m_source->size() - share.given);
     const qint64 length = isInPlace ? std::min(wanted, static_cast<qint64>(room.size())) : wanted;
     const QByteArray bytes =

@@ -51,8 +51,8 @@ class FileSender final : public QObject, private PieceSource {
 public:
     /// Read at once for one peer.
     static constexpr qint64 kPieceBytes = qint64{512} << 10;
-    /// May wait in its socket where pieces are read into their place in the log: all that waits there is a copy, so only
-    /// the rest of one piece does.
+    /// May wait in its socket where pieces can be read into their place in the log: what waits there was copied for it,
+    /// so only the rest of one piece does.
     static constexpr qint64 kInPlaceWaitingBytes = 1;
     /// May wait in all sockets together, as long as that leaves kLeastBytes for each.
     static constexpr qint64 kAllWaitingBytes = qint64{64} << 20;
@@ -102,7 +102,10 @@ private:
 
     /// @return how many of these bytes are the file's
     qint64 count(ConnectionId connection, qint64 bytes);
-    [[nodiscard]] bool readsInPlace() const { return m_recipients == 1 && m_pacing.blockBytes == 0; }
+    [[nodiscard]] bool mayReadInPlace() const
+    {
+        return m_recipients == 1 && m_pacing.blockBytes == 0 && !m_isDatagrams;
+    }
     [[nodiscard]] qint64 mostWaiting() const;
     [[nodiscard]] qint64 pieceBytes() const;
     /// To be shared by those who keep step.

@@ -35,7 +35,7 @@ public:
     void close() override {}
     void write(ConnectionId connection, const QByteArray& bytes) override
     {
-        pieces[connection].append(bytes);
+        pieces[connection].append(QByteArray(bytes.constData(), bytes.size())); // it may be raw data
         waiting[connection] += bytes.size();
     }
     [[nodiscard]] qint64 unwritten(ConnectionId connection) const override { return waiting.value(connection); }
@@ -144,7 +144,9 @@ private Q_SLOTS:
         QFETCH(const qint64, blockBytes);
         QFETCH(const qint64, mark);
         addPeer(1);
-        const QByteArray content = randomBytes(5 * kMiB + 17, 1);
+        // Ends of the store's blocks come in the middle of pieces.
+        const QByteArray content = randomBytes(3 * BlockWriter::kBlockBytes + 17, 1);
+        (void)m_capture->append(RecordKind::Sent, m_capture->addPeer(QStringLiteral("another")), randomBytes(4321, 2));
         const QString path = file(content);
         FilePacing pacing;
         pacing.blockBytes = blockBytes;
