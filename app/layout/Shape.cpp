@@ -40,13 +40,11 @@ Shape appendShape(const DecodedCharacter& character, int column, const ViewSetti
     for (int i = 0; i < character.step.count; ++i) {
         const char32_t codePoint = character.step.codePoints[i];
         const QString visible = codePoint == U'\t' ? QString() : visibleForm(codePoint);
-        if (!visible.isEmpty()) {
-            shape.style = CellStyle::Symbol;
-        }
         if (visible.isEmpty()) {
             text += QChar::fromUcs4(codePoint);
         } else {
             text += visible;
+            shape.style = CellStyle::Symbol;
         }
     }
     return shape;
