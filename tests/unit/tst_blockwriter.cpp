@@ -164,14 +164,15 @@ private Q_SLOTS:
         // A pipe takes what fits; the rest only while it is read.
         std::array<int, 2> ends = {-1, -1};
         QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
+        BlockWriter writer;
+        std::ranges::fill(writer.blank(), 'x');
         std::thread reader([from = ends[0]] {
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
             std::vector<char> bytes(1 << 16);
             while (::read(from, bytes.data(), bytes.size()) > 0)
                 continue;
         });
-        BlockWriter writer;
-        const bool isTaken = fillAndWrite(writer, ends[1], 0, 0, blockOf(7));
+        const bool isTaken = writer.write(ends[1], 0, 0);
         ::close(ends[1]);
         reader.join();
         ::close(ends[0]);
