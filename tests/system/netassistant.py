@@ -145,6 +145,12 @@ class NetAssistant:
         assert match, text
         return tuple(int(number) for number in match.groups())
 
+    def wait_counters(self, received=None, sent=None, bytes_received=None, bytes_sent=None):
+        """Until the counters given show these numbers: what is counted is shown on the next beat, not at once."""
+        wanted = (received, sent, bytes_received, bytes_sent)
+        wait_for(lambda: all(want in (None, shown) for want, shown in zip(wanted, self.counters())),
+                 lambda: f"the counters {wanted}; they are {self.counters()}")
+
     def status_labels(self):
         """Message, counters and what else the status bar tells."""
         bar = next(child for child in children(self.window) if child.get_role_name() == "status bar")

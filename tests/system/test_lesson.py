@@ -53,7 +53,7 @@ class Lesson(unittest.TestCase):
                 self.assertEqual(client.result(), 0)
                 app.wait_log(TIME + rf"SEND GBK/{len(answer.encode('gbk'))} to .*>>>\n{answer}$")
                 app.wait_log(TIME + rf"Client {peer} disconnected \(0 clients\)$")
-            self.assertEqual(app.counters(), (1, 1, size, len(answer.encode("gbk"))))
+            app.wait_counters(1, 1, size, len(answer.encode("gbk")))
 
     def test_window_is_the_client(self):
         with NetAssistant() as app, Pupil("lesson_server.py") as server:

@@ -71,7 +71,7 @@ class AddressGone(unittest.TestCase):
                 peer.send(b"after\n")
                 app.wait_log(r"^after$")
             app.wait_log(r"disconnected \(0 clients\)$")
-            self.assertEqual(app.counters(), (2, 1, 13, 9))
+            app.wait_counters(2, 1, 13, 9)
 
             # Gone for good: closing works at once, and opening again says what is wrong.
             with Peer(port, host=ADDRESS):

@@ -5,6 +5,7 @@ that counts, and dynamic content as a peer sees it."""
 import socket
 import socketserver
 import threading
+import time
 import unittest
 
 from labels import label
@@ -133,7 +134,7 @@ class Payload(unittest.TestCase):
             wait_for(lambda: len(sink.received) >= len(expected), "twenty sends")
             app.control("push button", "Send")  # it has stopped by itself
             self.assertEqual(bytes(sink.received), expected)
-            self.assertEqual(app.counters()[1], 20)
+            app.wait_counters(sent=20)
 
     def test_repeats_until_stopped(self):
         with Sink() as sink, NetAssistant() as app:
@@ -149,9 +150,10 @@ class Payload(unittest.TestCase):
             wait_for(lambda: sink.received.count(b"tock") >= 5, "five of the other")
             app.press("Stop")
             app.control("push button", "Send")
+            wait_for(lambda: len(sink.received) == app.counters()[3], "all that was sent")
             sent = app.counters()[3]
-            wait_for(lambda: len(sink.received) == sent, "all that was sent")
-            self.assertEqual(app.counters()[3], sent)
+            time.sleep(0.3)
+            self.assertEqual((len(sink.received), app.counters()[3]), (sent, sent), "nothing goes on")
             self.assertNotIn(b"ticktocktick", bytes(sink.received))
 
     def test_repeating_ends_with_the_connection_and_with_an_error(self):
@@ -188,7 +190,7 @@ class Payload(unittest.TestCase):
                 # What is unknown is said, with its place, and nothing goes out.
                 app.write("text", "Data to send", "ab ${nothing}")
                 self.assertFalse(app.is_enabled("push button", "Send"))
-                self.assertEqual(app.counters()[1], 3)
+                app.wait_counters(sent=3)
 
 
 if __name__ == "__main__":

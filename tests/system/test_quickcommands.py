@@ -81,7 +81,7 @@ class QuickCommands(unittest.TestCase):
                 one_round = b"\x01\x03\x00\x00" + "你好再,见".encode("gbk")
                 self.assertEqual(received(client, 3 * len(one_round)), 3 * one_round)
                 app.control("push button", "Run ticked")
-                self.assertEqual(app.counters()[1], 9)
+                app.wait_counters(sent=9)
 
                 app.write("spin button", "Rounds", "0")
                 app.press("Run ticked")

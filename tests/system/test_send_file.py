@@ -90,7 +90,7 @@ class SendFile(unittest.TestCase):
                 wait_for(lambda: receiver.count == 50 * MIB + 3, "the whole file", 120)
                 self.assertEqual(receiver.hash.digest(), digest)
                 app.wait_log(rf"# File {re.escape(path)} sent to 1 client: {50 * MIB + 3} bytes each$")
-                self.assertEqual(app.counters()[3], 50 * MIB + 3)
+                app.wait_counters(bytes_sent=50 * MIB + 3)
                 self.assertLess(app.rss_peak(), 250 * MIB)
                 # And back to what the box holds.
                 app.check("radio button", "Text", within="Send")

@@ -70,7 +70,7 @@ class Udp(unittest.TestCase):
                 app.send_to(peer, "收到\\n")
                 nc.wait_heard("收到\n".encode("gbk"))
                 app.wait_log(rf"# SEND GBK/5 to {re.escape(peer)} >>>\n收到$")
-            self.assertEqual(app.counters(), (1, 1, 5, 5))
+            app.wait_counters(1, 1, 5, 5)
             app.press("Clear peers")
             wait_for(lambda: app.options("远程主机") == [], "no peer to be offered")
             app.press("Close")
@@ -89,7 +89,7 @@ class Udp(unittest.TestCase):
                 app.wait_log(rf"# RECV UTF-8/3 from {names[0]} <<<\none$")
                 b.sendto(b"", ("127.0.0.1", port))
                 app.wait_log(rf"# RECV UTF-8/0 from {names[1]} <<<$")
-                self.assertEqual(app.counters(), (2, 0, 3, 0))
+                app.wait_counters(2, 0, 3, 0)
                 # And one goes out: the box is empty.
                 app.send_to(names[1], "")
                 self.assertEqual(b.recvfrom(10)[0], b"")
