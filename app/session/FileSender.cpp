@@ -54,7 +54,7 @@ void FileSender::send(const QString& path, ConnectionId to, const FilePacing& pa
         connections.push_back(recipient.connection);
     }
     m_clock.start();
-    m_rate = {};
+    m_rate.clear();
     m_rate.sample(0, 0);
     m_watch.start();
     if (m_pacing.intervalMs > 0)

@@ -58,6 +58,8 @@ public:
     static constexpr qint64 kAllWaitingBytes = qint64{64} << 20;
     static constexpr qint64 kLeastBytes = qint64{16} << 10;
     static constexpr int kWatchMs = 250;
+    /// The speed told is that of so long.
+    static constexpr qint64 kRateMs = 3000;
     /// So long after the last datagram one that comes back is waited for.
     static constexpr int kReturnMs = 100;
     /// So many that go meanwhile are told by name.
@@ -146,7 +148,7 @@ private:
     QTimer m_watch;  ///< progress, and the file's changes
     QTimer m_settle; ///< something has ended; told from the event loop
     QElapsedTimer m_clock;
-    RateMeter m_rate;
+    RateMeter m_rate{kRateMs};
 };
 
 } // namespace netassist

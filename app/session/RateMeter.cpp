@@ -6,7 +6,7 @@ namespace netassist {
 void RateMeter::sample(qint64 timeMs, qint64 amount)
 {
     m_samples.push_back({timeMs, amount});
-    while (m_samples.size() > 2 && m_samples[1].timeMs <= timeMs - kWindowMs)
+    while (m_samples.size() > 2 && m_samples[1].timeMs <= timeMs - m_windowMs)
         m_samples.pop_front();
 }
 

@@ -7,22 +7,26 @@
 
 namespace netassist {
 
-/// How fast something grows, over the last few seconds.
+/// How fast something grows, over the last moments.
 class RateMeter final {
 public:
-    static constexpr qint64 kWindowMs = 3000;
+    /// @param windowMs how far back it looks
+    explicit RateMeter(qint64 windowMs) : m_windowMs(windowMs) {}
 
     /// @param timeMs on any clock that does not go back
     /// @param amount so far
     void sample(qint64 timeMs, qint64 amount);
     /// A second; 0 as long as nothing is known.
     [[nodiscard]] double perSecond() const;
+    [[nodiscard]] bool isEmpty() const { return m_samples.empty(); }
+    void clear() { m_samples.clear(); }
 
 private:
     struct Sample {
         qint64 timeMs = 0;
         qint64 amount = 0;
     };
+    qint64 m_windowMs;
     std::deque<Sample> m_samples;
 };
 

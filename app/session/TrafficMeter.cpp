@@ -8,7 +8,6 @@ namespace netassist {
 namespace {
 
 constexpr int kIntervalMs = 100;
-constexpr qint64 kWindowMs = 1000;
 
 } // namespace
 
@@ -22,9 +21,7 @@ TrafficMeter::TrafficMeter(const Session& session, QObject* parent) : QObject(pa
 
 void TrafficMeter::restart()
 {
-    m_samples.clear();
-    m_receiveRate = 0;
-    m_sendRate = 0;
+    clear();
     Q_EMIT updated();
 }
 
@@ -34,28 +31,33 @@ void TrafficMeter::wake()
     if (m_timer.isActive())
         return;
     // The counters have moved already; what they were when all was quiet is not known better than as they are now.
-    if (m_samples.empty())
-        m_samples.push_back({m_clock.elapsed(), m_session->counters().receivedBytes, m_session->counters().sentBytes});
+    if (m_received.isEmpty())
+        take();
     m_timer.start();
 }
 
 void TrafficMeter::sample()
 {
-    const Counters& counters = m_session->counters();
-    const qint64 now = m_clock.elapsed();
-    const bool flowing = std::exchange(m_dirty, false);
-    m_samples.push_back({now, counters.receivedBytes, counters.sentBytes});
-    while (m_samples.size() > 2 && m_samples[1].timeMs <= now - kWindowMs)
-        m_samples.pop_front();
-    const Sample& oldest = m_samples.front();
-    const double seconds = static_cast<double>(qMax<qint64>(now - oldest.timeMs, 1)) / 1000.0;
-    m_receiveRate = static_cast<double>(qMax<qint64>(counters.receivedBytes - oldest.received, 0)) / seconds;
-    m_sendRate = static_cast<double>(qMax<qint64>(counters.sentBytes - oldest.sent, 0)) / seconds;
-    if (!flowing && m_receiveRate <= 0 && m_sendRate <= 0) {
+    const bool isFlowing = std::exchange(m_dirty, false);
+    take();
+    if (!isFlowing && receiveRate() <= 0 && sendRate() <= 0) {
         m_timer.stop();
-        m_samples.clear();
+        clear();
     }
     Q_EMIT updated();
+}
+
+void TrafficMeter::take()
+{
+    const Counters& counters = m_session->counters();
+    m_received.sample(m_clock.elapsed(), counters.receivedBytes);
+    m_sent.sample(m_clock.elapsed(), counters.sentBytes);
+}
+
+void TrafficMeter::clear()
+{
+    m_received.clear();
+    m_sent.clear();
 }
 
 } // namespace netassist

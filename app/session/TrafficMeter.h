@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/RateMeter.h"
 #include "app/session/Session.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-
-#include <deque>
 
 namespace netassist {
 
@@ -20,8 +19,8 @@ public:
     explicit TrafficMeter(const Session& session, QObject* parent = nullptr);
 
     /// Bytes per second over the last second; 0 when nothing flows.
-    [[nodiscard]] double receiveRate() const { return m_receiveRate; }
-    [[nodiscard]] double sendRate() const { return m_sendRate; }
+    [[nodiscard]] double receiveRate() const { return m_received.perSecond(); }
+    [[nodiscard]] double sendRate() const { return m_sent.perSecond(); }
 
     /// For when the counters were reset.
     void restart();
@@ -30,21 +29,18 @@ Q_SIGNALS:
     void updated();
 
 private:
-    struct Sample {
-        qint64 timeMs = 0;
-        qint64 received = 0;
-        qint64 sent = 0;
-    };
+    static constexpr qint64 kWindowMs = 1000;
 
     void wake();
     void sample();
+    void take();
+    void clear();
 
     const Session* m_session;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    std::deque<Sample> m_samples;
-    double m_receiveRate = 0;
-    double m_sendRate = 0;
+    RateMeter m_received{kWindowMs};
+    RateMeter m_sent{kWindowMs};
     bool m_dirty = false;
 };
 

@@ -479,19 +479,6 @@ private Q_SLOTS:
         QTEST(pathFromTyped(typed), "path");
     }
 
-    void rate()
-    {
-        RateMeter rate;
-        QCOMPARE(rate.perSecond(), 0.0);
-        rate.sample(0, 0);
-        QCOMPARE(rate.perSecond(), 0.0);
-        rate.sample(500, 1000);
-        QCOMPARE(rate.perSecond(), 2000.0);
-        for (qint64 ms = 1000; ms <= 10000; ms += 500)
-            rate.sample(ms, 1000); // nothing any more
-        QCOMPARE(rate.perSecond(), 0.0);
-    }
-
     // Over real sockets: a file larger than memory is allowed to grow, at two paces.
     void aLargeFileTakesNoMemory()
     {
