@@ -8,9 +8,13 @@ namespace netassist {
 
 namespace {
 
-QColor quiet(const QColor& text, const QColor& ground)
+constexpr int kQuiet = 70;
+constexpr int kPlaceholder = 56; // still 4.5 to 1 on white and on usual dark grounds
+
+/// @param percent of the text's colour in it
+QColor quiet(const QColor& text, const QColor& ground, int percent)
 {
-    const auto mixed = [](int a, int b) { return (a * 7 + b * 3) / 10; };
+    const auto mixed = [percent](int a, int b) { return (a * percent + b * (100 - percent)) / 100; };
     return {mixed(text.red(), ground.red()), mixed(text.green(), ground.green()), mixed(text.blue(), ground.blue())};
 }
 
@@ -28,13 +32,13 @@ QColor warningColor(const QPalette& palette)
 
 QColor quietColor(const QPalette& palette)
 {
-    return quiet(palette.color(QPalette::WindowText), palette.color(QPalette::Window));
+    return quiet(palette.color(QPalette::WindowText), palette.color(QPalette::Window), kQuiet);
 }
 
 void makePlaceholdersReadable()
 {
     QPalette palette = QApplication::palette();
-    const QColor color = quiet(palette.color(QPalette::Text), palette.color(QPalette::Base));
+    const QColor color = quiet(palette.color(QPalette::Text), palette.color(QPalette::Base), kPlaceholder);
     if (palette.color(QPalette::PlaceholderText) == color)
         return;
     palette.setColor(QPalette::PlaceholderText, color);

@@ -327,6 +327,9 @@ void SendArea::updateButton()
 {
     m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
     const QString why = m_repeating ? QString() : whyNothingIsSent();
+    // Switched off with the focus on it, it would give that to whatever comes next in the window.
+    if (!why.isEmpty() && window()->focusWidget() == m_send)
+        focusBox();
     m_send->setEnabled(why.isEmpty());
     if (m_repeating)
         setHint(*m_send, tr("Stop repeating (Ctrl+Enter)"));

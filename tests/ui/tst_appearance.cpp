@@ -198,6 +198,8 @@ private Q_SLOTS:
         QCOMPARE(boxes.first()->palette().color(QPalette::Base), ground);
         // readableOn() leaves what has a contrast of 4.5 to 1 as it is.
         QCOMPARE(readableOn(boxes.first()->palette().color(QPalette::Base), shown), shown);
+        // And they are not taken for text.
+        QVERIFY(qAbs(shown.lightness() - text.lightness()) * 5 > qAbs(ground.lightness() - text.lightness()) * 2);
         QApplication::setPalette(before);
     }
 

@@ -58,6 +58,24 @@ private Q_SLOTS:
         QVERIFY(sent.isEmpty());
     }
 
+    /// Pressing it and losing the peer leaves the keys where one types, not at whatever comes behind in the window.
+    void focusOfTheButtonGoesBackToTheBox()
+    {
+        m_edit->setPlainText(QStringLiteral("x"));
+        m_send->setFocus();
+        QCOMPARE(m_area->focusWidget(), m_send);
+        m_area->setPeers({});
+        QVERIFY(!m_send->isEnabled());
+        QCOMPARE(m_area->focusWidget(), m_edit);
+        // Elsewhere it is not taken away.
+        m_area->setPeers({kSomebody});
+        auto* clear = findByName<QPushButton>(*m_area, QStringLiteral("Clear send"));
+        QVERIFY(clear != nullptr);
+        clear->setFocus();
+        m_area->setPeers({});
+        QCOMPARE(m_area->focusWidget(), clear);
+    }
+
     void countsTheBytesThatWouldGoOut_data()
     {
         QTest::addColumn<QString>("text");
