@@ -86,6 +86,7 @@ void StatusLine::setHint(const QString& hint)
 void StatusLine::setNote(const Note& note)
 {
     m_note = note;
+    m_noteAge.start();
     m_hint.clear(); // what has just happened matters more; the next control under the mouse brings hints back
     refreshMessage();
 }
@@ -98,6 +99,9 @@ void StatusLine::clearNote()
 
 void StatusLine::setCounters(const Counters& counters, double receiveRate, double sendRate)
 {
+    const bool goesOut = counters.sentRecords > m_counters.sentRecords;
+    if (goesOut && m_note && m_note->isOverOnceSending() && m_noteAge.hasExpired(kReadMs))
+        clearNote();
     m_counters = counters;
     m_receiveRate = receiveRate;
     m_sendRate = sendRate;

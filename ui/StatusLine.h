@@ -4,6 +4,7 @@
 #include "app/capture/Note.h"
 #include "app/session/Session.h"
 
+#include <QElapsedTimer>
 #include <QStatusBar>
 
 #include <optional>
@@ -23,10 +24,15 @@ class StatusLine final : public QStatusBar {
     Q_OBJECT
 
 public:
+    /// So long an error can be read at least.
+    static constexpr int kReadMs = 3000;
+
     explicit StatusLine(QWidget* parent = nullptr);
 
     /// Of the control under the mouse; empty when there is none.
     void setHint(const QString& hint);
+    /// An error of the network stays until something else happens, or something goes out again, but long enough to be
+    /// read.
     void setNote(const Note& note);
     void clearNote();
     /// Rates in bytes per second, 0 when nothing flows.
@@ -65,6 +71,7 @@ private:
     QPushButton* m_reset;
     QString m_hint;
     std::optional<Note> m_note;
+    QElapsedTimer m_noteAge;
     Counters m_counters;
     double m_receiveRate = 0;
     double m_sendRate = 0;

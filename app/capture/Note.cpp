@@ -303,6 +303,13 @@ bool Note::isError() const
     return kind >= NoteKind::PortInUse && kind != NoteKind::StoreRecovered;
 }
 
+bool Note::isOverOnceSending() const
+{
+    const auto isAmong = [this](NoteKind first, NoteKind last) { return kind >= first && kind <= last; };
+    return isAmong(NoteKind::PortInUse, NoteKind::SendWithoutPeer) ||
+           isAmong(NoteKind::RemoteInvalid, NoteKind::DatagramUndelivered) || kind == NoteKind::ChosenClientGone;
+}
+
 QString Note::line() const
 {
     const QString text = fill(QString::fromUtf8(englishTemplate(kind)), details);

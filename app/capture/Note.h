@@ -118,6 +118,9 @@ struct Note {
     QStringList details; ///< as listed beside the kind; numbers in plain digits
 
     [[nodiscard]] bool isError() const;
+    /// An error of the network or of what was to be sent: past as soon as something goes out again. Those of files, of
+    /// settings and of the store are not.
+    [[nodiscard]] bool isOverOnceSending() const;
     /// The log line behind the time stamp, always English: people search logs for it.
     [[nodiscard]] QString line() const;
     /// The same in the user's language, as one sentence, for the status bar and below the line.

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         for (int i = 0; i < 50; ++i) {
-            QCOMPARE(peer.writeDatagram(QByteArray(1000, 'x'), QHostAddress(QHostAddress::LocalHost), local.port), 1000);
+            QCOMPARE(peer.writeDatagram(QByteArray(1000, 'x'), QHostAddress(QHostAddress::LocalHost), local.port),
+                     1000);
             QTest::qWait(5);
         }
         QTRY_VERIFY(meter.receiveRate() > 0);

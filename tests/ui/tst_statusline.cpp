@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "ui/ElidedLabel.h"
+#include "ui/StatusLine.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace netassist;
+
+class TestStatusLine final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<StatusLine> m_line;
+    Counters m_counters;
+
+    [[nodiscard]] QString message() const { return m_line->findChild<ElidedLabel*>()->text(); }
+    void send()
+    {
+        ++m_counters.sentRecords;
+        m_line->setCounters(m_counters, 0, 0);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_counters = {};
+        m_line = std::make_unique<StatusLine>();
+    }
+
+    void errorOfTheNetworkGivesWayToWhatGoesOutLater()
+    {
+        QCOMPARE(message(), QStringLiteral("Ready!"));
+        m_line->setNote({NoteKind::DatagramRefused, {QStringLiteral("127.0.0.1:9")}});
+        const QString error = message();
+        QVERIFY(error.startsWith(QStringLiteral("Error: ")));
+        send(); // it can still be this send's: nobody has read it
+        QCOMPARE(message(), error);
+        QTest::qWait(StatusLine::kReadMs + 100);
+        QCOMPARE(message(), error);
+        ++m_counters.receivedRecords;
+        m_line->setCounters(m_counters, 0, 0);
+        QCOMPARE(message(), error);
+        send();
+        QCOMPARE(message(), QStringLiteral("Ready!"));
+    }
+
+    void othersStay()
+    {
+        const Note full{NoteKind::StoreFailed,
+                        {QStringLiteral("/x"), QStringLiteral("No space left on device"), QStringLiteral("1")}};
+        const Note changed{NoteKind::FileChanged, {QStringLiteral("/x")}};
+        const Note plain{NoteKind::Listening, {QStringLiteral("127.0.0.1:8080")}};
+        for (const Note& note : {full, changed, plain}) {
+            m_line->setNote(note);
+            QTest::qWait(StatusLine::kReadMs + 100);
+            send();
+            QCOMPARE(message(), note.sentence());
+        }
+    }
+
+    void whatIsUnderTheMouseComesBeforeIt()
+    {
+        m_line->setNote({NoteKind::Listening, {QStringLiteral("127.0.0.1:8080")}});
+        const QString note = message();
+        m_line->setHint(QStringLiteral("a hint"));
+        QCOMPARE(message(), QStringLiteral("a hint"));
+        m_line->setHint(QString());
+        QCOMPARE(message(), note);
+    }
+};
+
+QTEST_MAIN(TestStatusLine)
+#include "tst_statusline.moc"
