@@ -55,6 +55,14 @@ void PayloadHint::setTooLarge(qint64 bytes, qint64 limit)
     refresh();
 }
 
+void PayloadHint::setAimError(const QString& error)
+{
+    if (m_aimError == error)
+        return;
+    m_aimError = error;
+    refresh();
+}
+
 void PayloadHint::setRepeat(const std::optional<Repeat>& repeat)
 {
     if (m_repeat == repeat)
@@ -89,6 +97,7 @@ QString PayloadHint::errorText() const
 
 void PayloadHint::refresh()
 {
+    const QString separator = QStringLiteral("  \u00B7  ");
     QString text;
     switch (m_kind) {
     case Kind::Count:
@@ -105,15 +114,18 @@ void PayloadHint::refresh()
         text = tr("%1 bytes are more than a datagram holds: at most %2").arg(m_bytes).arg(m_limit);
         break;
     }
+    if (!m_aimError.isEmpty())
+        text += separator + m_aimError;
     if (m_repeat) {
-        text += QStringLiteral("  \u00B7  ") + tr("%1 sent").arg(m_repeat->sent);
+        text += separator + tr("%1 sent").arg(m_repeat->sent);
         if (m_repeat->skipped > 0)
             text += tr(", %1 skipped").arg(m_repeat->skipped);
     }
     if (m_waiting > 0)
-        text += QStringLiteral("  \u00B7  ") + tr("%1 waiting to be sent").arg(byteCountText(m_waiting));
+        text += separator + tr("%1 waiting to be sent").arg(byteCountText(m_waiting));
     m_label->setText(text);
-    m_label->setTone(m_kind == Kind::Count ? ElidedLabel::Tone::Quiet : ElidedLabel::Tone::Warning);
+    m_label->setTone(m_kind == Kind::Count && m_aimError.isEmpty() ? ElidedLabel::Tone::Quiet
+                                                                   : ElidedLabel::Tone::Warning);
 }
 
 } // namespace netassist

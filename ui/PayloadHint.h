@@ -24,6 +24,8 @@ public:
     void setConversionError(PayloadMode wanted, const PayloadError& error);
     /// The box holds more bytes than a datagram can.
     void setTooLarge(qint64 bytes, qint64 limit);
+    /// Why what is right in itself cannot go where it should; empty: it can.
+    void setAimError(const QString& error);
     /// How far repeating has come.
     struct Repeat {
         qint64 sent = 0;
@@ -51,6 +53,7 @@ private:
     qint64 m_waiting = 0;
     std::optional<Repeat> m_repeat;
     PayloadError m_error;
+    QString m_aimError;
     PayloadMode m_wanted = PayloadMode::Text;
 };
 

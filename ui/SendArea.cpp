@@ -326,6 +326,7 @@ void SendArea::read()
 void SendArea::updateButton()
 {
     m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
+    m_hint->setAimError(aimError());
     const QString why = m_repeating ? QString() : whyNothingIsSent();
     // Switched off with the focus on it, it would give that to whatever comes next in the window.
     if (!why.isEmpty() && window()->focusWidget() == m_send)
@@ -361,12 +362,17 @@ QString SendArea::whyNothingIsSent() const
         return tr("There is nothing to send: type it into the box");
     if (!m_somebodyThere && isUdp())
         return tr("The UDP socket is not open: open it first");
-    if (isUdp() && !udpPeers().endpoint())
-        return tr("The remote host is not complete: write it like 127.0.0.1:8080");
     if (!m_somebodyThere)
         return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
                                                  : tr("There is nobody to send to: connect to a server first");
-    if (!chosenConnection().has_value())
+    return aimError();
+}
+
+QString SendArea::aimError() const
+{
+    if (isUdp())
+        return udpPeers().endpoint() ? QString() : tr("The remote host is not complete: write it like 127.0.0.1:8080");
+    if (m_somebodyThere && !chosenConnection().has_value())
         return tr("The client that was chosen has gone: choose another one, or all clients");
     return {};
 }

@@ -105,6 +105,8 @@ private:
     [[nodiscard]] qint64 datagramLimit() const;
     void updateButton();
     [[nodiscard]] QString whyNothingIsSent() const;
+    /// What is wrong with whom it would go to; empty: nothing, or nobody can be chosen.
+    [[nodiscard]] QString aimError() const;
     void showConversionError(PayloadMode wanted, const PayloadError& error);
 
     SendRow* m_row;

@@ -69,6 +69,27 @@ private Q_SLOTS:
         QVERIFY(findByName<QComboBox>(*m_area, QStringLiteral("Client")) != nullptr);
     }
 
+    /// Below the box, where one looks: hints come only under the mouse.
+    void aRemoteHostThatIsNoneIsSaidAtOnce()
+    {
+        const auto* below = m_area->findChild<ElidedLabel*>();
+        QVERIFY(below != nullptr);
+        m_edit->setPlainText(QStringLiteral("hello"));
+        QCOMPARE(below->text(), QStringLiteral("5 bytes"));
+        for (const char* wrong : {"127.0.0.1", "", ":99999", "127.0.0.1:99999"}) {
+            m_area->udpPeers().setRemote(QString::fromLatin1(wrong));
+            QVERIFY2(!m_send->isEnabled(), wrong);
+            QVERIFY2(below->text().startsWith(QStringLiteral("5 bytes")), qPrintable(below->text()));
+            QVERIFY2(below->text().contains(QStringLiteral("remote host is not complete")), qPrintable(below->text()));
+        }
+        m_area->udpPeers().setRemote(QStringLiteral("127.0.0.1:8080"));
+        QVERIFY(m_send->isEnabled());
+        QCOMPARE(below->text(), QStringLiteral("5 bytes"));
+        m_area->udpPeers().setRemote(QString());
+        m_area->setProtocol(Protocol::TcpClient); // has no such field
+        QCOMPARE(below->text(), QStringLiteral("5 bytes"));
+    }
+
     void whoeverWasHeardIsOfferedNewestFirst()
     {
         QSignalSpy changed(&m_area->udpPeers(), &UdpPeerChoice::offeredChanged);
