@@ -3,14 +3,13 @@
 
 #include "ui/Hint.h"
 #include "ui/HostCombo.h"
+#include "ui/SettingsButtons.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -35,8 +34,7 @@ ConnectionDialog::ConnectionDialog(const ClientOptions& options, QWidget* parent
       m_reconnectLabel(new QLabel(this)),
       m_reconnectSeconds(new QSpinBox(this)),
       m_keepAlive(new QCheckBox(this)),
-      m_buttons(new QDialogButtonBox(
-          QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this))
+      m_buttons(new SettingsButtons(*this))
 {
     m_localHostLabel->setBuddy(m_localHost);
     m_localPortLabel->setBuddy(m_localPort);
@@ -56,10 +54,7 @@ ConnectionDialog::ConnectionDialog(const ClientOptions& options, QWidget* parent
     layOut();
 
     connect(m_reconnect, &QCheckBox::toggled, m_reconnectSeconds, &QWidget::setEnabled);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
-            [this] { fill(ClientOptions()); });
+    connect(m_buttons, &SettingsButtons::defaultsRequested, this, [this] { fill(ClientOptions()); });
     retranslate();
     fill(options);
 }

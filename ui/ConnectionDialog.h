@@ -6,11 +6,12 @@
 #include <QDialog>
 
 class QCheckBox;
-class QDialogButtonBox;
 class QLabel;
 class QSpinBox;
 
 namespace netassist {
+
+class SettingsButtons;
 
 class HostCombo;
 
@@ -41,7 +42,7 @@ private:
     QLabel* m_reconnectLabel;
     QSpinBox* m_reconnectSeconds;
     QCheckBox* m_keepAlive;
-    QDialogButtonBox* m_buttons;
+    SettingsButtons* m_buttons;
 };
 
 } // namespace netassist

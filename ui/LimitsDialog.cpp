@@ -2,14 +2,13 @@
 #include "ui/LimitsDialog.h"
 
 #include "ui/Hint.h"
+#include "ui/SettingsButtons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -56,8 +55,7 @@ LimitsDialog::LimitsDialog(const SessionLimits& limits, QWidget* parent)
       m_waitingLabel(new QLabel(this)),
       m_waiting(new QSpinBox(this)),
       m_waitingHint(makeHint(this)),
-      m_buttons(new QDialogButtonBox(
-          QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this))
+      m_buttons(new SettingsButtons(*this))
 {
     m_capture->setRange(1, kMostInUnit);
     m_unit->addItem(QStringLiteral("MiB"), kMiB);
@@ -71,10 +69,7 @@ LimitsDialog::LimitsDialog(const SessionLimits& limits, QWidget* parent)
 
     connect(m_atMost, &QRadioButton::toggled, m_capture, &QWidget::setEnabled);
     connect(m_atMost, &QRadioButton::toggled, m_unit, &QWidget::setEnabled);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
-            [this] { fill(SessionLimits()); });
+    connect(m_buttons, &SettingsButtons::defaultsRequested, this, [this] { fill(SessionLimits()); });
     retranslate();
     fill(limits);
 }

@@ -6,12 +6,13 @@
 #include <QDialog>
 
 class QComboBox;
-class QDialogButtonBox;
 class QLabel;
 class QRadioButton;
 class QSpinBox;
 
 namespace netassist {
+
+class SettingsButtons;
 
 /// Asks for what a conversation may take at most. Shown with open(); when accepted(), limits() are those chosen.
 class LimitsDialog final : public QDialog {
@@ -43,7 +44,7 @@ private:
     QLabel* m_waitingLabel;
     QSpinBox* m_waiting; ///< MiB
     QLabel* m_waitingHint;
-    QDialogButtonBox* m_buttons;
+    SettingsButtons* m_buttons;
 };
 
 } // namespace netassist

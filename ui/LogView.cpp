@@ -148,7 +148,9 @@ void LogView::refresh()
     if (!m_dragging) {
         m_window->update();
     }
-    if (!m_window->isFollowing() && m_layout->rowCount() > before && before > 0 && !m_window->isAtEnd()) {
+    // More rows can also be another view of the same, and records can be hidden.
+    const bool hasMore = m_capture->end() > std::exchange(m_endAtRefresh, m_capture->end());
+    if (hasMore && !m_window->isFollowing() && m_layout->rowCount() > before && before > 0 && !m_window->isAtEnd()) {
         placeNewDataButton();
         m_newData->show();
     }

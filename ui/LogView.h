@@ -139,6 +139,7 @@ private:
     QElapsedTimer m_sinceDoubleClick;
     QElapsedTimer m_sinceNewData;
     bool m_isFlooded = false;
+    RecordId m_endAtRefresh = 0; ///< of the capture
     qint64 m_bytesAtRefresh = 0; ///< that had come in
     qint64 m_workUs = 0;         ///< of taking in what is new
     double m_wheelRows = 0;      ///< what high-resolution wheels have turned short of a row

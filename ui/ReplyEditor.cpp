@@ -3,6 +3,7 @@
 
 #include "app/reply/Replier.h"
 #include "ui/ElidedLabel.h"
+#include "ui/FlowLayout.h"
 #include "ui/Hint.h"
 #include "ui/ReplyForm.h"
 #include "ui/ReplyModel.h"
@@ -123,19 +124,16 @@ void ReplyEditor::layOut()
     limit->addWidget(m_perSecondLabel);
     limit->addWidget(m_perSecond);
     limit->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
+    auto* buttons = new FlowLayout;
     for (QToolButton* button : {m_add, m_duplicate, m_delete, m_up, m_down, m_reset}) {
-        button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
-    buttons->addStretch();
 
     auto* upper = new QWidget;
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
-    upperLayout->setSpacing(2);
+    upperLayout->setSpacing(6);
     upperLayout->addWidget(m_table, 1);
     upperLayout->addLayout(buttons);
     upperLayout->addWidget(m_trouble);

@@ -280,6 +280,7 @@ void SessionView::bindSession()
 {
     connect(m_session, &Session::stateChanged, m_network, &NetworkPanel::setState);
     connect(m_session, &Session::opened, m_network, &NetworkPanel::rememberHost);
+    connect(m_session, &Session::opened, &m_sendArea->udpPeers(), &UdpPeerChoice::setLocal);
     connect(m_session, &Session::noted, this, &SessionView::noted);
     connect(m_session, &Session::peersChanged, this, &SessionView::updatePeersSoon);
     m_peersSoon.setSingleShot(true);

@@ -28,6 +28,14 @@ QString withRate(const QString& text, double bytesPerSecond)
     return QStringLiteral("%1 (%2/s)").arg(text, rate);
 }
 
+/// That a connection was reset says also that it is no more.
+bool isEndToldBy(const Note& before, const Note& note)
+{
+    return before.kind == NoteKind::Reset &&
+           (note.kind == NoteKind::Disconnected || note.kind == NoteKind::ClientDisconnected) &&
+           before.details.value(0) == note.details.value(0);
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
@@ -85,6 +93,8 @@ void StatusLine::setHint(const QString& hint)
 
 void StatusLine::setNote(const Note& note)
 {
+    if (m_note && isEndToldBy(*m_note, note))
+        return;
     m_note = note;
     m_noteAge.start();
     m_hint.clear(); // what has just happened matters more; the next control under the mouse brings hints back

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/UdpPeerChoice.h"
 
+#include "app/net/HostText.h"
 #include "app/session/Addressee.h"
 #include "ui/Hint.h"
 
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace netassist {
 
@@ -58,6 +61,22 @@ void UdpPeerChoice::setPeers(const QList<PeerInfo>& peers)
         return;
     setOffered(fresh + m_offered);
     Q_EMIT offeredChanged();
+    if (isOneself(remote()) && !m_remote->lineEdit()->hasFocus()) {
+        const auto isOther = [this](const QString& label) { return !isOneself(label); };
+        if (const auto other = std::find_if(fresh.crbegin(), fresh.crend(), isOther); other != fresh.crend())
+            setRemote(*other);
+    }
+}
+
+bool UdpPeerChoice::isOneself(const QString& remote) const
+{
+    const Result<Endpoint, Note> to = Addressee::parse(remote);
+    if (!to || to.value().port != m_local.port)
+        return false;
+    const QHostAddress host = literalAddress(to.value().host);
+    const QHostAddress local = literalAddress(m_local.host);
+    const bool isBoundToAll = local == QHostAddress(QHostAddress::AnyIPv4) || local == QHostAddress(QHostAddress::Any);
+    return !host.isNull() && (host == local || (host.isLoopback() && isBoundToAll));
 }
 
 void UdpPeerChoice::setOffered(const QStringList& offered)

@@ -25,8 +25,11 @@ public:
 
     explicit UdpPeerChoice(QWidget* parent = nullptr);
 
-    /// Offers those that are not offered yet, the newest first.
+    /// Offers those that are not offered yet, the newest first. As long as what would be sent would come back to this
+    /// socket, as it does by default, the first other that is heard is also chosen.
     void setPeers(const QList<PeerInfo>& peers);
+    /// Where the socket is bound.
+    void setLocal(const Endpoint& local) { m_local = local; }
     /// Offered before any was heard, newest first.
     void setOffered(const QStringList& offered);
     [[nodiscard]] const QStringList& offered() const { return m_offered; }
@@ -47,6 +50,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isOneself(const QString& remote) const;
     void clearOffered();
     void refill();
     void retranslate();
@@ -56,6 +60,7 @@ private:
     QPushButton* m_clear;
     QPushButton* m_multicast;
     QStringList m_offered; ///< newest first
+    Endpoint m_local;
 };
 
 } // namespace netassist

@@ -88,6 +88,21 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->limits(), (SessionLimits{700 * kMiB, 42, 5 * kMiB}));
     }
 
+    /// Behind the last field comes Restore Defaults: Return there is not for it.
+    void returnBehindTheLastFieldIsOk()
+    {
+        open({});
+        auto* waiting = find<QSpinBox>(u"Waiting to be sent");
+        type(waiting, QStringLiteral("5"));
+        QTest::keyClick(waiting, Qt::Key_Tab);
+        QWidget* const next = m_dialog->focusWidget();
+        QVERIFY(next != waiting);
+        QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        QTest::keyClick(next, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(m_dialog->limits(), (SessionLimits{0, SessionLimits().clients, 5 * kMiB}));
+    }
+
     void escapeLeavesEverything()
     {
         open({});

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyScrollKeyLeavesTheEnd();
     void wheelAndScrollBarLeaveAndRejoinTheEnd();
     void newDataMarkerShowsAndLeadsToTheEnd();
+    void anotherViewOfTheSameIsNoNewData();
     void readerDoesNotDriftWhenDataComes();
     void switchingTheEncodingKeepsThePlace();
     void switchingToHexShowsTheBytesAtTheTop();
@@ -198,6 +199,24 @@ void TestLogView::newDataMarkerShowsAndLeadsToTheEnd()
     QVERIFY(m_view->isFollowing());
     QVERIFY(!marker->isVisible());
     QCOMPARE(lines(*m_view).last(), QStringLiteral("line 500"));
+}
+
+void TestLogView::anotherViewOfTheSameIsNoNewData()
+{
+    plainText();
+    receive(numbered(0, 5000));
+    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 4999"));
+    auto* const marker = m_view->viewport()->findChild<QToolButton*>();
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    ViewSettings hex = m_view->viewSettings();
+    hex.hex = true; // takes more rows
+    m_view->setViewSettings(hex);
+    QVERIFY(!m_view->isFollowing());
+    m_view->resize(m_view->width() / 2, m_view->height());
+    QTest::qWait(100); // laid out meanwhile
+    QVERIFY(!marker->isVisible());
+    receive(numbered(5000, 5001));
+    QTRY_VERIFY(marker->isVisible());
 }
 
 void TestLogView::readerDoesNotDriftWhenDataComes()

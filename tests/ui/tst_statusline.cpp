@@ -60,6 +60,26 @@ private Q_SLOTS:
         }
     }
 
+    void aResetIsNotHiddenByItsDisconnecting()
+    {
+        const QString peer = QStringLiteral("127.0.0.1:50000");
+        const QString other = QStringLiteral("127.0.0.1:50001");
+        const Note reset{NoteKind::Reset, {peer}};
+        for (const Note& end :
+             {Note{NoteKind::ClientDisconnected, {peer, QStringLiteral("0")}}, Note{NoteKind::Disconnected, {peer}}}) {
+            m_line->setNote(reset);
+            m_line->setNote(end);
+            QCOMPARE(message(), reset.sentence());
+        }
+        const Note another{NoteKind::ClientDisconnected, {other, QStringLiteral("0")}};
+        m_line->setNote(another);
+        QCOMPARE(message(), another.sentence());
+        const Note connected{NoteKind::ClientConnected, {peer, QStringLiteral("1")}};
+        m_line->setNote(reset);
+        m_line->setNote(connected);
+        QCOMPARE(message(), connected.sentence());
+    }
+
     void whatIsUnderTheMouseComesBeforeIt()
     {
         m_line->setNote({NoteKind::Listening, {QStringLiteral("127.0.0.1:8080")}});

@@ -90,6 +90,42 @@ private Q_SLOTS:
         QCOMPARE(below->text(), QStringLiteral("5 bytes"));
     }
 
+    void whoIsHeardFirstIsAnsweredInsteadOfOneself_data()
+    {
+        QTest::addColumn<QString>("local");
+        QTest::addColumn<QString>("remote");
+        QTest::addColumn<QString>("chosen");
+        const QString self = QStringLiteral("127.0.0.1:8080");
+        const QString first = QStringLiteral("127.0.0.1:1");
+        QTest::newRow("first run") << QStringLiteral("127.0.0.1") << self << first;
+        QTest::newRow("all addresses") << QStringLiteral("0.0.0.0") << self << first;
+        QTest::newRow("all of both families") << QStringLiteral("::") << self << first;
+        QTest::newRow("another address") << QStringLiteral("127.0.0.2") << self << self;
+        const QString chosen = QStringLiteral("127.0.0.1:9000");
+        QTest::newRow("another port") << QStringLiteral("127.0.0.1") << chosen << chosen;
+        const QString name = QStringLiteral("example.org:8080");
+        QTest::newRow("a name") << QStringLiteral("0.0.0.0") << name << name;
+        const QString wrong = QStringLiteral("127.0.0.1:");
+        QTest::newRow("nothing yet") << QStringLiteral("127.0.0.1") << wrong << wrong;
+    }
+    void whoIsHeardFirstIsAnsweredInsteadOfOneself()
+    {
+        QFETCH(const QString, local);
+        QFETCH(const QString, remote);
+        QFETCH(const QString, chosen);
+        UdpPeerChoice& peers = m_area->udpPeers();
+        peers.setRemote(remote);
+        peers.setLocal({local, 8080});
+        QSignalSpy changed(&peers, &UdpPeerChoice::remoteChanged);
+        m_area->setPeers({peer(8080)}); // oneself
+        QCOMPARE(peers.remote(), remote);
+        m_area->setPeers({peer(8080), peer(1), peer(2)});
+        QCOMPARE(peers.remote(), chosen);
+        QCOMPARE(changed.size(), chosen == remote ? 0 : 1);
+        m_area->setPeers({peer(8080), peer(1), peer(2), peer(3)});
+        QCOMPARE(peers.remote(), chosen);
+    }
+
     void whoeverWasHeardIsOfferedNewestFirst()
     {
         QSignalSpy changed(&m_area->udpPeers(), &UdpPeerChoice::offeredChanged);
