@@ -33,6 +33,8 @@ namespace {
 constexpr int kRememberMs = 200;
 constexpr QSize kFirstSize{1040, 800};
 constexpr QSize kSmallest{800, 520};
+/// What window systems put around it, roughly: told only when it is shown.
+constexpr QMargins kFrame{4, 40, 4, 4};
 
 /// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.
 const Encoding& usualEncoding(bool chinese)
@@ -185,7 +187,27 @@ void MainWindow::restore(const Preferences& preferences)
     resize(kFirstSize);
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);
+    fitOntoScreen();
     m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
+}
+
+void MainWindow::fitOntoScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QScreen* const there = QGuiApplication::screenAt(geometry().center());
+    const QRect available = (there != nullptr ? there : screen())->availableGeometry();
+    const bool isPlaced = testAttribute(Qt::WA_Moved); // else the window system finds it a place
+    if (isPlaced && available.contains(geometry()))
+        return;
+    const QRect room = available.marginsRemoved(kFrame);
+    resize(size().boundedTo(room.size()));
+    if (!isPlaced)
+        return;
+    const QPoint least = room.topLeft();
+    const QPoint most(room.right() + 1 - width(), room.bottom() + 1 - height());
+    const QPoint at = geometry().topLeft();
+    setGeometry({{qMax(least.x(), qMin(at.x(), most.x())), qMax(least.y(), qMin(at.y(), most.y()))}, size()});
 }
 
 void MainWindow::makeRoomForTools(bool shown)

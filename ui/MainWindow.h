@@ -44,6 +44,8 @@ private:
     void bindMenu();
     void bindView();
     void restore(const Preferences& preferences);
+    /// What it would like to have, or had on another screen, need not fit this one.
+    void fitOntoScreen();
     /// Wider when the tool column opens, narrower when it closes.
     void makeRoomForTools(bool shown);
     void rememberSoon();

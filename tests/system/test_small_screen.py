@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The window on a notebook's screen of 1366 × 768 (see CMakeLists.txt): all of it can be seen."""
+
+import tempfile
+import unittest
+
+from netassistant import Atspi, NetAssistant, children, wait_for
+
+WIDTH, HEIGHT = 1366, 768
+
+
+def place_of(control):
+    """Left, top, right, bottom on the screen."""
+    area = control.get_extents(Atspi.CoordType.SCREEN)
+    return area.x, area.y, area.x + area.width, area.y + area.height
+
+
+class SmallScreen(unittest.TestCase):
+    def assert_seen(self, app):
+        """The frame's title and the last row of the window."""
+        bar = next(child for child in children(app.window) if child.get_role_name() == "status bar")
+        wait_for(lambda: 0 < place_of(bar)[3] <= HEIGHT,
+                 lambda: f"the status line on the screen, which is at {place_of(bar)}")
+        left, top, right, bottom = place_of(app.window)
+        self.assertGreaterEqual(left, 0)
+        self.assertGreater(top, 0, "the title is above")
+        self.assertLessEqual(right, WIDTH)
+        self.assertLessEqual(bottom, HEIGHT)
+
+    def test_first_start_and_after_it_was_larger_than_the_screen(self):
+        with tempfile.TemporaryDirectory() as home:
+            with NetAssistant(home=home) as app:
+                self.assert_seen(app)
+                app.place(300, 200, 1500, 1100)  # as if on a larger screen
+                wait_for(lambda: place_of(app.window)[3] > HEIGHT, "the window to reach over the edge")
+                app.menu("File", "Quit")
+                app.process.wait(30)
+            with NetAssistant(home=home) as app:
+                self.assert_seen(app)
+
+    def test_place_is_kept(self):
+        with tempfile.TemporaryDirectory() as home:
+            with NetAssistant(home=home) as app:
+                app.place(100, 60, 900, 600)
+                wait_for(lambda: app.window.get_extents(Atspi.CoordType.SCREEN).width == 900, "the window to be smaller")
+                before = place_of(app.window)
+                app.menu("File", "Quit")
+                app.process.wait(30)
+            with NetAssistant(home=home) as app:
+                wait_for(lambda: place_of(app.window) == before,
+                         lambda: f"the window at {before}; it is at {place_of(app.window)}")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
