@@ -3,6 +3,8 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 namespace netassist {
 
@@ -54,6 +56,18 @@ void EndingCombo::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QComboBox::changeEvent(event);
+}
+
+// Qt would cut the text off anywhere.
+void EndingCombo::paintEvent(QPaintEvent* /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room - 2);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void EndingCombo::retranslate()

@@ -31,7 +31,7 @@ namespace {
 
 /// The file itself waits a little too; together well within a second.
 constexpr int kRememberMs = 200;
-constexpr QSize kFirstSize{1040, 800};
+constexpr QSize kFirstSize{1040, 820}; // all settings in sight, with a checksum
 constexpr QSize kSmallest{800, 520};
 /// What window systems put around it, roughly: told only when it is shown.
 constexpr QMargins kFrame{4, 40, 4, 4};

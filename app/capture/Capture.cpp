@@ -37,6 +37,12 @@ void Capture::endPeer(PeerId peer)
     m_hasEndedPeers = true;
 }
 
+bool Capture::hasEnded(PeerId peer) const
+{
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() && found->second.hasEnded;
+}
+
 bool Capture::isForgettable(const Peer& peer) const
 {
     return peer.received.last < m_firstRecord && peer.sent.last < m_firstRecord;

@@ -31,8 +31,10 @@ public:
 
     /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
     PeerId addPeer(const QString& label, Framing framing = Framing::Stream);
-    /// No more records of this peer will come: it is forgotten as soon as none of its records is kept.
+    /// No more records of this peer will come: it is forgotten as soon as none of its records is kept. Rows change with
+    /// the next record, which as a rule is the note that tells of the end.
     void endPeer(PeerId peer);
+    [[nodiscard]] bool hasEnded(PeerId peer) const;
     [[nodiscard]] QString peerLabel(PeerId peer) const;
     [[nodiscard]] qsizetype peerCount() const { return static_cast<qsizetype>(m_peers.size()); }
 

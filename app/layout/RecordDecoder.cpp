@@ -141,8 +141,8 @@ RecordDecoder::RecordDecoder(const Capture& capture, const Encoding& encoding, R
 {
     const Record found = capture.record(record);
     m_streamOffset = found.streamOffset;
-    m_isDatagram = found.isDatagram;
-    m_streamGoesOn = !m_isDatagram && capture.lastInStream(found.peer, found.kind) != record;
+    m_streamGoesOn = !found.isDatagram && capture.lastInStream(found.peer, found.kind) != record;
+    m_isOver = found.isDatagram || capture.hasEnded(found.peer);
     // The character that ends at `to` may need a look at what follows it.
     const qint64 end = std::min<qint64>(found.length, qint64{to} + encoding.maxLength());
     if (from < 0) {
@@ -170,7 +170,7 @@ bool RecordDecoder::next(DecodedCharacter& character)
     if (character.step.kind == DecodeStep::Kind::Incomplete && m_streamGoesOn) {
         return false;
     }
-    if (character.step.kind == DecodeStep::Kind::Incomplete && m_isDatagram) {
+    if (character.step.kind == DecodeStep::Kind::Incomplete && m_isOver) {
         character.step.kind = DecodeStep::Kind::Invalid;
     }
     character.begin = position();

@@ -41,7 +41,8 @@ struct DecodedCharacter {
 
 /// Decodes the payload of one record, together with what its stream left unfinished before it. The unfinished end of
 /// the record itself comes, as one Incomplete, only if nothing follows in the stream; otherwise it is shown with the
-/// record that completes it. Of a datagram, which nothing will ever complete, it comes as Invalid.
+/// record that completes it. Where nothing will ever complete it, in a datagram or when the peer has gone, it comes as
+/// Invalid.
 class RecordDecoder {
 public:
     static constexpr qint32 kToTheEnd = std::numeric_limits<qint32>::max();
@@ -69,7 +70,7 @@ private:
     qint32 m_at = 0;
     qint64 m_streamOffset = 0; // of the record
     bool m_streamGoesOn = false;
-    bool m_isDatagram = false;
+    bool m_isOver = false; // nothing will ever follow
 };
 
 } // namespace netassist

@@ -71,14 +71,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Input input(data, size);
     StoreLimits limits{folder.path(), 64 + 8 * input.byte(), 300 + 20 * input.byte(), qint64{1} << 20};
     Capture capture(limits);
-    const std::array<PeerId, 3> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")),
-                                      capture.addPeer(QStringLiteral("[::1]:2")),
-                                      capture.addPeer(QStringLiteral("all 3 clients"))};
+    std::array<PeerId, 3> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")),
+                                capture.addPeer(QStringLiteral("[::1]:2")),
+                                capture.addPeer(QStringLiteral("all 3 clients"))};
     Layout layout(capture, settingsFrom(input));
     int checksLeft = 12; // the plain way is slow
     for (int step = 0; step < 200 && !input.atEnd(); ++step) {
         const int what = input.byte();
-        const PeerId peer = peers[static_cast<std::size_t>(what % 3)];
+        PeerId& peer = peers[static_cast<std::size_t>(what % 3)];
         const RecordKind kind = (what & 0x40) != 0 ? RecordKind::Sent : RecordKind::Received;
         switch (what / 3 % 10) {
         case 0:
@@ -105,7 +105,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             (void)layout.layOutSome(input.byte(), QDeadlineTimer(0));
             break;
         case 8:
-            if (what >= 200) {
+            if (what >= 230) {
+                capture.endPeer(peer);
+                (void)capture.appendNote({NoteKind::Disconnected, {QStringLiteral("x")}}, 0);
+                peer = capture.addPeer(QStringLiteral("again"));
+            } else if (what >= 200) {
                 capture.clear();
             } else {
                 limits.limitBytes = 300 + 20 * input.byte();

@@ -90,6 +90,9 @@ private:
                 character.decoded.step = m_settings.encoding->decodeOne(rest);
             }
             const bool unfinished = character.decoded.step.kind == DecodeStep::Kind::Incomplete;
+            if (unfinished && m_capture.hasEnded(key.first)) {
+                character.decoded.step.kind = DecodeStep::Kind::Invalid;
+            }
             character.decoded.bytes = rest.first(character.decoded.step.length);
             character.begin = stream.begin + at;
             at += character.decoded.step.length;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void undecodable();
     void pendingBytesOfManyBlocks();
     void clearAndGoOn();
+    void endOfAPeerThatHasGone();
     void arrivingOneByOne();
     void longStreamsByBlocks();
     void trimming();
@@ -248,14 +249,44 @@ void TestLayout::clearAndGoOn()
     }
 }
 
+void TestLayout::endOfAPeerThatHasGone()
+{
+    Capture capture(limits());
+    const PeerId peer = capture.addPeer(QStringLiteral("p"));
+    const PeerId other = capture.addPeer(QStringLiteral("o"));
+    ViewSettings settings;
+    settings.encoding = &Encoding::utf8();
+    Layout layout(capture, settings);
+    (void)capture.append(RecordKind::Received, peer, "abc\xE4\xBD", 0);
+    (void)capture.append(RecordKind::Received, other, "x\xE4\xBD", 0);
+    (void)capture.append(RecordKind::Sent, peer, "\xE4", 0); // what is sent is nobody's mistake
+    layout.sync();
+    layOutAll(layout);
+    QCOMPARE(layout.undecodableBytes(), 0); // the rest may be on its way
+    capture.endPeer(peer);
+    (void)capture.appendNote({NoteKind::ClientDisconnected, {QStringLiteral("p"), QStringLiteral("1")}}, 0);
+    layout.sync();
+    layOutAll(layout);
+    QCOMPARE(layout.undecodableBytes(), 2);
+    QCOMPARE(layout.undecodableRecord(), 0);
+    QCOMPARE(naive::checkLog(capture, settings, &layout), QString());
+    (void)capture.append(RecordKind::Received, other, "\xA0", 0); // it is still there
+    layout.sync();
+    layOutAll(layout);
+    QCOMPARE(layout.undecodableBytes(), 2);
+    const auto last = layout.last();
+    QVERIFY(last);
+    QCOMPARE(layout.row(*last).text, QStringLiteral("\u4F60"));
+    QCOMPARE(naive::checkLog(capture, settings, &layout), QString());
+}
+
 void TestLayout::arrivingOneByOne()
 {
     // Blocks are laid out early, looked at, and the way of looking changes there and back.
     for (quint32 seed = 1; seed <= 25; ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
-        const QList<PeerId> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")),
-                                  capture.addPeer(QStringLiteral("[::1]:2"))};
+        QList<PeerId> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")), capture.addPeer(QStringLiteral("[::1]:2"))};
         ViewSettings settings = log.settings();
         Layout layout(capture, settings);
         const int style = log.below(3);
@@ -279,6 +310,13 @@ void TestLayout::arrivingOneByOne()
             if (log.oneIn(10)) {
                 settings = log.settings();
                 layout.setSettings(settings);
+            }
+            if (log.oneIn(6)) {
+                PeerId& gone = peers[log.below(2)];
+                capture.endPeer(gone);
+                (void)capture.appendNote({NoteKind::Disconnected, {QStringLiteral("x")}}, 0);
+                gone = capture.addPeer(QStringLiteral("n"));
+                layout.sync();
             }
         }
         const QString error = naive::checkLog(capture, settings, &layout);
