@@ -121,7 +121,8 @@ const char* englishTemplate(NoteKind kind)
     case NoteKind::AcceptFailed:
         return QT_TRANSLATE_NOOP("Note", "a new client could not be accepted at %1: %2");
     case NoteKind::SendQueueFull:
-        return QT_TRANSLATE_NOOP("Note", "not sent to %1: %2 bytes wait already (limit %3), the peer does not read");
+        return QT_TRANSLATE_NOOP("Note", "not sent to %1: %2 bytes wait already, with it there would be more than %3; "
+                                         "the peer does not read");
     case NoteKind::TooManyClients:
         return QT_TRANSLATE_NOOP(
             "Note", "a new client was turned away at %1, the limit is %2 %9: disconnect some or raise the limit");

@@ -151,8 +151,8 @@
         <translation>%1 无法接受新的客户端：%2</translation>
     </message>
     <message>
-        <source>not sent to %1: %2 bytes wait already (limit %3), the peer does not read</source>
-        <translation>没有发给 %1：已有 %2 字节在等待（上限 %3），对方没有读取</translation>
+        <source>not sent to %1: %2 bytes wait already, with it there would be more than %3; the peer does not read</source>
+        <translation>没有发给 %1：已有 %2 字节在等待，加上它会超过上限 %3；对方没有读取</translation>
     </message>
     <message>
         <source>not sent: nobody is connected</source>
