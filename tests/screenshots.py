@@ -18,7 +18,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 SYSTEM = os.path.join(HERE, "system")
 OWN_DISPLAY = "SCREENSHOTS_ON_THEIR_OWN_DISPLAY"
-SIZE = (1040, 800)  # as at the first start
+SIZE = (1040, 820)  # as at the first start
 
 CONVERSATION = {
     "zh_CN": ("你好服务端,我是客户端小黑!", "你好小黑,收到。请报告温度。", "我是小白,温度23.5度,一切正常。"),
