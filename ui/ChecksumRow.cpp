@@ -16,7 +16,6 @@ namespace netassist {
 ChecksumRow::ChecksumRow(QWidget* parent)
     : QWidget(parent), m_check(new QCheckBox(this)), m_edit(new QToolButton(this)), m_title(new ElidedLabel(this))
 {
-    m_edit->setAutoRaise(true);
     m_edit->setFocusPolicy(Qt::StrongFocus);
     m_edit->setText(QStringLiteral("\u2026"));
     m_title->setTone(ElidedLabel::Tone::Quiet);
