@@ -11,9 +11,8 @@ class QSpinBox;
 
 namespace netassist {
 
-class SettingsButtons;
-
 class HostCombo;
+class SettingsButtons;
 
 /// Asks for how a TCP client connects. Shown with open(); when accepted(), options() are those chosen.
 class ConnectionDialog final : public QDialog {

@@ -117,7 +117,7 @@ void FilePanel::setProgress(const std::optional<FileProgress>& progress)
 
 QWidget* FilePanel::firstField() const
 {
-    return m_path;
+    return isRunning() ? static_cast<QWidget*>(m_cancel) : m_path;
 }
 
 void FilePanel::restore(const FilePreferences& preferences)
@@ -215,6 +215,14 @@ QString FilePanel::stateText() const
 void FilePanel::refresh()
 {
     const bool running = isRunning();
+    // What goes away with the focus on it would give that to whatever comes next in the window.
+    const QWidget* const focus = window()->focusWidget();
+    const bool losesFocus = focus != nullptr && isAncestorOf(focus) && (focus == m_cancel) != running;
+    QWidget* const next = firstField();
+    next->setEnabled(true);
+    next->show();
+    if (losesFocus)
+        next->setFocus();
     m_bar->setVisible(running);
     m_cancel->setVisible(running);
     for (QWidget* field :

@@ -37,6 +37,7 @@ public:
     void look();
     /// Of the file that is being sent; none: none is.
     void setProgress(const std::optional<FileProgress>& progress);
+    /// Where the keys go: the path, or the button that cancels while a file is being sent.
     [[nodiscard]] QWidget* firstField() const;
 
     void restore(const FilePreferences& preferences);

@@ -74,6 +74,7 @@ void LogView::setCapture(Capture* capture)
     m_window.reset();
     m_layout.reset();
     if (m_capture) {
+        m_endAtRefresh = m_capture->end();
         m_layout = std::make_unique<Layout>(*m_capture, m_settings);
         m_window = std::make_unique<LogWindow>(*m_layout);
         connect(m_capture, &Capture::appended, &m_coalescer, &Coalescer::poke);
@@ -143,14 +144,12 @@ void LogView::refresh()
     }
     m_dirty = false;
     measureWideCharacters();
-    const qint64 before = m_layout->rowCount();
     m_layout->sync();
     if (!m_dragging) {
         m_window->update();
     }
-    // More rows can also be another view of the same, and records can be hidden.
-    const bool hasMore = m_capture->end() > std::exchange(m_endAtRefresh, m_capture->end());
-    if (hasMore && !m_window->isFollowing() && m_layout->rowCount() > before && before > 0 && !m_window->isAtEnd()) {
+    const RecordId known = std::exchange(m_endAtRefresh, m_capture->end());
+    if (!m_window->isFollowing() && !m_window->isAtEnd() && isAnyShown(known)) {
         placeNewDataButton();
         m_newData->show();
     }
@@ -160,6 +159,16 @@ void LogView::refresh()
     if (!m_isFlooded || !m_idle.isActive()) {
         m_idle.start(m_isFlooded ? static_cast<int>(kBusyMs) : 0);
     }
+}
+
+bool LogView::isAnyShown(RecordId from) const
+{
+    for (RecordId id = std::max(from, m_capture->begin()); id < m_capture->end(); ++id) {
+        const RecordKind kind = m_capture->record(id).kind;
+        if (kind == RecordKind::Sent || (kind == RecordKind::Note ? m_settings.logMode : !m_settings.hideReceived))
+            return true;
+    }
+    return false;
 }
 
 void LogView::layOutIdle()

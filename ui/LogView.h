@@ -102,6 +102,8 @@ private:
     template <typename Text>
     void startCopy(std::shared_ptr<Text> text, CopyJob::Source next);
     void takeInNew();
+    /// Whether what there is from a record on has rows in this view.
+    [[nodiscard]] bool isAnyShown(RecordId from) const;
     void layOutIdle();
     void applyGeometry();
     void refresh();

@@ -36,6 +36,16 @@ constexpr QSize kSmallest{800, 520};
 /// What window systems put around it, roughly: told only when it is shown.
 constexpr QMargins kFrame{4, 40, 4, 4};
 
+/// All of it can be seen, on one screen or across several.
+bool isOnScreens(const QRect& window)
+{
+    QRegion hidden(window);
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    for (const QScreen* screen : screens)
+        hidden -= screen->availableGeometry();
+    return hidden.isEmpty();
+}
+
 /// What suits those who have chosen nothing: the original's encoding for its users, UTF-8 for all others.
 const Encoding& usualEncoding(bool chinese)
 {
@@ -193,21 +203,23 @@ void MainWindow::restore(const Preferences& preferences)
 
 void MainWindow::fitOntoScreen()
 {
-    if (isMaximized() || isFullScreen())
-        return;
-    const QScreen* const there = QGuiApplication::screenAt(geometry().center());
-    const QRect available = (there != nullptr ? there : screen())->availableGeometry();
     const bool isPlaced = testAttribute(Qt::WA_Moved); // else the window system finds it a place
-    if (isPlaced && available.contains(geometry()))
+    const QRect wanted = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
+    if (isPlaced && isOnScreens(wanted))
         return;
-    const QRect room = available.marginsRemoved(kFrame);
-    resize(size().boundedTo(room.size()));
-    if (!isPlaced)
+    const QScreen* const there = isPlaced ? QGuiApplication::screenAt(wanted.center()) : nullptr;
+    const QRect room = (there != nullptr ? there : screen())->availableGeometry().marginsRemoved(kFrame);
+    const QSize size = wanted.size().boundedTo(room.size()).expandedTo(minimumSize());
+    if (!isPlaced) {
+        resize(size);
         return;
-    const QPoint least = room.topLeft();
-    const QPoint most(room.right() + 1 - width(), room.bottom() + 1 - height());
-    const QPoint at = geometry().topLeft();
-    setGeometry({{qMax(least.x(), qMin(at.x(), most.x())), qMax(least.y(), qMin(at.y(), most.y()))}, size()});
+    }
+    const QPoint most(room.right() + 1 - size.width(), room.bottom() + 1 - size.height());
+    const Qt::WindowStates state = windowState();
+    setWindowState(Qt::WindowNoState); // what it has when it is neither large nor gone
+    setGeometry(
+        {{qMax(room.left(), qMin(wanted.left(), most.x())), qMax(room.top(), qMin(wanted.top(), most.y()))}, size});
+    setWindowState(state);
 }
 
 void MainWindow::makeRoomForTools(bool shown)

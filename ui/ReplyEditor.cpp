@@ -49,7 +49,8 @@ ReplyEditor::ReplyEditor(Replier& replier, QWidget* parent)
       m_down(new QToolButton(this)),
       m_reset(new QToolButton(this)),
       m_trouble(new ElidedLabel(this)),
-      m_form(new ReplyForm(this))
+      m_form(new ReplyForm(this)),
+      m_upper(new QWidget(this))
 {
     m_perSecond->setRange(1, ReplySettings::kMostPerSecond);
     m_perSecondLabel->setBuddy(m_perSecond);
@@ -112,6 +113,13 @@ void ReplyEditor::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void ReplyEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // A splitter does not know that buttons in a narrow column take several rows.
+    m_upper->setMinimumHeight(m_upper->layout()->totalMinimumHeightForWidth(contentsRect().width()));
+}
+
 void ReplyEditor::layOut()
 {
     auto* switches = new QHBoxLayout;
@@ -130,8 +138,7 @@ void ReplyEditor::layOut()
         buttons->addWidget(button);
     }
 
-    auto* upper = new QWidget;
-    auto* upperLayout = new QVBoxLayout(upper);
+    auto* upperLayout = new QVBoxLayout(m_upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
     upperLayout->setSpacing(6);
     upperLayout->addWidget(m_table, 1);
@@ -150,7 +157,7 @@ void ReplyEditor::layOut()
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(upper);
+    splitter->addWidget(m_upper);
     splitter->addWidget(scrolled);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);

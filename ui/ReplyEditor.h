@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill(const ReplySettings& settings);
@@ -67,6 +68,7 @@ private:
     QToolButton* m_reset;
     ElidedLabel* m_trouble;
     ReplyForm* m_form;
+    QWidget* m_upper; ///< the table and what belongs to it
     QTimer m_applySoon;
     QTimer m_refreshSoon;
 };

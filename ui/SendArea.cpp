@@ -258,6 +258,7 @@ void SendArea::setRepeats(bool on)
 void SendArea::showRepeat(bool running, qint64 sent, qint64 skipped)
 {
     m_repeating = running;
+    udpPeers().setRepeating(running);
     if (m_repeats)
         m_hint->setRepeat(PayloadHint::Repeat{sent, skipped});
     updateButton();

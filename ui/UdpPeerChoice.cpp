@@ -5,6 +5,7 @@
 #include "app/session/Addressee.h"
 #include "ui/Hint.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -57,15 +58,19 @@ void UdpPeerChoice::setPeers(const QList<PeerInfo>& peers)
         if (!known.contains(peer.label))
             fresh.prepend(peer.label);
     }
-    if (fresh.isEmpty())
-        return;
-    setOffered(fresh + m_offered);
-    Q_EMIT offeredChanged();
-    if (isOneself(remote()) && !m_remote->lineEdit()->hasFocus()) {
-        const auto isOther = [this](const QString& label) { return !isOneself(label); };
-        if (const auto other = std::find_if(fresh.crbegin(), fresh.crend(), isOther); other != fresh.crend())
-            setRemote(*other);
+    if (!fresh.isEmpty()) {
+        setOffered(fresh + m_offered);
+        Q_EMIT offeredChanged();
     }
+    if (isOneself(remote()) && !m_isRepeating && !m_remote->lineEdit()->hasFocus() && !m_remote->view()->isVisible())
+        chooseAnother(peers);
+}
+
+void UdpPeerChoice::chooseAnother(const QList<PeerInfo>& peers)
+{
+    const auto isOther = [this](const PeerInfo& peer) { return !isOneself(peer.label); };
+    if (const auto other = std::find_if(peers.cbegin(), peers.cend(), isOther); other != peers.cend())
+        setRemote(other->label);
 }
 
 bool UdpPeerChoice::isOneself(const QString& remote) const

@@ -26,8 +26,11 @@ public:
     explicit UdpPeerChoice(QWidget* parent = nullptr);
 
     /// Offers those that are not offered yet, the newest first. As long as what would be sent would come back to this
-    /// socket, as it does by default, the first other that is heard is also chosen.
+    /// socket, as it does by default, the first other of them is also chosen, unless the choice is being used.
+    /// @param peers in the order in which they were heard first
     void setPeers(const QList<PeerInfo>& peers);
+    /// What is chosen is sent to again and again: it stays.
+    void setRepeating(bool on) { m_isRepeating = on; }
     /// Where the socket is bound.
     void setLocal(const Endpoint& local) { m_local = local; }
     /// Offered before any was heard, newest first.
@@ -51,6 +54,7 @@ protected:
 
 private:
     [[nodiscard]] bool isOneself(const QString& remote) const;
+    void chooseAnother(const QList<PeerInfo>& peers);
     void clearOffered();
     void refill();
     void retranslate();
@@ -61,6 +65,7 @@ private:
     QPushButton* m_multicast;
     QStringList m_offered; ///< newest first
     Endpoint m_local;
+    bool m_isRepeating = false;
 };
 
 } // namespace netassist

@@ -47,7 +47,7 @@ enum class NoteKind : quint8 {
     GroupJoined,          ///< {group, as MulticastGroup::label()}
     GroupLeft,            ///< {group}
     Reconnecting,         ///< {endpoint, seconds until the next attempt}
-    // Errors from here on.
+    // Errors from here on. Those to SendWithoutPeer are over once something goes out again: isOverOnceSending().
     PortInUse,           ///< {endpoint}
     NoPermission,        ///< {endpoint}
     AddressNotLocal,     ///< {endpoint}
@@ -97,6 +97,7 @@ enum class NoteKind : quint8 {
     CommandsNotJson,     ///< {path, line}
     CommandsBadQuotes,   ///< {path, line}
     CommandsBadField,    ///< {path, line, content of the field}
+    // So are these, to DatagramUndelivered.
     RemoteInvalid,       ///< {text as typed}: no host with a port to send datagrams to
     SendWhileClosed,     ///< {}: there is no UDP socket to send with
     RemoteOutOfReach,    ///< {remote, local endpoint}: of different families
@@ -118,8 +119,8 @@ struct Note {
     QStringList details; ///< as listed beside the kind; numbers in plain digits
 
     [[nodiscard]] bool isError() const;
-    /// An error of the network or of what was to be sent: past as soon as something goes out again. Those of files, of
-    /// settings and of the store are not.
+    /// An error of the network, or that something did not go out to a peer: past as soon as something does again. Those
+    /// of files, of settings and of the store are not.
     [[nodiscard]] bool isOverOnceSending() const;
     /// The log line behind the time stamp, always English: people search logs for it.
     [[nodiscard]] QString line() const;

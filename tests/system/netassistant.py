@@ -238,6 +238,12 @@ class NetAssistant:
         self.resize(width, height)
         subprocess.run(["xdotool", "windowmove", self._x_window(), str(x), str(y)], check=True, timeout=PATIENCE)
 
+    def toggle_maximised(self):
+        """As with the mouse: a double click on the title."""
+        window = self.window.get_extents(Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", "--sync", str(window.x + 300), str(window.y - 10),
+                        "click", "--repeat", "2", "--delay", "50", "1"], check=True, timeout=PATIENCE)
+
     def picture(self, path):
         """The inside of the window as a PNG file; the mouse is out of the way, since it calls up hints."""
         subprocess.run(["xdotool", "mousemove", "--sync", "100%", "100%"], check=True, timeout=PATIENCE)

@@ -80,7 +80,8 @@ class LimitsAreChosen(unittest.TestCase):
             # More than may wait is refused as a whole.
             app.send("x" * (MIB + 1))
             app.wait_log(rf"# Error: not sent to \S+: {MIB + 1} bytes are more than may wait \(limit {MIB}\)")
-            app.wait_counters(sent=0, bytes_received=len(b"meanwhile\n"), bytes_sent=0)
+            app.send("ok")
+            app.wait_counters(sent=1, bytes_received=len(b"meanwhile\n"), bytes_sent=3 * len("ok"))
             for client in clients:
                 client.close()
             app.wait_log(r"disconnected \(0 clients\)$")

@@ -150,6 +150,7 @@ class Payload(unittest.TestCase):
             wait_for(lambda: sink.received.count(b"tock") >= 5, "five of the other")
             app.press("Stop")
             app.control("push button", "Send")
+            time.sleep(0.3)
             wait_for(lambda: len(sink.received) == app.counters()[3], "all that was sent")
             sent = app.counters()[3]
             time.sleep(0.3)
@@ -190,7 +191,8 @@ class Payload(unittest.TestCase):
                 # What is unknown is said, with its place, and nothing goes out.
                 app.write("text", "Data to send", "ab ${nothing}")
                 self.assertFalse(app.is_enabled("push button", "Send"))
-                app.wait_counters(sent=3)
+                app.send("ab")
+                app.wait_counters(sent=4)
 
 
 if __name__ == "__main__":

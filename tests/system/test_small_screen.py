@@ -19,30 +19,49 @@ class SmallScreen(unittest.TestCase):
     def assert_seen(self, app):
         """The frame's title and the last row of the window."""
         bar = next(child for child in children(app.window) if child.get_role_name() == "status bar")
-        wait_for(lambda: 0 < place_of(bar)[3] <= HEIGHT,
-                 lambda: f"the status line on the screen, which is at {place_of(bar)}")
-        left, top, right, bottom = place_of(app.window)
-        self.assertGreaterEqual(left, 0)
-        self.assertGreater(top, 0, "the title is above")
-        self.assertLessEqual(right, WIDTH)
-        self.assertLessEqual(bottom, HEIGHT)
+
+        def is_seen():
+            left, top, right, _ = place_of(app.window)
+            return left >= 0 and top > 0 and right <= WIDTH and 0 < place_of(bar)[3] <= HEIGHT
+
+        wait_for(is_seen, lambda: f"all of the window on the screen; it is at {place_of(app.window)}, "
+                                  f"its last row at {place_of(bar)}")
 
     def test_first_start_and_after_it_was_larger_than_the_screen(self):
         with tempfile.TemporaryDirectory() as home:
             with NetAssistant(home=home) as app:
                 self.assert_seen(app)
                 app.place(300, 200, 1500, 1100)  # as if on a larger screen
-                wait_for(lambda: place_of(app.window)[3] > HEIGHT, "the window to reach over the edge")
+                wait_for(lambda: place_of(app.window)[0] >= 300 and place_of(app.window)[3] >= 1300,
+                         "the window to reach over the edge")
                 app.menu("File", "Quit")
                 app.process.wait(30)
             with NetAssistant(home=home) as app:
                 self.assert_seen(app)
 
+    def test_one_that_was_maximised_fits_when_it_no_longer_is(self):
+        with tempfile.TemporaryDirectory() as home:
+            with NetAssistant(home=home) as app:
+                app.place(300, 200, 1500, 1100)
+                wait_for(lambda: place_of(app.window)[0] >= 300 and place_of(app.window)[3] >= 1300,
+                         "the window to reach over the edge")
+                app.toggle_maximised()
+                self.assert_seen(app)
+                app.menu("File", "Quit")
+                app.process.wait(30)
+            with NetAssistant(home=home) as app:
+                wait_for(lambda: place_of(app.window)[2] == WIDTH, "the window to be maximised")
+                app.toggle_maximised()
+                wait_for(lambda: place_of(app.window)[0] > 0, "the window not to be maximised")
+                self.assert_seen(app)
+
     def test_place_is_kept(self):
         with tempfile.TemporaryDirectory() as home:
             with NetAssistant(home=home) as app:
+                first = place_of(app.window)
                 app.place(100, 60, 900, 600)
-                wait_for(lambda: app.window.get_extents(Atspi.CoordType.SCREEN).width == 900, "the window to be smaller")
+                wait_for(lambda: place_of(app.window)[2:] != first[2:] and place_of(app.window)[:2] != first[:2]
+                         and app.window.get_extents(Atspi.CoordType.SCREEN).width == 900, "the window to be elsewhere")
                 before = place_of(app.window)
                 app.menu("File", "Quit")
                 app.process.wait(30)

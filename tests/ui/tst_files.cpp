@@ -198,6 +198,39 @@ private Q_SLOTS:
         QVERIFY(findByName<QLineEdit>(panel, QStringLiteral("File to send"))->isEnabled());
     }
 
+    /// From Send to Cancel and to the path: never to whatever comes behind in the window.
+    void focusStaysWhereItIsOfUse()
+    {
+        QWidget window;
+        auto* area = new SendArea(&window);
+        auto* behind = new QPushButton(&window);
+        behind->move(0, 300);
+        window.resize(700, 350);
+        area->resize(700, 300);
+        window.show();
+        area->setPeers({{1, 1, QStringLiteral("127.0.0.1:1")}});
+        area->setSendsFile(true);
+        area->filePanel().setPath(file("five", "12345"));
+        auto* send = findByName<QPushButton>(*area, QStringLiteral("Send"));
+        QVERIFY(send != nullptr && send->isEnabled());
+        send->setFocus();
+        area->filePanel().setProgress(FileProgress{1, 5, 1, 0, -1});
+        QVERIFY(!send->isEnabled());
+        auto* cancel = findByName<QPushButton>(*area, QStringLiteral("Cancel"));
+        QCOMPARE(window.focusWidget(), cancel);
+        area->filePanel().setProgress(FileProgress{2, 5, 1, 0, -1});
+        QCOMPARE(window.focusWidget(), cancel);
+        area->filePanel().setProgress({});
+        auto* path = findByName<QLineEdit>(*area, QStringLiteral("File to send"));
+        QCOMPARE(window.focusWidget(), path);
+        area->filePanel().setProgress(FileProgress{1, 5, 1, 0, -1}); // by Return in the path
+        QCOMPARE(window.focusWidget(), cancel);
+        area->filePanel().setProgress({});
+        behind->setFocus();
+        area->filePanel().setProgress(FileProgress{1, 5, 1, 0, -1}); // by Ctrl+Enter from elsewhere
+        QCOMPARE(window.focusWidget(), behind);
+    }
+
     void durations()
     {
         QCOMPARE(durationText(0), QStringLiteral("0:00"));

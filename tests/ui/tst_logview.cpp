@@ -215,8 +215,23 @@ void TestLogView::anotherViewOfTheSameIsNoNewData()
     m_view->resize(m_view->width() / 2, m_view->height());
     QTest::qWait(100); // laid out meanwhile
     QVERIFY(!marker->isVisible());
+    hex.hideReceived = true;
+    m_view->setViewSettings(hex);
     receive(numbered(5000, 5001));
-    QTRY_VERIFY(marker->isVisible());
+    (void)m_capture->append(RecordKind::Sent, m_peer, "x");
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    receive(numbered(5001, 5100));
+    QTest::qWait(100);
+    QVERIFY(!marker->isVisible()); // nobody sees it
+    hex.hideReceived = false;
+    m_view->setViewSettings(hex);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QVERIFY(!m_view->isFollowing() && !marker->isVisible());
+    receive(numbered(5100, 5101));
+    hex.hex = false;
+    m_view->setViewSettings(hex); // takes it in at the same time
+    QVERIFY(marker->isVisible());
 }
 
 void TestLogView::readerDoesNotDriftWhenDataComes()

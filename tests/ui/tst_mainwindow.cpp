@@ -681,7 +681,17 @@ private Q_SLOTS:
         QVERIFY(m_window->width() <= 800);
         closeWindow();
 
+        // The same of one that was maximised, for when it no longer is.
+        large.setWindowState(Qt::WindowMaximized);
+        rememberPlaceOf(large);
+        openWindow(QStringLiteral("en"));
+        QVERIFY(m_window->isMaximized());
+        QVERIFY2(m_window->normalGeometry().height() + 30 < screen.height(),
+                 qPrintable(QString::number(m_window->normalGeometry().height())));
+        closeWindow();
+
         // One that fits is left alone.
+        large.setWindowState(Qt::WindowNoState);
         large.setGeometry(0, 100, 800, 600);
         rememberPlaceOf(large);
         openWindow(QStringLiteral("en"));

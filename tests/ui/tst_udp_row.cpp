@@ -90,6 +90,33 @@ private Q_SLOTS:
         QCOMPARE(below->text(), QStringLiteral("5 bytes"));
     }
 
+    void whoIsKnownFromBeforeIsAnsweredToo()
+    {
+        UdpPeerChoice& peers = m_area->udpPeers();
+        peers.setOffered({QStringLiteral("127.0.0.1:2")});
+        peers.setLocal({QStringLiteral("127.0.0.1"), 8080});
+        m_area->setPeers({peer(2)});
+        QCOMPARE(peers.remote(), QStringLiteral("127.0.0.1:2"));
+    }
+
+    void theChoiceStaysWhileItIsUsed()
+    {
+        UdpPeerChoice& peers = m_area->udpPeers();
+        const QString self = peers.remote();
+        peers.setLocal({QStringLiteral("127.0.0.1"), 8080});
+        m_remote->lineEdit()->setFocus();
+        QTRY_VERIFY(m_remote->lineEdit()->hasFocus());
+        m_area->setPeers({peer(1)});
+        QCOMPARE(peers.remote(), self);
+        m_edit->setFocus();
+        m_area->showRepeat(true, 1, 0); // to oneself
+        m_area->setPeers({peer(1), peer(2)});
+        QCOMPARE(peers.remote(), self);
+        m_area->showRepeat(false, 1, 0);
+        m_area->setPeers({peer(1), peer(2), peer(3)});
+        QCOMPARE(peers.remote(), QStringLiteral("127.0.0.1:1"));
+    }
+
     void whoIsHeardFirstIsAnsweredInsteadOfOneself_data()
     {
         QTest::addColumn<QString>("local");
