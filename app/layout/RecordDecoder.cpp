@@ -142,7 +142,7 @@ RecordDecoder::RecordDecoder(const Capture& capture, const Encoding& encoding, R
     const Record found = capture.record(record);
     m_streamOffset = found.streamOffset;
     m_streamGoesOn = !found.isDatagram && capture.lastInStream(found.peer, found.kind) != record;
-    m_isOver = found.isDatagram || capture.hasEnded(found.peer);
+    m_isOver = found.isDatagram || (!m_streamGoesOn && capture.hasEnded(found.peer));
     // The character that ends at `to` may need a look at what follows it.
     const qint64 end = std::min<qint64>(found.length, qint64{to} + encoding.maxLength());
     if (from < 0) {

@@ -3,6 +3,7 @@
 
 #include "app/layout/RecordDecoder.h"
 #include "app/layout/RecordHeader.h"
+#include "app/layout/RowCells.h"
 #include "app/layout/Shape.h"
 #include "app/text/CodePoint.h"
 #include "app/text/Glyphs.h"
@@ -15,7 +16,6 @@ namespace netassist {
 
 namespace {
 
-constexpr int kHexColumns = 3;     // two digits and a blank
 constexpr qint64 kNearLine = 4096; // most lines begin within so many bytes
 
 /// Byte behind the last LF in `bytes`, or -1. @param offset of the first byte in its stream: where units begin
@@ -403,7 +403,7 @@ Row Typesetter::row(Position begin, Position end) const
                                                            : recordSentence(m_capture, begin.record);
         row.isError = record.kind == RecordKind::Note && m_capture.note(begin.record).isError();
         row.endsLine = !endsInPart;
-        fillLine(text.mid(begin.offset, endsInPart ? end.offset - begin.offset : -1), row);
+        appendLine(text.mid(begin.offset, endsInPart ? end.offset - begin.offset : -1), m_settings, row);
         return row;
     }
     bool brokeLine = false;
@@ -424,9 +424,9 @@ Row Typesetter::row(Position begin, Position end) const
         const qint32 to = isLast ? end.offset : RecordDecoder::kToTheEnd;
         if (m_settings.hex) {
             const qint32 from = id == begin.record ? begin.offset : 0;
-            fillHex(id, from, m_capture.bytes(id, from, to - from), row);
+            appendHex(id, from, m_capture.bytes(id, from, to - from), row);
         } else {
-            pending = fillText(id, -pending, to, row, brokeLine);
+            pending = appendText(m_capture, m_settings, id, -pending, to, row, brokeLine);
         }
         if (isLast) {
             flowsOn = true;
@@ -436,72 +436,6 @@ Row Typesetter::row(Position begin, Position end) const
     row.endsLine = brokeLine || !flowsOn;
     row.wrapsAtBlank = m_settings.hex && !row.endsLine;
     return row;
-}
-
-void Typesetter::fillLine(const QString& text, Row& row) const
-{
-    row.text = text;
-    int column = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        const CodePoint codePoint = codePointAt(text, i);
-        Cell cell;
-        cell.begin = {row.begin.record, row.begin.part, row.begin.offset + static_cast<qint32>(i)};
-        cell.endOffset = cell.begin.offset + codePoint.units;
-        cell.textBegin = static_cast<qint32>(i);
-        cell.textLength = codePoint.units;
-        cell.column = column;
-        cell.columns = columnsOf(codePoint.value, m_settings.wideAmbiguous);
-        column += cell.columns;
-        row.cells.push_back(cell);
-        i += codePoint.units;
-    }
-}
-
-qint32 Typesetter::fillText(RecordId id, qint32 from, qint32 to, Row& row, bool& brokeLine) const
-{
-    RecordDecoder decoder(m_capture, *m_settings.encoding, id, from, to);
-    DecodedCharacter character;
-    int column = row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().columns;
-    while (decoder.position() < to && decoder.next(character)) {
-        brokeLine = character.is(U'\n') || character.is(U'\r');
-        if (brokeLine) {
-            continue;
-        }
-        Cell cell;
-        cell.textBegin = static_cast<qint32>(row.text.size());
-        const Shape shape = appendShape(character, column, m_settings, row.text);
-        cell.begin = {id, RowPart::Payload, character.begin};
-        cell.endOffset = character.end;
-        cell.textLength = static_cast<qint32>(row.text.size()) - cell.textBegin;
-        cell.column = column;
-        cell.columns = shape.columns;
-        cell.style = shape.style;
-        column += shape.columns;
-        row.cells.push_back(cell);
-    }
-    return decoder.pendingBytes();
-}
-
-void Typesetter::fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row)
-{
-    static constexpr char kDigits[] = "0123456789ABCDEF";
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const int column = static_cast<int>(row.cells.size()) * kHexColumns;
-        if (!row.text.isEmpty()) {
-            row.text += QLatin1Char(' ');
-        }
-        const auto byte = static_cast<uchar>(bytes.at(i));
-        Cell cell;
-        cell.begin = {id, RowPart::Payload, from + static_cast<qint32>(i)};
-        cell.endOffset = cell.begin.offset + 1;
-        cell.textBegin = static_cast<qint32>(row.text.size());
-        cell.textLength = 2;
-        cell.column = column;
-        cell.columns = 2;
-        row.text += QLatin1Char(kDigits[byte >> 4U]);
-        row.text += QLatin1Char(kDigits[byte & 0xFU]);
-        row.cells.push_back(cell);
-    }
 }
 
 } // namespace netassist

@@ -64,11 +64,6 @@ private:
     [[nodiscard]] qint32 payloadBegin(RecordId id, const Record& record, const Pen& pen, RowStarts& rows) const;
     [[nodiscard]] qint32 hexBytesPerRow() const;
 
-    void fillLine(const QString& text, Row& row) const;
-    /// @return bytes that wait for what completes them in the next record
-    qint32 fillText(RecordId id, qint32 from, qint32 to, Row& row, bool& brokeLine) const;
-    static void fillHex(RecordId id, qint32 from, const QByteArray& bytes, Row& row);
-
     const Capture& m_capture;
     const ViewSettings& m_settings;
     mutable CharacterBorders m_borders; ///< saves time, changes nothing
