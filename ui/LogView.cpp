@@ -164,8 +164,7 @@ void LogView::refresh()
 bool LogView::isAnyShown(RecordId from) const
 {
     for (RecordId id = std::max(from, m_capture->begin()); id < m_capture->end(); ++id) {
-        const RecordKind kind = m_capture->record(id).kind;
-        if (kind == RecordKind::Sent || (kind == RecordKind::Note ? m_settings.logMode : !m_settings.hideReceived))
+        if (m_settings.shows(m_capture->record(id).kind))
             return true;
     }
     return false;

@@ -104,8 +104,9 @@ void Layout::addRecord(RecordId id)
 
 bool Layout::showsAnything(const Block& block) const
 {
-    return block.sent > 0 || (block.notes > 0 && m_settings.logMode) ||
-           (block.received > 0 && !m_settings.hideReceived);
+    return (block.sent > 0 && m_settings.shows(RecordKind::Sent)) ||
+           (block.notes > 0 && m_settings.shows(RecordKind::Note)) ||
+           (block.received > 0 && m_settings.shows(RecordKind::Received));
 }
 
 qint64 Layout::estimate(const Block& block) const

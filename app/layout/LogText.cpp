@@ -120,8 +120,7 @@ QByteArray PayloadBytes::next()
     }
     const RecordId id = m_at++;
     const Record record = m_capture.record(id);
-    const bool isHidden = m_settings.hideReceived && record.kind == RecordKind::Received;
-    if (!record.isPayload() || isHidden) {
+    if (!record.isPayload() || !m_settings.shows(record.kind)) {
         return {};
     }
     // A character is shown in the record that completes it.

@@ -58,14 +58,6 @@ struct Typesetter::Pen {
     }
 };
 
-bool Typesetter::isShown(const Record& record) const
-{
-    if (record.kind == RecordKind::Note) {
-        return m_settings.logMode;
-    }
-    return record.kind != RecordKind::Received || !m_settings.hideReceived;
-}
-
 qint32 Typesetter::payloadBegin(RecordId id, const Record& record, const Pen& pen, RowStarts& rows) const
 {
     if (pen.last != kNoRecord && pen.last == record.previousInStream) {
@@ -101,7 +93,7 @@ RowStarts Typesetter::rowStarts(RecordId first, RecordId end) const
 void Typesetter::setRecord(RecordId id, Pen& pen, RowStarts& rows) const
 {
     const Record record = m_capture.record(id);
-    if (!isShown(record)) {
+    if (!m_settings.shows(record.kind)) {
         return;
     }
     if (m_settings.logMode) {
@@ -295,7 +287,7 @@ void Typesetter::takeUpLine(RecordId first, Pen& pen, RowStarts& rows) const
     while (id < m_capture.end() && !m_capture.record(id).isPayload()) {
         ++id;
     }
-    if (id == m_capture.end() || !continuesLine(id) || !isShown(m_capture.record(id))) {
+    if (id == m_capture.end() || !continuesLine(id) || !m_settings.shows(m_capture.record(id).kind)) {
         return;
     }
     if (m_settings.hex) {

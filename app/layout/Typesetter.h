@@ -41,7 +41,6 @@ public:
     [[nodiscard]] RowStarts rowStarts(RecordId first, RecordId end) const;
     /// The row from one start to the next.
     [[nodiscard]] Row row(Position begin, Position end) const;
-    [[nodiscard]] bool isShown(const Record& record) const;
 
 private:
     struct Pen;

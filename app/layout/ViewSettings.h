@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/capture/Record.h"
 #include "app/text/Encoding.h"
 
 namespace netassist {
@@ -14,6 +15,14 @@ struct ViewSettings {
     bool hideReceived = false;  ///< received payload is not shown
     int columns = 80;           ///< width of the grid, >= 8
     bool wideAmbiguous = false; ///< the font draws characters such as “ — ① ℃ full-width: they take two columns
+
+    /// Whether records of this kind have rows.
+    [[nodiscard]] bool shows(RecordKind kind) const
+    {
+        if (kind == RecordKind::Note)
+            return logMode;
+        return kind == RecordKind::Sent || !hideReceived;
+    }
 
     /// The same in rows so wide that there are few of them: for text that leaves the window.
     [[nodiscard]] ViewSettings inWideRows() const
