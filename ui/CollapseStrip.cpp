@@ -12,7 +12,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kWidth = 12;
+constexpr int kStripWidth = 12;
 constexpr qreal kHandleLength = 72;
 
 } // namespace
@@ -29,7 +29,7 @@ CollapseStrip::CollapseStrip(Side side, QWidget* parent) : QAbstractButton(paren
 
 QSize CollapseStrip::sizeHint() const
 {
-    return {kWidth, static_cast<int>(kHandleLength)};
+    return {kStripWidth, static_cast<int>(kHandleLength)};
 }
 
 void CollapseStrip::paintEvent(QPaintEvent* /*event*/)

@@ -7,12 +7,6 @@
 
 namespace netassist {
 
-namespace {
-
-constexpr qsizetype kToolTipLength = 2000; // UTF-16 units
-
-} // namespace
-
 void HistoryModel::setHistory(const SendHistory& history)
 {
     replace(history);
@@ -65,7 +59,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (role == kTextRole)
         return entry.text;
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("<pre>%1</pre>").arg(entry.text.left(kToolTipLength).toHtmlEscaped());
+        return plainToolTip(entry.text);
     if (role == Qt::FontRole && index.column() == ContentColumn)
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (role != Qt::DisplayRole)

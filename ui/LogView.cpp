@@ -455,9 +455,10 @@ void LogView::retranslate()
 
 void LogView::placeNewDataButton()
 {
-    constexpr int kGap = 8;
+    constexpr int kFromEdge = 8; // pixels
     m_newData->adjustSize();
-    m_newData->move(viewport()->width() - m_newData->width() - kGap, viewport()->height() - m_newData->height() - kGap);
+    m_newData->move(viewport()->width() - m_newData->width() - kFromEdge,
+                    viewport()->height() - m_newData->height() - kFromEdge);
 }
 
 } // namespace netassist

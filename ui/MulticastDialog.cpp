@@ -24,7 +24,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kMulticastWidth = 480;
 constexpr int kListHeight = 90;
 
 } // namespace
@@ -120,7 +120,7 @@ void MulticastDialog::layOut()
     layout->setSpacing(16);
     layout->addLayout(grid);
     layout->addWidget(m_buttons);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kMulticastWidth);
 }
 
 void MulticastDialog::join()

@@ -9,6 +9,7 @@ namespace netassist {
 namespace {
 
 constexpr qsizetype kMostUnits = 400; // more than a line on any screen
+constexpr qsizetype kToolTipUnits = 2000;
 
 } // namespace
 
@@ -30,6 +31,11 @@ QString oneLine(QStringView text)
     if (at < text.size())
         line += QChar(0x2026);
     return line;
+}
+
+QString plainToolTip(const QString& text)
+{
+    return QStringLiteral("<pre>%1</pre>").arg(text.left(kToolTipUnits).toHtmlEscaped());
 }
 
 } // namespace netassist

@@ -10,4 +10,7 @@ namespace netassist {
 /// shown as in the log.
 [[nodiscard]] QString oneLine(QStringView text);
 
+/// The beginning of a text as a tool tip: with its line breaks, and as it is, also where it looks like HTML.
+[[nodiscard]] QString plainToolTip(const QString& text);
+
 } // namespace netassist

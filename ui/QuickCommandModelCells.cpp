@@ -16,7 +16,6 @@ namespace netassist {
 namespace {
 
 constexpr int kRunningAlpha = 70;
-constexpr qsizetype kToolTipLength = 2000; // UTF-16 units
 
 QuickCommandModel::Mode modeOf(const Message& message)
 {
@@ -77,10 +76,7 @@ QVariant QuickCommandModel::data(const QModelIndex& index, int role) const
             return tr("Send this one now (Enter)");
         if (column == ChecksumColumn)
             return displayText(command, column); // longer than the column, mostly
-        // Plain, whatever is in it.
-        return column == ContentColumn
-                   ? QStringLiteral("<pre>%1</pre>").arg(command.message.text.left(kToolTipLength).toHtmlEscaped())
-                   : QVariant();
+        return column == ContentColumn ? QVariant(plainToolTip(command.message.text)) : QVariant();
     case Qt::AccessibleTextRole:
         return column == TickColumn ? QVariant(tr("Part of the sequence: %1").arg(command.title())) : QVariant();
     case Qt::TextAlignmentRole:

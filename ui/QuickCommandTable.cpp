@@ -19,16 +19,16 @@ namespace {
 using Model = QuickCommandModel;
 
 /// Pixels at first; the user's own ones are remembered.
-constexpr std::array<std::pair<Model::Column, int>, 10> kWidths{{{Model::TickColumn, 26},
-                                                                 {Model::SendColumn, 48},
-                                                                 {Model::NameColumn, 88},
-                                                                 {Model::ModeColumn, 56},
-                                                                 {Model::ContentColumn, 170},
-                                                                 {Model::EndingColumn, 130},
-                                                                 {Model::ChecksumColumn, 130},
-                                                                 {Model::EncodingColumn, 130},
-                                                                 {Model::DelayColumn, 76},
-                                                                 {Model::ShortcutColumn, 90}}};
+constexpr std::array<std::pair<Model::Column, int>, 10> kColumnWidths{{{Model::TickColumn, 26},
+                                                                       {Model::SendColumn, 48},
+                                                                       {Model::NameColumn, 88},
+                                                                       {Model::ModeColumn, 56},
+                                                                       {Model::ContentColumn, 170},
+                                                                       {Model::EndingColumn, 130},
+                                                                       {Model::ChecksumColumn, 130},
+                                                                       {Model::EncodingColumn, 130},
+                                                                       {Model::DelayColumn, 76},
+                                                                       {Model::ShortcutColumn, 90}}};
 constexpr int kRowPadding = 8;
 
 } // namespace
@@ -54,7 +54,7 @@ QuickCommandTable::QuickCommandTable(QuickCommandModel& model, QWidget* parent) 
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(24);
-    for (const auto& [column, width] : kWidths)
+    for (const auto& [column, width] : kColumnWidths)
         setColumnWidth(column, width);
     connect(delegate, &QuickCommandDelegate::sendClicked, this, &QuickCommandTable::sendRequested);
     connect(delegate, &QuickCommandDelegate::ownChecksumPicked, this, &QuickCommandTable::ownChecksumRequested,

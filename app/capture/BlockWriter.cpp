@@ -37,10 +37,6 @@ constexpr qint64 kMadeToWaitMs = 10;
 constexpr int kMadeToWaitTimes = 3;
 constexpr qint64 kFrozenMs = 50;
 
-struct alignas(kAlignment) Memory {
-    std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
-};
-
 /// In memory there is nothing to go past, and room made there is memory used. Btrfs with its checksums writes while it is
 /// asked to.
 bool isWorthIt(int descriptor)
@@ -153,6 +149,9 @@ public:
 
 private:
     static constexpr qint64 kNoKey = -1;
+    struct alignas(kAlignment) Memory {
+        std::array<std::array<char, BlockWriter::kBlockBytes>, BlockWriter::kBlocks> blocks;
+    };
     struct Block {
         iocb request = {};
         qint64 key = kNoKey;

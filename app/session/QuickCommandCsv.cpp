@@ -108,11 +108,11 @@ bool readEnding(const QString& field, QuickCommand& command)
     if (word.isEmpty())
         return true;
     // By the names that JSON files have for them.
-    constexpr QLatin1String kEnding("ending");
-    const Message read = Message::fromJson({{kEnding, word}});
+    constexpr QLatin1String kEndingKey("ending");
+    const Message read = Message::fromJson({{kEndingKey, word}});
     command.ownEnding = true;
     command.message.ending = read.ending;
-    return read.toJson().value(kEnding).toString() == word;
+    return read.toJson().value(kEndingKey).toString() == word;
 }
 
 bool readChecksum(const QString& field, QuickCommand& command)

@@ -12,16 +12,16 @@ namespace netassist {
 namespace {
 
 constexpr QLatin1String kName("name");
-constexpr QLatin1String kEncoding("encoding"); // as in Message
-constexpr QLatin1String kEnding("ending");     // as in Message
-constexpr QLatin1String kChecksum("checksum"); // as in Message, or kNone
+constexpr QLatin1String kMessageEncoding("encoding"); // as in Message
+constexpr QLatin1String kMessageEnding("ending");     // as in Message
+constexpr QLatin1String kMessageChecksum("checksum"); // as in Message, or kNone
 constexpr QLatin1String kNone("none");
 constexpr QLatin1String kDelay("delay");
 constexpr QLatin1String kShortcut("shortcut");
 constexpr QLatin1String kTicked("ticked");
 constexpr QLatin1String kPages("pages");
 constexpr QLatin1String kCommands("commands");
-constexpr QLatin1String kPage("page");
+constexpr QLatin1String kPageShown("page");
 constexpr QLatin1String kRounds("rounds");
 
 constexpr qsizetype kTitleLength = 40; // UTF-16 units
@@ -49,13 +49,13 @@ QJsonObject QuickCommand::toJson() const
 {
     QJsonObject object = message.toJson();
     if (!ownEncoding)
-        object.remove(kEncoding);
+        object.remove(kMessageEncoding);
     if (!ownEnding)
-        object.remove(kEnding);
+        object.remove(kMessageEnding);
     if (!ownChecksum)
-        object.remove(kChecksum);
+        object.remove(kMessageChecksum);
     else if (!message.checksum)
-        object.insert(kChecksum, kNone);
+        object.insert(kMessageChecksum, kNone);
     object.insert(kName, name);
     object.insert(kDelay, delayMs);
     if (!shortcut.isEmpty())
@@ -69,9 +69,9 @@ QuickCommand QuickCommand::fromJson(const QJsonObject& object)
     const JsonReader reader(object);
     QuickCommand command;
     command.message = Message::fromJson(object);
-    command.ownEncoding = reader.value(kEncoding).isString();
-    command.ownEnding = reader.value(kEnding).isString();
-    command.ownChecksum = command.message.checksum || reader.value(kChecksum).toString() == kNone;
+    command.ownEncoding = reader.value(kMessageEncoding).isString();
+    command.ownEnding = reader.value(kMessageEnding).isString();
+    command.ownChecksum = command.message.checksum || reader.value(kMessageChecksum).toString() == kNone;
     reader.read(kName, command.name);
     reader.read(kDelay, command.delayMs, 0, kMostDelayMs);
     reader.read(kShortcut, command.shortcut);
@@ -94,7 +94,7 @@ QJsonObject QuickCommands::toJson() const
             commandArray.append(command.toJson());
         pageArray.append(QJsonObject{{kName, each.name}, {kCommands, commandArray}});
     }
-    return {{kPages, pageArray}, {kPage, page}, {kRounds, rounds}};
+    return {{kPages, pageArray}, {kPageShown, page}, {kRounds, rounds}};
 }
 
 QuickCommands QuickCommands::fromJson(const QJsonObject& object)
@@ -116,7 +116,7 @@ QuickCommands QuickCommands::fromJson(const QJsonObject& object)
         }
         result.pages.append(read);
     }
-    reader.read(kPage, result.page, 0, qMax<qint64>(0, result.pages.size() - 1));
+    reader.read(kPageShown, result.page, 0, qMax<qint64>(0, result.pages.size() - 1));
     reader.read(kRounds, result.rounds, 0, kMostRounds);
     return result;
 }

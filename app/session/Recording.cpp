@@ -10,7 +10,7 @@ namespace netassist {
 
 namespace {
 
-constexpr int kSliceMs = 5;
+constexpr int kRecordingSliceMs = 5;
 
 std::unique_ptr<RecordingSource> makeSource(const Capture& capture, RecordingKind kind, const ViewSettings& settings)
 {
@@ -106,7 +106,7 @@ void Recording::writeSoon()
 
 void Recording::writeSlice()
 {
-    const bool more = writeUntil(QDeadlineTimer(kSliceMs));
+    const bool more = writeUntil(QDeadlineTimer(kRecordingSliceMs));
     if (m_state == State::Finished)
         return;
     if (more || m_source->at() < end()) {

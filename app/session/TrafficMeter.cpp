@@ -7,14 +7,14 @@ namespace netassist {
 
 namespace {
 
-constexpr int kIntervalMs = 100;
+constexpr int kMeterIntervalMs = 100;
 
 } // namespace
 
 TrafficMeter::TrafficMeter(const Session& session, QObject* parent) : QObject(parent), m_session(&session)
 {
     m_clock.start();
-    m_timer.setInterval(kIntervalMs);
+    m_timer.setInterval(kMeterIntervalMs);
     connect(&m_timer, &QTimer::timeout, this, &TrafficMeter::sample);
     connect(m_session, &Session::trafficked, this, &TrafficMeter::wake);
 }

@@ -49,7 +49,7 @@ quint32 sequenceOf(quint32 number)
     return first << 24 | second << 16 | third << 8 | fourth;
 }
 
-std::size_t slotOfPair(quint32 lead, quint32 trail)
+std::size_t slotOfTwo(quint32 lead, quint32 trail)
 {
     return (lead & 0x7F) << 8 | trail;
 }
@@ -75,7 +75,7 @@ DecodeStep Gb18030::decodeOne(QByteArrayView bytes) const
     const auto second = static_cast<uchar>(bytes[1]);
     if (isDigit(second))
         return decodeFour(bytes);
-    const char32_t codePoint = isTrail(second) ? table()[slotOfPair(first, second)] : 0;
+    const char32_t codePoint = isTrail(second) ? table()[slotOfTwo(first, second)] : 0;
     if (codePoint != 0)
         return {DecodeStep::Kind::Character, 2, 1, {codePoint}};
     const bool whole = second >= 0x80 && isTrail(second);
@@ -125,7 +125,7 @@ std::vector<TableEncoding::Sequence> Gb18030::sequences() const
 std::size_t Gb18030::slotOf(Sequence sequence) const
 {
     if (sequence <= 0xFFFF)
-        return slotOfPair(sequence >> 8, sequence & 0xFF);
+        return slotOfTwo(sequence >> 8, sequence & 0xFF);
     return Pairs + linear(sequence >> 24, sequence >> 16 & 0xFF, sequence >> 8 & 0xFF, sequence & 0xFF);
 }
 
