@@ -2,7 +2,7 @@
 #include "app/net/Endpoint.h"
 
 #include <QHostAddress>
-#include <QtTest>
+#include <QTest>
 
 using netassist::Endpoint;
 

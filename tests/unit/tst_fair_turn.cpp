@@ -2,8 +2,8 @@
 #include "app/net/FairTurn.h"
 
 #include <QElapsedTimer>
+#include <QTest>
 #include <QTimer>
-#include <QtTest>
 
 #include <algorithm>
 #include <functional>

@@ -8,7 +8,7 @@
 #include "tests/unit/RawSocket.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <memory>
 #include <vector>

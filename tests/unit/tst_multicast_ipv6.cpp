@@ -7,8 +7,8 @@
 #include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <QProcess>
+#include <QTest>
 #include <QUdpSocket>
-#include <QtTest>
 
 #include <unistd.h>
 

@@ -9,8 +9,8 @@
 #include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QUdpSocket>
-#include <QtTest>
 
 #include <memory>
 

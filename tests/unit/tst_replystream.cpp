@@ -3,7 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace netassist;
 using netassist::test::ReplyRun;

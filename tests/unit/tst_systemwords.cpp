@@ -8,8 +8,8 @@
 #include <QLibraryInfo>
 #include <QSaveFile>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTranslator>
-#include <QtTest>
 
 #include <cerrno>
 #include <clocale>

@@ -8,8 +8,8 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 #include <QTranslator>
-#include <QtTest>
 
 using namespace netassist;
 using netassist::test::randomBytes;

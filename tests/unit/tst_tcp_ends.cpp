@@ -9,8 +9,8 @@
 #include <QSignalBlocker>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 #include <QTimer>
-#include <QtTest>
 
 using namespace netassist;
 using netassist::test::randomBytes;

@@ -14,8 +14,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
+#include <QTest>
 #include <QUdpSocket>
-#include <QtTest>
 
 #include <memory>
 

@@ -10,8 +10,8 @@
 #include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <QSignalSpy>
+#include <QTest>
 #include <QUdpSocket>
-#include <QtTest>
 
 #include <memory>
 #include <utility>
