@@ -34,7 +34,7 @@ LINT_PACKAGES=(
 # missing is seen.
 sanitized_folder=$root/.build-asan
 SANITIZED=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1
-    "-DSANITIZE=address,undefined" -DFUZZ=ON -DCMAKE_UNITY_BUILD=OFF)
+    "-DSANITIZE=address,undefined" -DFUZZ=ON -DUNITY=OFF)
 
 # Prints what is missing of the packages given, by a name that apt knows.
 missing_packages() {

@@ -29,7 +29,7 @@ int endingOf(const QuickCommand& command)
     return command.ownEnding ? static_cast<int>(command.message.ending) : QuickCommandModel::kAsInSendSettings;
 }
 
-QuickCommandModel::Checksum checksumOf(const QuickCommand& command)
+QuickCommandModel::Checksum checksumChoiceOf(const QuickCommand& command)
 {
     if (!command.ownChecksum)
         return QuickCommandModel::Checksum::AsInSendSettings;
@@ -183,7 +183,7 @@ QString QuickCommandModel::displayText(const QuickCommand& command, int column) 
     case EndingColumn:
         return endingText(endingOf(command));
     case ChecksumColumn: {
-        const Checksum checksum = checksumOf(command);
+        const Checksum checksum = checksumChoiceOf(command);
         return checksum == Checksum::Own ? checksumTitle(*command.message.checksum) : checksumText(checksum);
     }
     case EncodingColumn:
@@ -210,7 +210,7 @@ QVariant QuickCommandModel::editValue(const QuickCommand& command, int column) c
     case EndingColumn:
         return endingOf(command);
     case ChecksumColumn:
-        return static_cast<int>(checksumOf(command));
+        return static_cast<int>(checksumChoiceOf(command));
     case EncodingColumn:
         return encodingOf(command);
     case DelayColumn:
