@@ -30,8 +30,7 @@ LINT_PACKAGES=(
 )
 
 # With AddressSanitizer, UndefinedBehaviorSanitizer and libFuzzer at once, so that all three cost one build. clang needs
-# a third of g++'s time for it. Each source by itself: so the tests run on both ways of compiling, and an include that is
-# missing is seen.
+# a third of g++'s time for it. Each source by itself, so that the tests run on both ways of compiling.
 sanitized_folder=$root/.build-asan
 SANITIZED=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1
     "-DSANITIZE=address,undefined" -DFUZZ=ON -DUNITY=OFF)
