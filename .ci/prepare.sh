@@ -118,10 +118,14 @@ configure_build() {
 build() {
     local folder=$1 log=$1/build.log
     shift
-    if ! ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        echo "Building in $folder (some minutes the first time) ..." >&2
-    fi
-    if ! ninja -C "$folder" "$@" >"$log" 2>&1; then
+    # Said only where it takes longer: whether there is anything to do, a dry run cannot tell before CMake has looked for
+    # new sources.
+    (sleep 2 && echo "Building in $folder (some minutes the first time) ..." >&2) &
+    local notice=$! status=0
+    disown "$notice"
+    ninja -C "$folder" "$@" >"$log" 2>&1 || status=$?
+    kill "$notice" 2>/dev/null || true
+    if [ "$status" -ne 0 ]; then
         grep -vE '^\[[0-9]+/[0-9]+\] (Building|Automatic|Linking|Generating|Creating)' "$log" >&2 || true
         echo "The build failed; all of it is in $log" >&2
         return 1
