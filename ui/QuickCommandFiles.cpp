@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/QuickCommandFiles.h"
 
+#include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
 #include "app/session/QuickCommandFile.h"
 #include "ui/CommandShortcuts.h"
@@ -110,13 +111,16 @@ void QuickCommandFiles::importFrom(const QString& path)
 
 void QuickCommandFiles::exportTo(const QString& path)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.write(exportQuickCommands(m_model->commands().pages));
-    if (file.commit())
-        Q_EMIT noted({NoteKind::FileSaved, {path}});
-    else
-        Q_EMIT noted({NoteKind::FileWriteFailed, {path, englishWords(file.errorString())}});
+    auto* const file = new QSaveFile(path, this);
+    if (file->open(QIODevice::WriteOnly))
+        file->write(exportQuickCommands(m_model->commands().pages));
+    commitInBackground(*file, [this, file, path](bool isCommitted) {
+        if (isCommitted)
+            Q_EMIT noted({NoteKind::FileSaved, {path}});
+        else
+            Q_EMIT noted({NoteKind::FileWriteFailed, {path, englishWords(file->errorString())}});
+        file->deleteLater();
+    });
 }
 
 QString QuickCommandFiles::fileIn(const QMimeData& data)

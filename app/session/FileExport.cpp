@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/FileExport.h"
 
+#include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
 
 #include <QElapsedTimer>
+#include <QSaveFile>
 
 #include <utility>
 
@@ -12,11 +14,14 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kSliceMs = 5;
+/// So much is written before it has to be on the disk. Of much more the system would keep the writer waiting, on a slow
+/// stick for most of the time.
+constexpr qint64 kUnsyncedBytes = qint64{32} << 20;
 
 } // namespace
 
 FileExport::FileExport(const QString& path, std::unique_ptr<ExportSource> source, QObject* parent)
-    : QObject(parent), m_file(path), m_source(std::move(source))
+    : QObject(parent), m_path(path), m_source(std::move(source))
 {
     connect(&m_turn, &QTimer::timeout, this, &FileExport::writeSlice);
 }
@@ -26,54 +31,64 @@ FileExport::~FileExport() = default;
 void FileExport::start()
 {
     // From the event loop in any case, so that nobody hears of the end before start() has returned.
+    m_isRunning = true;
     m_turn.start(0);
 }
 
 void FileExport::cancel()
 {
-    if (!m_turn.isActive())
-        return;
-    m_file.cancelWriting();
-    finish(false);
+    if (m_isRunning)
+        finish(false);
 }
 
 void FileExport::writeSlice()
 {
-    if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly)) {
-        fail();
-        return;
-    }
-    QElapsedTimer slice;
-    slice.start();
-    while (!m_source->atEnd() && !slice.hasExpired(kSliceMs)) {
-        const QByteArray piece = m_source->next();
-        if (m_file.write(piece) != piece.size()) {
+    if (!m_file) {
+        m_file = std::make_unique<QSaveFile>(m_path);
+        if (!m_file->open(QIODevice::WriteOnly)) {
             fail();
             return;
         }
     }
+    QElapsedTimer slice;
+    slice.start();
+    while (!m_source->atEnd() && m_unsynced < kUnsyncedBytes && !slice.hasExpired(kSliceMs)) {
+        const QByteArray piece = m_source->next();
+        if (m_file->write(piece) != piece.size()) {
+            fail();
+            return;
+        }
+        m_unsynced += piece.size();
+    }
     const int percent = static_cast<int>(m_source->progress() * 100);
     if (std::exchange(m_percent, percent) != percent)
         Q_EMIT progressed(percent);
-    if (!m_source->atEnd())
-        return;
-    if (m_file.commit())
-        finish(true);
-    else
-        fail();
+    if (m_source->atEnd()) {
+        m_turn.stop();
+        commitInBackground(*m_file, [this](bool isCommitted) {
+            if (isCommitted)
+                finish(true);
+            else
+                fail();
+        });
+    } else if (m_unsynced >= kUnsyncedBytes) {
+        m_turn.stop();
+        m_unsynced = 0;
+        syncInBackground(*m_file, [this] { m_turn.start(); });
+    }
 }
 
 void FileExport::fail()
 {
-    const Note error{NoteKind::FileWriteFailed, {m_file.fileName(), englishWords(m_file.errorString())}};
-    m_file.cancelWriting();
-    Q_EMIT failed(error);
+    Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, englishWords(m_file->errorString())}});
     finish(false);
 }
 
 void FileExport::finish(bool saved)
 {
+    m_isRunning = false;
     m_turn.stop();
+    m_file.reset(); // without its commit what was there stays
     Q_EMIT finished(saved);
 }
 

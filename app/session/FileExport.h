@@ -5,10 +5,12 @@
 #include "app/session/ExportSource.h"
 
 #include <QObject>
-#include <QSaveFile>
+#include <QString>
 #include <QTimer>
 
 #include <memory>
+
+class QSaveFile;
 
 namespace netassist {
 
@@ -40,9 +42,12 @@ private:
     void fail();
     void finish(bool saved);
 
-    QSaveFile m_file;
+    QString m_path;
+    std::unique_ptr<QSaveFile> m_file; ///< from the first slice on until it is finished
     std::unique_ptr<ExportSource> m_source;
     QTimer m_turn;
+    qint64 m_unsynced = 0; ///< bytes written since all were on the disk
+    bool m_isRunning = false;
     int m_percent = -1;
 };
 

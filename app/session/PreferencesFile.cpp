@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/PreferencesFile.h"
 
+#include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
 
 #include <QDateTime>
@@ -29,7 +30,7 @@ PreferencesFile::PreferencesFile(const QString& path, QObject* parent)
 {
     m_due.setSingleShot(true);
     m_due.setInterval(kWriteDelay);
-    connect(&m_due, &QTimer::timeout, this, &PreferencesFile::flush);
+    connect(&m_due, &QTimer::timeout, this, &PreferencesFile::store);
 }
 
 PreferencesFile::~PreferencesFile()
@@ -91,38 +92,60 @@ void PreferencesFile::remember(const Preferences& preferences)
 bool PreferencesFile::flush()
 {
     m_due.stop();
+    m_writing.reset(); // whole or not at all: what it holds is written again if it is still wanted
     if (m_current == m_stored)
         return true;
+    m_writing = write();
+    return m_writing && onCommitted(m_writing->commit());
+}
+
+void PreferencesFile::store()
+{
+    if (m_writing) {
+        m_due.start();
+        return;
+    }
+    if (m_current == m_stored)
+        return;
+    m_writing = write();
+    if (m_writing)
+        commitInBackground(*m_writing, [this](bool isCommitted) { onCommitted(isCommitted); });
+}
+
+std::unique_ptr<QSaveFile> PreferencesFile::write()
+{
     if (!m_unusable.isEmpty())
         return fail(m_unusable);
-    if (!write(m_current.toJson()))
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
+    auto file = std::make_unique<QSaveFile>(m_path);
+    if (!file->open(QIODevice::WriteOnly))
+        return fail(englishWords(file->errorString()));
+    // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
+    file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    m_onItsWay = m_current;
+    file->write(m_onItsWay.toJson()); // commit() tells if it failed
+    return file;
+}
+
+bool PreferencesFile::onCommitted(bool isCommitted)
+{
+    const std::unique_ptr<QSaveFile> file = std::move(m_writing);
+    if (!isCommitted) {
+        fail(englishWords(file->errorString()));
         return false;
-    m_stored = m_current;
+    }
+    m_stored = m_onItsWay;
     m_toldFailure = false;
     return true;
 }
 
-bool PreferencesFile::write(const QByteArray& json)
-{
-    const QString folder = QFileInfo(m_path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(englishWords(file.errorString()));
-    // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(json);
-    if (!file.commit())
-        return fail(englishWords(file.errorString()));
-    return true;
-}
-
-bool PreferencesFile::fail(const QString& systemsWords)
+std::nullptr_t PreferencesFile::fail(const QString& systemsWords)
 {
     if (!std::exchange(m_toldFailure, true))
         Q_EMIT failed(Note{NoteKind::SettingsNotSaved, {m_path, systemsWords}});
-    return false;
+    return nullptr;
 }
 
 } // namespace netassist

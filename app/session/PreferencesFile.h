@@ -8,7 +8,11 @@
 #include <QString>
 #include <QTimer>
 
+#include <cstddef>
+#include <memory>
 #include <optional>
+
+class QSaveFile;
 
 namespace netassist {
 
@@ -37,7 +41,7 @@ public:
     [[nodiscard]] Loaded load();
     /// Call with everything at any change; as often as you like.
     void remember(const Preferences& preferences);
-    /// Writes now what is due. @return false if it could not be written
+    /// Writes now what is due and waits until it is on the disk: for the end of the program. @return false if it could not be written
     bool flush();
 
 Q_SIGNALS:
@@ -45,15 +49,22 @@ Q_SIGNALS:
     void failed(const netassist::Note& error);
 
 private:
-    bool write(const QByteArray& json);
+    /// Begins to write what is due, in the background.
+    void store();
+    /// @return the file to be committed, or null: that has been told
+    [[nodiscard]] std::unique_ptr<QSaveFile> write();
+    bool onCommitted(bool isCommitted);
     Loaded damaged();
     Loaded unusable(const QString& why);
-    bool fail(const QString& systemsWords);
+    /// @return null, for whoever was to return a file
+    std::nullptr_t fail(const QString& systemsWords);
 
     QString m_path;
     QString m_unusable; ///< why the file must not be written; empty: it may be
     Preferences m_current;
     Preferences m_stored; ///< what the file holds; no file stands for the defaults
+    std::unique_ptr<QSaveFile> m_writing; ///< on its way to the disk, with m_onItsWay in it
+    Preferences m_onItsWay;
     QTimer m_due;
     bool m_toldFailure = false;
 };

@@ -5,10 +5,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 using namespace netassist;
@@ -22,6 +25,25 @@ public:
     bool atEnd() const override { return false; }
     double progress() const override { return 0.5; }
     RecordId leftOut() const override { return 0; }
+};
+
+/// Some of nothing but zeros.
+class Zeros final : public ExportSource {
+public:
+    explicit Zeros(qint64 bytes) : m_bytes(bytes) {}
+    QByteArray next() override
+    {
+        const QByteArray piece(std::min<qint64>(65536, m_bytes - m_given), '\0');
+        m_given += piece.size();
+        return piece;
+    }
+    bool atEnd() const override { return m_given == m_bytes; }
+    double progress() const override { return static_cast<double>(m_given) / static_cast<double>(m_bytes); }
+    RecordId leftOut() const override { return 0; }
+
+private:
+    qint64 m_bytes;
+    qint64 m_given = 0;
 };
 
 void store(const QString& path, const QByteArray& bytes)
@@ -163,6 +185,40 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 1);
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QCOMPARE(load(path), QByteArray("before"));
+    }
+
+    void moreThanMayWaitForTheDiskIsWrittenWhole()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("large.bin"));
+        constexpr qint64 bytes = (qint64{100} << 20) + 1;
+        FileExport job(path, std::make_unique<Zeros>(bytes));
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(finished.at(0).at(0).toBool(), true);
+        QCOMPARE(QFileInfo(path).size(), bytes);
+        QVERIFY(QFile::remove(path));
+    }
+
+    void cancelledOnItsWayToTheDiskLeavesWhatWasThere()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("kept.bin"));
+        store(path, "before");
+        FileExport job(path, std::make_unique<Zeros>(qint64{4} << 20));
+        QSignalSpy finished(&job, &FileExport::finished);
+        connect(&job, &FileExport::progressed, &job, [&](int percent) {
+            if (percent == 100) // all is written; this comes before its way to the disk has begun
+                QTimer::singleShot(0, &job, &FileExport::cancel);
+        });
+        job.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.size(), 1);
+        if (!finished.at(0).at(0).toBool())
+            QCOMPARE(load(path), QByteArray("before"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QTest::qWait(50);
+        QCOMPARE(finished.size(), 1);
     }
 
     void whatCannotBeWrittenIsToldOnce()

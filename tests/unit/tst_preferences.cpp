@@ -2,6 +2,7 @@
 #include "app/session/Preferences.h"
 #include "app/session/PreferencesFile.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void noFileGivesDefaultsAndNothingIsWritten();
     void changeIsWrittenByItself();
     void changesWithoutPauseAreWrittenToo();
+    void changeDuringAWriteIsWrittenToo();
     void unchangedIsNotWritten();
     void leavingWritesWhatIsDue();
     void fileIsPrivate();
@@ -282,6 +284,42 @@ void tst_Preferences::changesWithoutPauseAreWrittenToo()
         QTest::qWait(10);
     }
     QVERIFY(!contentOf(file.path()).isEmpty());
+}
+
+void tst_Preferences::changeDuringAWriteIsWrittenToo()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.json"));
+    const auto number = [](int n) {
+        Preferences preferences;
+        preferences.send.text = QString::number(n);
+        return preferences;
+    };
+    // What is on its way to the disk is there under another name; on a quick disk not for long.
+    const auto waitUntilUnderWay = [&](int n) {
+        const QDeadlineTimer deadline(5000);
+        while (!deadline.hasExpired() && contentOf(path) != number(n).toJson() &&
+               QDir(folder.path()).entryList({QStringLiteral("settings.json.*")}, QDir::Files).isEmpty())
+            QTest::qWait(1);
+    };
+    {
+        PreferencesFile file(path);
+        file.remember(number(1));
+        waitUntilUnderWay(1);
+        file.remember(number(2));
+        QTRY_COMPARE(contentOf(path), number(2).toJson());
+        file.remember(number(3));
+        waitUntilUnderWay(3);
+        file.remember(number(4));
+        QVERIFY(file.flush());
+        QCOMPARE(contentOf(path), number(4).toJson());
+        file.remember(number(5));
+        waitUntilUnderWay(5);
+    }
+    QCOMPARE(contentOf(path), number(5).toJson());
+    QTest::qWait(50); // what was under way tells nobody any more
+    QCOMPARE(contentOf(path), number(5).toJson());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
 void tst_Preferences::unchangedIsNotWritten()
