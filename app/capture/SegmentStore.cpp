@@ -2,13 +2,13 @@
 #include "app/capture/SegmentStore.h"
 
 #include "app/base/SystemWords.h"
+#include "app/capture/ClosingFiles.h"
 #include "app/capture/PageCache.h"
 #include "app/capture/Tail.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QStorageInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -29,7 +29,7 @@ constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
 constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk before they leave the page cache
-constexpr qint64 kDefaultLimit = qint64{4} << 30;
+constexpr qint64 kLargeFileBytes = qint64{4} << 20;  // takes milliseconds to give back
 constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString defaultFolder()
@@ -49,21 +49,6 @@ void sweepLeftovers(const QString& folder)
 }
 
 } // namespace
-
-qint64 automaticLimit(const QString& folder, qint64 own)
-{
-    // The folder itself may not exist yet.
-    QString existing = folder;
-    while (!existing.isEmpty() && !QDir(existing).exists()) {
-        const QString parent = QDir::cleanPath(existing + QStringLiteral("/.."));
-        if (parent == existing) {
-            break;
-        }
-        existing = parent;
-    }
-    const QStorageInfo storage(existing);
-    return storage.isValid() ? std::min(kDefaultLimit, (storage.bytesAvailable() + own) / 4) : kDefaultLimit;
-}
 
 /// A run of bytes: `written` of them in the file, the rest (all, without a file) in `tail`.
 struct SegmentStore::Segment {
@@ -132,7 +117,8 @@ struct SegmentStore::Segment {
     bool hasRoom = false; ///< blocks can be written, or could until it was full
 };
 
-SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
+SegmentStore::SegmentStore(StoreLimits limits)
+    : m_limits(std::move(limits)), m_closing(std::make_unique<ClosingFiles>())
 {
     if (m_limits.folder.isEmpty()) {
         m_limits.folder = defaultFolder();
@@ -166,6 +152,10 @@ void SegmentStore::setLimits(const StoreLimits& limits)
         if (last.size() == last.capacity && !last.isTailCounted) {
             flushTail(last);
         }
+    }
+    while (m_segments.size() > 1 && size() > m_limits.limitBytes) { // may be many at once
+        leave(*m_segments.front());
+        dropOldest();
     }
     enforceLimits();
 }
@@ -472,8 +462,21 @@ QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 le
     return m_page.mid(offset - m_pageOffset, length);
 }
 
+void SegmentStore::leave(Segment& segment)
+{
+#ifdef Q_OS_UNIX
+    if (segment.written >= kLargeFileBytes) {
+        segment.closeDirect();
+        m_closing->add(std::move(segment.file));
+    }
+#endif
+}
+
 void SegmentStore::clear()
 {
+    for (const auto& segment : m_segments) {
+        leave(*segment);
+    }
     m_segments.clear();
     m_begin = m_end; // offsets are never reused
     m_dropped = 0;

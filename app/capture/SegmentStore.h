@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/capture/BlockWriter.h"
+#include "app/capture/StoreLimits.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -17,18 +18,7 @@ class QFile;
 
 namespace netassist {
 
-/// How much a store may take, and where.
-struct StoreLimits {
-    QString folder;                         ///< for the segment files; empty: the user's cache folder
-    qint64 segmentBytes = qint64{64} << 20; ///< one segment file
-    qint64 limitBytes = 0;                  ///< all of it, oldest segments go past this; 0: automaticLimit()
-    qint64 memoryBytes = qint64{64} << 20;  ///< the newest bytes kept when no file can be written
-    qint64 records = 8'000'000;             ///< kept by a capture, whose index takes 40 bytes of memory for each
-};
-
-/// 4 GiB or a quarter of the room in the folder's file system, whichever is less.
-/// @param own bytes there that count as room: they are the asker's
-[[nodiscard]] qint64 automaticLimit(const QString& folder, qint64 own = 0);
+class ClosingFiles;
 
 /// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
 /// where the system cannot do that). Only the newest megabytes (BlockWriter's blocks: 64 where the disk lags) and the
@@ -89,6 +79,8 @@ private:
     void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
     void dropOldest();
+    /// Before it goes: gives the file of a large one back bit by bit.
+    void leave(Segment& segment);
     void setFailure(const QString& words);
     /// What files hold of the bytes from … to-1.
     [[nodiscard]] std::vector<FilePart> fileParts(qint64 from, qint64 to) const;
@@ -109,6 +101,7 @@ private:
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
     std::unique_ptr<BlockWriter> m_blocks = std::make_unique<BlockWriter>(); ///< each known by its offset
+    std::unique_ptr<ClosingFiles> m_closing;
     mutable QByteArray m_page;                                               ///< the page of a file read last
     mutable qint64 m_pageOffset = -1;                                        ///< of its first byte in the store
 };

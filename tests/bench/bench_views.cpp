@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // With a gigabyte captured: how soon a change of view is right on the screen and laid out whole, scrolling to any place,
-// and copying 100 MiB.
+// clearing, and copying 100 MiB.
 #include "tests/bench/Bench.h"
 #include "tests/bench/Clock.h"
 #include "tests/bench/Memory.h"
@@ -90,6 +90,20 @@ void scrollAbout(Bench& bench, ShownWindow& window, int times)
     bench.report().atMost(QStringLiteral("  longest"), took.back(), QStringLiteral("ms"), kLongestTurnMs);
 }
 
+void clearAll(Bench& bench, ShownWindow& window)
+{
+    TurnWatch turns;
+    turns.start();
+    const int frames = window.frames();
+    window.startAfresh();
+    bench.report().check(waitUntil([&] { return window.frames() > frames; }), QStringLiteral("clear: not painted"));
+    constexpr double kUntilAllIsGivenBack = 2;
+    const double begun = now();
+    (void)waitUntil([&] { return now() - begun > kUntilAllIsGivenBack; });
+    turns.stop();
+    bench.report().atMost(QStringLiteral("clear: longest turn"), turns.longest(), QStringLiteral("ms"), kLongestTurnMs);
+}
+
 void copyAll(Bench& bench, ShownWindow& window, const Content& content)
 {
     bench.report().check(receive(window, content, {}).isComplete, QStringLiteral("copy: not all arrived"));
@@ -137,6 +151,7 @@ int main(int argc, char** argv)
     for (const Change& change : changes().first(kContentOnly))
         measure(bench, window, change, QStringLiteral(", in the middle"));
     scrollAbout(bench, window, bench.count(10'000, 200));
+    clearAll(bench, window);
     copyAll(bench, window, Content::text("GBK", bench.size() / 10));
     return bench.report().status();
 }

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void fullDiskUnderABlock();
     void blockThatTheDiskRefuses();
     void fullDiskKeepsWhatFits();
+    void largeFilesAreGivenBackByAndBy();
     void memoryStaysFlat_data();
     void memoryStaysFlat();
 #endif
@@ -437,7 +438,7 @@ void TestSegmentStore::blocksHaveADescriptorMeanwhile()
     QVERIFY(openFilesIn(folder).size() <= 21 + inBackground);
     store.setLimits({folder, 4 * kBlock, 8 * kBlock, kBlock});
     appendNext(store, 20);
-    QVERIFY(openFilesIn(folder).size() <= 6);
+    QTRY_VERIFY(openFilesIn(folder).size() <= 6); // closed by and by
     QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
 }
 
@@ -533,6 +534,26 @@ void TestSegmentStore::fullDiskKeepsWhatFits()
     appendNext(store, 4000);
     QVERIFY(store.failure().isEmpty());
     QCOMPARE(store.read(0, store.end()), bytesAt(store.begin(), store.size()));
+}
+
+void TestSegmentStore::largeFilesAreGivenBackByAndBy()
+{
+    constexpr int files = 12; // to close them all at once would take long
+    const QString folder = m_dir->filePath(QStringLiteral("capture"));
+    SegmentStore store({folder, kBlock, qint64{2} << 30, kBlock});
+    appendNext(store, files * kBlock);
+    store.clear();
+    QCOMPARE(openFilesIn(folder).size(), files);
+    appendNext(store, 100);
+    QTRY_COMPARE(openFilesIn(folder).size(), 1);
+    QCOMPARE(store.read(0, store.end()), bytesAt(files * kBlock, 100));
+
+    appendNext(store, files * kBlock);
+    store.setLimits({folder, kBlock, 2 * kBlock, kBlock});
+    QVERIFY(store.size() <= 2 * kBlock);
+    QVERIFY(openFilesIn(folder).size() > files);
+    QTRY_VERIFY(openFilesIn(folder).size() <= 4);
+    checkReads(store, {store.begin(), store.end()}, 3);
 }
 
 void TestSegmentStore::memoryStaysFlat_data()
