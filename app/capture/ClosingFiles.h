@@ -11,9 +11,9 @@ class QFile;
 
 namespace netassist {
 
-/// Files without a name that are done with, closed one in each turn of the event loop: with the last descriptor the
-/// system gives back a file's room on the disk and its pages in memory, 25 ms for 64 MiB. What is left is closed by the
-/// destructor.
+/// Files without a name that are done with, closed bit by bit, some milliseconds in each turn of the event loop: with the
+/// last descriptor the system gives back a file's room on the disk and its pages in memory, 25 ms for 64 MiB. What is
+/// left is closed by the destructor.
 class ClosingFiles final : public QObject {
     Q_OBJECT
 
@@ -24,9 +24,10 @@ public:
     void add(std::unique_ptr<QFile> file);
 
 private:
-    void closeOne();
+    void closeSome();
 
     std::deque<std::unique_ptr<QFile>> m_files;
+    qint64 m_dropped = 0; ///< of the first one's bytes, from memory
     QTimer m_turn;
 };
 
