@@ -28,7 +28,8 @@ namespace {
 /// keeps open: to destroy it is to wait for it.
 class DiskSync final : public QObject {
 public:
-    DiskSync(int descriptor, std::function<void()> done) : QObject(QCoreApplication::instance()), m_done(std::move(done))
+    DiskSync(int descriptor, std::function<void()> done)
+        : QObject(QCoreApplication::instance()), m_done(std::move(done))
     {
         if (m_event < 0 || ::syscall(SYS_io_setup, 1, &m_context) != 0)
             return;

@@ -102,8 +102,8 @@ private:
     QString m_failure;
     std::unique_ptr<BlockWriter> m_blocks = std::make_unique<BlockWriter>(); ///< each known by its offset
     std::unique_ptr<ClosingFiles> m_closing;
-    mutable QByteArray m_page;                                               ///< the page of a file read last
-    mutable qint64 m_pageOffset = -1;                                        ///< of its first byte in the store
+    mutable QByteArray m_page;        ///< the page of a file read last
+    mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
 };
 
 } // namespace netassist

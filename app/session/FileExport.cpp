@@ -20,8 +20,8 @@ constexpr qint64 kUnsyncedBytes = qint64{32} << 20;
 
 } // namespace
 
-FileExport::FileExport(const QString& path, std::unique_ptr<ExportSource> source, QObject* parent)
-    : QObject(parent), m_path(path), m_source(std::move(source))
+FileExport::FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent)
+    : QObject(parent), m_path(std::move(path)), m_source(std::move(source))
 {
     connect(&m_turn, &QTimer::timeout, this, &FileExport::writeSlice);
 }

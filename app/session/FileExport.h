@@ -20,7 +20,7 @@ class FileExport final : public QObject {
     Q_OBJECT
 
 public:
-    FileExport(const QString& path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
+    FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
     ~FileExport() override;
 
     /// Leads to exactly one finished().

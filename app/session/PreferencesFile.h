@@ -62,7 +62,7 @@ private:
     QString m_path;
     QString m_unusable; ///< why the file must not be written; empty: it may be
     Preferences m_current;
-    Preferences m_stored; ///< what the file holds; no file stands for the defaults
+    Preferences m_stored;                 ///< what the file holds; no file stands for the defaults
     std::unique_ptr<QSaveFile> m_writing; ///< on its way to the disk, with m_onItsWay in it
     Preferences m_onItsWay;
     QTimer m_due;

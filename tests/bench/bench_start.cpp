@@ -19,6 +19,7 @@ constexpr double kMiB = 1 << 20;
 struct Start {
     double milliseconds = 0;
     double idleMiB = 0;
+    QString trouble; ///< why nothing was shown, as far as that is known
 };
 
 Start start(const QString& program, const QStringList& arguments)
@@ -36,8 +37,12 @@ Start start(const QString& program, const QStringList& arguments)
     (void)waitUntil([&] { return process.state() == QProcess::NotRunning; }, 60);
     const QByteArrayList words = process.readAllStandardOutput().simplified().split(' ');
     if (words.size() != 2)
-        return {};
-    return {(words[0].toDouble() - begun) * kMsPerSecond, words[1].toDouble() / kMiB};
+        return {0, 0,
+                QStringLiteral("%1, code %2: %3")
+                    .arg(process.errorString())
+                    .arg(process.exitCode())
+                    .arg(QString::fromLocal8Bit(process.readAllStandardError()))};
+    return {(words[0].toDouble() - begun) * kMsPerSecond, words[1].toDouble() / kMiB, {}};
 }
 
 } // namespace
@@ -49,7 +54,7 @@ int main(int argc, char** argv)
     std::vector<double> floorIdle;
     const auto measure = [&](const QString& program, const QStringList& arguments, std::vector<double>& idle) {
         const Start started = start(program, arguments);
-        bench.report().check(started.milliseconds > 0, program + QStringLiteral(" showed nothing"));
+        bench.report().check(started.milliseconds > 0, program + QStringLiteral(" showed nothing: ") + started.trouble);
         idle.push_back(started.idleMiB);
         return started.milliseconds;
     };

@@ -37,5 +37,10 @@ dbus-run-session -- bash -c '
     openbox --sm-disable >/dev/null 2>&1 &
     manager=$!
     trap "kill $manager 2>/dev/null" EXIT
+    # A window shown while the manager takes over the screen may never be told to paint.
+    for ((wait = 0; wait < 200; wait++)); do
+        xdotool get_num_desktops >/dev/null 2>&1 && break
+        sleep 0.05
+    done
     "$@"
 ' with_display "$@"
