@@ -129,13 +129,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
-    m_file->flush();
     // Without a tray nothing would bring it back.
     if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && !qApp->isSavingSession()) {
         event->ignore();
         m_tray->hideWindow();
         return;
     }
+    m_file->flush();
     QMainWindow::closeEvent(event);
     if (m_tray->isOn()) // it would keep the program running
         QCoreApplication::quit();

@@ -111,16 +111,13 @@ void QuickCommandFiles::importFrom(const QString& path)
 
 void QuickCommandFiles::exportTo(const QString& path)
 {
-    auto* const file = new QSaveFile(path, this);
-    if (file->open(QIODevice::WriteOnly))
-        file->write(exportQuickCommands(m_model->commands().pages));
-    commitInBackground(*file, [this, file, path](bool isCommitted) {
-        if (isCommitted)
-            Q_EMIT noted({NoteKind::FileSaved, {path}});
-        else
-            Q_EMIT noted({NoteKind::FileWriteFailed, {path, englishWords(file->errorString())}});
-        file->deleteLater();
-    });
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(exportQuickCommands(m_model->commands().pages));
+    if (const QString error = commit(file); error.isEmpty())
+        Q_EMIT noted({NoteKind::FileSaved, {path}});
+    else
+        Q_EMIT noted({NoteKind::FileWriteFailed, {path, error}});
 }
 
 QString QuickCommandFiles::fileIn(const QMimeData& data)

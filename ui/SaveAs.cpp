@@ -67,8 +67,7 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         job->deleteLater();
     });
     connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);
-    // Its records are gone then.
-    connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::cancel);
+    connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::onSourceGone);
     job->start();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
 class QFileDevice;
@@ -12,12 +14,16 @@ namespace netassist {
 // many seconds for gigabytes. Here the system waits, and the event loop goes on (Linux; elsewhere `done` comes at once).
 
 /// Has what was written to the file put on the disk.
-/// @param done from the event loop, also if it could not be put there; not at all if the file is destroyed before
-void syncInBackground(QFileDevice& file, std::function<void()> done);
+/// @param done from the event loop, with the system's words in English if that failed; not at all if the file is
+///        destroyed before
+void syncInBackground(QFileDevice& file, std::function<void(const QString& error)> done);
 
 /// QSaveFile::commit() with its wait in the background.
-/// @param done with what commit() said, from the event loop; not at all if the file is destroyed before, which leaves
-///        what was there under its name
-void commitInBackground(QSaveFile& file, std::function<void(bool isCommitted)> done);
+/// @param done from the event loop, with the reason in English if the file was not committed; not at all if the file is
+///        destroyed before. Then too what was there under its name stays.
+void commitInBackground(QSaveFile& file, std::function<void(const QString& error)> done);
+
+/// QSaveFile::commit() that also looks whether all could be written. @return the reason in English if not
+[[nodiscard]] QString commit(QSaveFile& file);
 
 } // namespace netassist

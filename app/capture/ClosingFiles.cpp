@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/ClosingFiles.h"
 
-#include "app/capture/PageCache.h"
-
 #include <QFile>
 
 #include <utility>
@@ -11,7 +9,7 @@ namespace netassist {
 
 namespace {
 
-constexpr qint64 kDroppedBytes = qint64{8} << 20;
+constexpr qint64 kCutBytes = qint64{8} << 20;
 
 } // namespace
 
@@ -30,13 +28,9 @@ void ClosingFiles::add(std::unique_ptr<QFile> file)
 
 void ClosingFiles::closeSome()
 {
-    const QFile& file = *m_files.front();
-    if (m_dropped < file.size()) {
-        dropFromPageCache(file.handle(), m_dropped, kDroppedBytes);
-        m_dropped += kDroppedBytes;
+    QFile& file = *m_files.front();
+    if (const qint64 size = file.size(); size > kCutBytes && file.resize(size - kCutBytes))
         return;
-    }
-    m_dropped = 0;
     m_files.pop_front();
     if (m_files.empty())
         m_turn.stop();

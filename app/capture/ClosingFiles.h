@@ -11,8 +11,8 @@ class QFile;
 
 namespace netassist {
 
-/// Files without a name that are done with, closed bit by bit, some milliseconds in each turn of the event loop: with the
-/// last descriptor the system gives back a file's room on the disk and its pages in memory, 25 ms for 64 MiB. What is
+/// Files without a name that are done with, cut shorter and closed bit by bit, some milliseconds in each turn of the
+/// event loop: to give back a file's room on the disk and its pages in memory takes the system 25 ms for 64 MiB. What is
 /// left is closed by the destructor.
 class ClosingFiles final : public QObject {
     Q_OBJECT
@@ -27,7 +27,6 @@ private:
     void closeSome();
 
     std::deque<std::unique_ptr<QFile>> m_files;
-    qint64 m_dropped = 0; ///< of the first one's bytes, from memory
     QTimer m_turn;
 };
 

@@ -465,7 +465,7 @@ QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 le
 void SegmentStore::leave(Segment& segment)
 {
 #ifdef Q_OS_UNIX
-    if (segment.written >= kLargeFileBytes) {
+    if (segment.written >= kLargeFileBytes && m_failure.isEmpty()) { // else its room is wanted now
         segment.closeDirect();
         m_closing->add(std::move(segment.file));
     }

@@ -26,7 +26,11 @@ FileExport::FileExport(QString path, std::unique_ptr<ExportSource> source, QObje
     connect(&m_turn, &QTimer::timeout, this, &FileExport::writeSlice);
 }
 
-FileExport::~FileExport() = default;
+FileExport::~FileExport()
+{
+    if (m_isWritten && m_file) // only its way to the disk is missing
+        (void)commit(*m_file);
+}
 
 void FileExport::start()
 {
@@ -41,12 +45,18 @@ void FileExport::cancel()
         finish(false);
 }
 
+void FileExport::onSourceGone()
+{
+    if (!m_isWritten)
+        cancel();
+}
+
 void FileExport::writeSlice()
 {
     if (!m_file) {
         m_file = std::make_unique<QSaveFile>(m_path);
         if (!m_file->open(QIODevice::WriteOnly)) {
-            fail();
+            fail(englishWords(m_file->errorString()));
             return;
         }
     }
@@ -55,7 +65,7 @@ void FileExport::writeSlice()
     while (!m_source->atEnd() && m_unsynced < kUnsyncedBytes && !slice.hasExpired(kSliceMs)) {
         const QByteArray piece = m_source->next();
         if (m_file->write(piece) != piece.size()) {
-            fail();
+            fail(englishWords(m_file->errorString()));
             return;
         }
         m_unsynced += piece.size();
@@ -63,30 +73,39 @@ void FileExport::writeSlice()
     const int percent = static_cast<int>(m_source->progress() * 100);
     if (std::exchange(m_percent, percent) != percent)
         Q_EMIT progressed(percent);
+    if (!m_isRunning) // cancelled by whoever was told
+        return;
     if (m_source->atEnd()) {
         m_turn.stop();
-        commitInBackground(*m_file, [this](bool isCommitted) {
-            if (isCommitted)
+        m_isWritten = true;
+        commitInBackground(*m_file, [this](const QString& error) {
+            if (error.isEmpty())
                 finish(true);
             else
-                fail();
+                fail(error);
         });
     } else if (m_unsynced >= kUnsyncedBytes) {
         m_turn.stop();
         m_unsynced = 0;
-        syncInBackground(*m_file, [this] { m_turn.start(); });
+        syncInBackground(*m_file, [this](const QString& error) {
+            if (error.isEmpty())
+                m_turn.start();
+            else
+                fail(error);
+        });
     }
 }
 
-void FileExport::fail()
+void FileExport::fail(const QString& words)
 {
-    Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, englishWords(m_file->errorString())}});
+    Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, words}});
     finish(false);
 }
 
 void FileExport::finish(bool saved)
 {
     m_isRunning = false;
+    m_isWritten = false;
     m_turn.stop();
     m_file.reset(); // without its commit what was there stays
     Q_EMIT finished(saved);

@@ -21,11 +21,14 @@ class FileExport final : public QObject {
 
 public:
     FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
+    /// What has been written whole is saved, and waited for; else what was there before stays.
     ~FileExport() override;
 
     /// Leads to exactly one finished().
     void start();
     void cancel();
+    /// What the source reads from is empty now: cancelled, unless all of it has been written.
+    void onSourceGone();
     /// Records that had gone from the capture before they could be written.
     [[nodiscard]] RecordId leftOut() const { return m_source->leftOut(); }
 
@@ -39,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void writeSlice();
-    void fail();
+    void fail(const QString& words);
     void finish(bool saved);
 
     QString m_path;
@@ -48,6 +51,7 @@ private:
     QTimer m_turn;
     qint64 m_unsynced = 0; ///< bytes written since all were on the disk
     bool m_isRunning = false;
+    bool m_isWritten = false; ///< and on its way to the disk
     int m_percent = -1;
 };
 

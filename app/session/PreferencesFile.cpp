@@ -85,6 +85,11 @@ PreferencesFile::Loaded PreferencesFile::unusable(const QString& why)
 void PreferencesFile::remember(const Preferences& preferences)
 {
     m_current = preferences;
+    storeSoon();
+}
+
+void PreferencesFile::storeSoon()
+{
     if (m_current != m_stored && !m_due.isActive())
         m_due.start();
 }
@@ -96,7 +101,7 @@ bool PreferencesFile::flush()
     if (m_current == m_stored)
         return true;
     m_writing = write();
-    return m_writing && onCommitted(m_writing->commit());
+    return m_writing && onCommitted(commit(*m_writing));
 }
 
 void PreferencesFile::store()
@@ -109,43 +114,49 @@ void PreferencesFile::store()
         return;
     m_writing = write();
     if (m_writing)
-        commitInBackground(*m_writing, [this](bool isCommitted) { onCommitted(isCommitted); });
+        commitInBackground(*m_writing, [this](const QString& error) { onCommitted(error); });
 }
 
 std::unique_ptr<QSaveFile> PreferencesFile::write()
 {
-    if (!m_unusable.isEmpty())
-        return fail(m_unusable);
+    if (!m_unusable.isEmpty()) {
+        fail(m_unusable);
+        return nullptr;
+    }
     const QString folder = QFileInfo(m_path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
+    if (!QDir().mkpath(folder)) {
+        fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
+        return nullptr;
+    }
     auto file = std::make_unique<QSaveFile>(m_path);
-    if (!file->open(QIODevice::WriteOnly))
-        return fail(englishWords(file->errorString()));
+    if (!file->open(QIODevice::WriteOnly)) {
+        fail(englishWords(file->errorString()));
+        return nullptr;
+    }
     // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
     file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_onItsWay = m_current;
-    file->write(m_onItsWay.toJson()); // commit() tells if it failed
+    file->write(m_onItsWay.toJson()); // to commit it tells if that failed
     return file;
 }
 
-bool PreferencesFile::onCommitted(bool isCommitted)
+bool PreferencesFile::onCommitted(const QString& error)
 {
-    const std::unique_ptr<QSaveFile> file = std::move(m_writing);
-    if (!isCommitted) {
-        fail(englishWords(file->errorString()));
+    m_writing.reset();
+    if (!error.isEmpty()) {
+        fail(error);
         return false;
     }
     m_stored = m_onItsWay;
     m_toldFailure = false;
+    storeSoon(); // changed back meanwhile, perhaps
     return true;
 }
 
-std::nullptr_t PreferencesFile::fail(const QString& systemsWords)
+void PreferencesFile::fail(const QString& systemsWords)
 {
     if (!std::exchange(m_toldFailure, true))
         Q_EMIT failed(Note{NoteKind::SettingsNotSaved, {m_path, systemsWords}});
-    return nullptr;
 }
 
 } // namespace netassist

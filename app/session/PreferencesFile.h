@@ -8,7 +8,6 @@
 #include <QString>
 #include <QTimer>
 
-#include <cstddef>
 #include <memory>
 #include <optional>
 
@@ -16,7 +15,7 @@ class QSaveFile;
 
 namespace netassist {
 
-/// The preferences in a file of the user's own (0600): read once at the start, written within a second of a change
+/// The preferences in a file of the user's own (0600): read once at the start, written soon after a change
 /// and only if something did change, always whole or not at all.
 class PreferencesFile final : public QObject {
     Q_OBJECT
@@ -49,15 +48,15 @@ Q_SIGNALS:
     void failed(const netassist::Note& error);
 
 private:
+    void storeSoon();
     /// Begins to write what is due, in the background.
     void store();
     /// @return the file to be committed, or null: that has been told
     [[nodiscard]] std::unique_ptr<QSaveFile> write();
-    bool onCommitted(bool isCommitted);
+    bool onCommitted(const QString& error);
     Loaded damaged();
     Loaded unusable(const QString& why);
-    /// @return null, for whoever was to return a file
-    std::nullptr_t fail(const QString& systemsWords);
+    void fail(const QString& systemsWords);
 
     QString m_path;
     QString m_unusable; ///< why the file must not be written; empty: it may be

@@ -9,9 +9,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace netassist;
@@ -72,6 +72,15 @@ private:
         StoreLimits limits;
         limits.folder = m_folder.path();
         return limits;
+    }
+
+    /// Once all is written and on its way to the disk.
+    void onceWritten(FileExport& job, const std::function<void()>& act)
+    {
+        connect(&job, &FileExport::progressed, this, [this, act](int percent) {
+            if (percent == 100)
+                QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+        });
     }
 
 private Q_SLOTS:
@@ -202,23 +211,45 @@ private Q_SLOTS:
 
     void cancelledOnItsWayToTheDiskLeavesWhatWasThere()
     {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("kept.bin"));
+        const QString path = m_folder.filePath(QStringLiteral("kept.bin"));
         store(path, "before");
         FileExport job(path, std::make_unique<Zeros>(qint64{4} << 20));
         QSignalSpy finished(&job, &FileExport::finished);
-        connect(&job, &FileExport::progressed, &job, [&](int percent) {
-            if (percent == 100) // all is written; this comes before its way to the disk has begun
-                QTimer::singleShot(0, &job, &FileExport::cancel);
-        });
+        onceWritten(job, [&job] { job.cancel(); });
         job.start();
         QVERIFY(finished.wait());
-        QCOMPARE(finished.size(), 1);
-        if (!finished.at(0).at(0).toBool())
-            QCOMPARE(load(path), QByteArray("before"));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(finished.at(0).at(0).toBool(), false);
         QTest::qWait(50);
         QCOMPARE(finished.size(), 1);
+        QCOMPARE(load(path), QByteArray("before"));
+    }
+
+    void whatIsWrittenNeedsItsSourceNoMore()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("cleared.bin"));
+        FileExport job(path, std::make_unique<Zeros>(qint64{4} << 20));
+        QSignalSpy finished(&job, &FileExport::finished);
+        onceWritten(job, [&job] { job.onSourceGone(); });
+        job.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.at(0).at(0).toBool(), true);
+        QCOMPARE(QFileInfo(path).size(), qint64{4} << 20);
+    }
+
+    void leavingSavesWhatIsWritten()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("left.bin"));
+        store(path, "before");
+        auto job = std::make_unique<FileExport>(path, std::make_unique<Zeros>(qint64{4} << 20));
+        onceWritten(*job, [&job] { job.reset(); });
+        job->start();
+        QTRY_VERIFY(job == nullptr);
+        QCOMPARE(QFileInfo(path).size(), qint64{4} << 20);
+        job = std::make_unique<FileExport>(path, std::make_unique<Endless>());
+        job->start();
+        QTest::qWait(20);
+        job.reset();
+        QCOMPARE(QFileInfo(path).size(), qint64{4} << 20); // as it was
     }
 
     void whatCannotBeWrittenIsToldOnce()
