@@ -53,13 +53,14 @@ void SaveAs::ask(const QString& title, const QString& proposal, const std::funct
 void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
 {
     if (m_running != nullptr)
-        m_running->cancel();
+        m_running->cancelUnlessWritten();
     auto* job = new FileExport(path, std::move(source), this);
     m_running = job;
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
-        m_status->setProgress(-1);
+        if (m_running == job) // the one shown
+            m_status->setProgress(-1);
         if (saved && job->leftOut() > 0)
             m_view->session().tell({NoteKind::ExportGap, {path, QString::number(job->leftOut())}});
         else if (saved)
@@ -67,7 +68,8 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         job->deleteLater();
     });
     connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);
-    connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::onSourceGone);
+    // Its records are gone then.
+    connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::cancelUnlessWritten);
     job->start();
 }
 

@@ -45,7 +45,7 @@ void FileExport::cancel()
         finish(false);
 }
 
-void FileExport::onSourceGone()
+void FileExport::cancelUnlessWritten()
 {
     if (!m_isWritten)
         cancel();

@@ -27,8 +27,8 @@ public:
     /// Leads to exactly one finished().
     void start();
     void cancel();
-    /// What the source reads from is empty now: cancelled, unless all of it has been written.
-    void onSourceGone();
+    /// For when its source is gone, or another is to begin: what only has to get to the disk is saved all the same.
+    void cancelUnlessWritten();
     /// Records that had gone from the capture before they could be written.
     [[nodiscard]] RecordId leftOut() const { return m_source->leftOut(); }
 

@@ -229,7 +229,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("cleared.bin"));
         FileExport job(path, std::make_unique<Zeros>(qint64{4} << 20));
         QSignalSpy finished(&job, &FileExport::finished);
-        onceWritten(job, [&job] { job.onSourceGone(); });
+        onceWritten(job, [&job] { job.cancelUnlessWritten(); });
         job.start();
         QVERIFY(finished.wait());
         QCOMPARE(finished.at(0).at(0).toBool(), true);
