@@ -34,13 +34,25 @@ export DISPLAY=:$display
 
 # shellcheck disable=SC2016 # "$@" is for the inner shell
 dbus-run-session -- bash -c '
-    openbox --sm-disable >/dev/null 2>&1 &
-    manager=$!
-    trap "kill $manager 2>/dev/null" EXIT
-    # A window shown while the manager takes over the screen may never be told to paint.
-    for ((wait = 0; wait < 200; wait++)); do
-        xdotool get_num_desktops >/dev/null 2>&1 && break
-        sleep 0.05
-    done
+    trap "kill \$manager 2>/dev/null" EXIT
+    # A window shown while the manager takes over the screen may never be told to paint, and without one none is ever
+    # active.
+    has_manager() {
+        local wait
+        openbox --sm-disable >"$HOME/openbox.log" 2>&1 &
+        manager=$!
+        for ((wait = 0; wait < 200; wait++)); do
+            xdotool get_num_desktops >/dev/null 2>&1 && return
+            kill -0 "$manager" 2>/dev/null || return 1
+            sleep 0.05
+        done
+        kill "$manager"
+        return 1
+    }
+    if ! has_manager && ! has_manager; then
+        echo "no window manager came up:" >&2
+        cat "$HOME/openbox.log" >&2
+        exit 1
+    fi
     "$@"
 ' with_display "$@"
