@@ -10,8 +10,9 @@ class QSaveFile;
 
 namespace netassist {
 
-// To wait until bytes are on the disk takes 50 ms and more while the disk is busy with what is being received, and most of
-// a second for each gigabyte. Here the system waits, and the event loop goes on (Linux; elsewhere `done` comes at once).
+// To wait until bytes are on the disk takes 50 ms and more while the disk is busy with what is being received, and most
+// of a second for each gigabyte. Here the system waits, and the event loop goes on (Linux; elsewhere `done` comes at
+// once).
 
 /// Has what was written to the file put on the disk.
 /// @param done from the event loop, with the system's words in English if that failed; not at all if the file is

@@ -28,20 +28,19 @@ FileExport::FileExport(QString path, std::unique_ptr<ExportSource> source, QObje
 
 FileExport::~FileExport()
 {
-    if (m_isWritten && m_file) // only its way to the disk is missing
+    if (m_isWritten) // only its way to the disk is missing
         (void)commit(*m_file);
 }
 
 void FileExport::start()
 {
     // From the event loop in any case, so that nobody hears of the end before start() has returned.
-    m_isRunning = true;
     m_turn.start(0);
 }
 
 void FileExport::cancel()
 {
-    if (m_isRunning)
+    if (isRunning())
         finish(false);
 }
 
@@ -73,7 +72,7 @@ void FileExport::writeSlice()
     const int percent = static_cast<int>(m_source->progress() * 100);
     if (std::exchange(m_percent, percent) != percent)
         Q_EMIT progressed(percent);
-    if (!m_isRunning) // cancelled by whoever was told
+    if (!isRunning()) // cancelled by whoever was told
         return;
     if (m_source->atEnd()) {
         m_turn.stop();
@@ -104,7 +103,6 @@ void FileExport::fail(const QString& words)
 
 void FileExport::finish(bool saved)
 {
-    m_isRunning = false;
     m_isWritten = false;
     m_turn.stop();
     m_file.reset(); // without its commit what was there stays

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void finished(bool saved);
 
 private:
+    [[nodiscard]] bool isRunning() const { return m_file || m_turn.isActive(); }
     void writeSlice();
     void fail(const QString& words);
     void finish(bool saved);
@@ -49,8 +50,7 @@ private:
     std::unique_ptr<QSaveFile> m_file; ///< from the first slice on until it is finished
     std::unique_ptr<ExportSource> m_source;
     QTimer m_turn;
-    qint64 m_unsynced = 0; ///< bytes written since all were on the disk
-    bool m_isRunning = false;
+    qint64 m_unsynced = 0;    ///< bytes written since all were on the disk
     bool m_isWritten = false; ///< and on its way to the disk
     int m_percent = -1;
 };

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] Loaded load();
     /// Call with everything at any change; as often as you like.
     void remember(const Preferences& preferences);
-    /// Writes now what is due and waits until it is on the disk: for the end of the program. @return false if it could not be written
+    /// Writes now what is due and waits until it is on the disk: for the end of the program.
+    /// @return false if it could not be written
     bool flush();
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// With a gigabyte captured: how soon a change of view is right on the screen and laid out whole, scrolling to any place,
-// clearing, and copying 100 MiB.
+// With a gigabyte captured: how soon a change of view is right on the screen and laid out whole, scrolling to any
+// place, clearing, and copying 100 MiB.
 #include "tests/bench/Bench.h"
 #include "tests/bench/Clock.h"
 #include "tests/bench/Memory.h"
@@ -98,8 +98,7 @@ void clearAll(Bench& bench, ShownWindow& window)
     window.startAfresh();
     bench.report().check(waitUntil([&] { return window.frames() > frames; }), QStringLiteral("clear: not painted"));
     constexpr double kUntilAllIsGivenBack = 2;
-    const double begun = now();
-    (void)waitUntil([&] { return now() - begun > kUntilAllIsGivenBack; });
+    pause(kUntilAllIsGivenBack);
     turns.stop();
     bench.report().atMost(QStringLiteral("clear: longest turn"), turns.longest(), QStringLiteral("ms"), kLongestTurnMs);
 }

@@ -37,7 +37,7 @@ dbus-run-session -- bash -c '
     trap "kill \$manager 2>/dev/null" EXIT
     # A window shown while the manager takes over the screen may never be told to paint, and without one none is ever
     # active.
-    has_manager() {
+    start_manager() {
         local wait
         openbox --sm-disable >"$HOME/openbox.log" 2>&1 &
         manager=$!
@@ -49,7 +49,7 @@ dbus-run-session -- bash -c '
         kill "$manager"
         return 1
     }
-    if ! has_manager && ! has_manager; then
+    if ! start_manager && ! start_manager; then
         echo "no window manager came up:" >&2
         cat "$HOME/openbox.log" >&2
         exit 1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Preferences.h"
 #include "app/session/PreferencesFile.h"
+#include "tests/unit/OpenFiles.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -15,9 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace netassist;
+using netassist::test::openFilesIn;
 
 namespace {
 
@@ -299,16 +299,9 @@ void tst_Preferences::changeDuringAWriteIsWrittenToo()
         return preferences;
     };
     // What is on its way to the disk is an open file in the folder; on a quick disk not for long.
-    const auto isUnderWay = [&] {
-        const QDir open(QStringLiteral("/proc/self/fd"));
-        const QStringList names = open.entryList(QDir::Files | QDir::System);
-        return std::ranges::any_of(names, [&](const QString& name) {
-            return QFile::symLinkTarget(open.filePath(name)).startsWith(folder.path());
-        });
-    };
     const auto waitUntilUnderWay = [&](int n) {
         const QDeadlineTimer deadline(5000);
-        while (!deadline.hasExpired() && contentOf(path) != number(n).toJson() && !isUnderWay())
+        while (!deadline.hasExpired() && contentOf(path) != number(n).toJson() && openFilesIn(folder.path()).isEmpty())
             QCoreApplication::processEvents();
     };
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/SegmentStore.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/OpenFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,6 +19,7 @@
 
 using namespace netassist;
 using netassist::test::heapBytes;
+using netassist::test::openFilesIn;
 
 namespace {
 
@@ -62,21 +64,6 @@ void checkReads(const SegmentStore& store, const QList<qint64>& places, qint64 s
 }
 
 #ifdef Q_OS_LINUX
-/// Open files of this process whose target is in the folder.
-QStringList openFilesIn(const QString& folder)
-{
-    QStringList found;
-    const QDir fds(QStringLiteral("/proc/self/fd"));
-    for (const QString& name : fds.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
-        char target[4096] = {};
-        const ssize_t length = readlink(QFile::encodeName(fds.filePath(name)).constData(), target, sizeof(target) - 1);
-        if (length > 0 && QFile::decodeName(target).startsWith(folder)) {
-            found += name;
-        }
-    }
-    return found;
-}
-
 /// While it lives no file can grow past this: write() says EFBIG, as a full disk says ENOSPC.
 class FileSizeLimit final {
 public:
