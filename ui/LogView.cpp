@@ -177,11 +177,12 @@ void LogView::layOutIdle()
         return;
     }
     const bool busy = m_sinceNewData.isValid() && m_sinceNewData.elapsed() < kBusyMs;
-    const bool more = m_layout->layOutSome(m_window->top().record, QDeadlineTimer(kIdleSliceMs));
+    const Layout::Left left = m_layout->layOutSome(m_window->top().record, QDeadlineTimer(kIdleSliceMs));
     updateScrollBar();
     tellUndecodable();
-    if (more) {
-        m_idle.start(!busy ? 0 : m_isFlooded ? static_cast<int>(kBusyMs) : kBusyIntervalMs);
+    if (left != Layout::Left::Nothing) {
+        const int soon = left == Layout::Left::OnDisk ? Capture::kFetchMs : 0;
+        m_idle.start(!busy ? soon : m_isFlooded ? static_cast<int>(kBusyMs) : kBusyIntervalMs);
     }
 }
 

@@ -4,15 +4,17 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace netassist {
 
-/// Writes whole blocks to files, past the system's page cache and in the background: a block filled and handed over costs
-/// the thread next to nothing, where the page cache takes several times as long (it finds a page, enters it, lets
-/// it be written and gives it back). No thread of ours is in it: on Linux the system does this by itself
-/// (io_submit(2)) for files that have their room already. Elsewhere, and where it cannot, nothing is taken, and the
-/// caller writes in the usual way.
+class CaptureFile;
+class DiskThread;
+
+/// Writes whole blocks to files in the background: a block filled and handed over costs the thread next to nothing,
+/// however long the disk takes for it.
 ///
 /// A block is known by a key of the caller's, the position of its first byte among all bytes. Until it is on disk the file
 /// may not be read there: held() has the bytes.
@@ -23,29 +25,35 @@ public:
     /// Blocks on their way, as many as the disk lags behind: memory is used by those that have been needed at once.
     static constexpr int kBlocks = 16;
 
-    BlockWriter();
-    /// Waits for what is on its way.
+    enum class Way : quint8 {
+        PastCache,    ///< to the disk, which costs next to nothing
+        ThroughCache, ///< as fast as memory takes it, while the system has any to spare
+    };
+
+    /// @param disk for one way, @param cache for the other: neither waits for the other. Both outlive this
+    BlockWriter(DiskThread& disk, DiskThread& cache);
     ~BlockWriter();
     BlockWriter(const BlockWriter&) = delete;
     BlockWriter& operator=(const BlockWriter&) = delete;
 
-    /// A second descriptor of an open and empty file, for write(), after room has been made in the file. It may be closed
-    /// as soon as no more is to be written. @return -1 where that cannot be; the file is then as it was
-    [[nodiscard]] int openDirect(int descriptor, qint64 bytes);
-
     /// kBlockBytes of memory to be filled and written, the same until then. @return nothing where no block will be
-    /// taken: the disk has failed, or makes the writer wait
+    /// taken: all are on their way, or one could not be written
     [[nodiscard]] std::span<char> blank();
     /// Writes the blank block.
-    /// @param descriptor from openDirect()
-    /// @param offset in the file, within the room made, a multiple of kBlockBytes
-    /// @return false if it was not taken, because the disk is slower than the writer or for good: it stays blank, with
+    /// @param offset in the file, a multiple of 4096. @param way one for each file: the two would wait for each other
+    /// @return false if it was not taken, because it is the last or another could not be written: it stays blank, with
     /// what it was filled with
-    [[nodiscard]] bool write(int descriptor, qint64 offset, qint64 key);
+    [[nodiscard]] bool write(const std::shared_ptr<CaptureFile>& file, qint64 offset, Way way, qint64 key);
     /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
     [[nodiscard]] QByteArrayView held(qint64 position) const;
-    /// A block could not be written; it stays in memory, and no more are taken.
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+    [[nodiscard]] int onTheirWay() const;
+    /// More than a disk that keeps up has to do.
+    [[nodiscard]] bool isLate() const;
+    /// Why a block could not be written, an errno; 0: all could. Its bytes stay in memory, and no more are taken until
+    /// retry().
+    [[nodiscard]] int error() const;
+    /// What could not be written is tried once more.
+    void retry();
     /// Nobody will ask for bytes before this position.
     void forgetBefore(qint64 position);
     /// Nor for any at all that there are now, the blank block's either. Gives back the memory of blocks that are not on
@@ -53,11 +61,14 @@ public:
     void forgetAll();
 
 private:
-    class Queue;
-    std::unique_ptr<Queue> m_queue; ///< made when first needed
-    bool m_hasFailed = false;
-    int m_waits = 0;          ///< times it has made the writer wait, less those when it did not
-    bool m_makesWait = false; ///< this file system writes while it is asked to
+    struct Block;
+
+    void post(const std::shared_ptr<Block>& block);
+
+    DiskThread& m_disk;
+    DiskThread& m_cache;
+    std::vector<std::shared_ptr<Block>> m_blocks; ///< shared with the thread while they are on their way
+    std::shared_ptr<Block> m_blank;               ///< one of them
 };
 
 } // namespace netassist

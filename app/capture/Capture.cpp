@@ -3,6 +3,7 @@
 
 #include "app/base/WallClock.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace netassist {
@@ -10,10 +11,23 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kTrimmedPart = 16;
+constexpr qint64 kLookedBack = 4096; // by those who have to know what a character began with
+/// Little against the time that a disk has enough to do with what is in memory.
+constexpr int kCatchUpMs = 5;
 
 } // namespace
 
-Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), m_store(limits) {}
+Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), m_store(limits)
+{
+    m_catchUp.setTimerType(Qt::PreciseTimer);
+    m_catchUp.setInterval(kCatchUpMs);
+    connect(&m_catchUp, &QTimer::timeout, this, [this] {
+        if (m_store.hasCaughtUp()) {
+            m_catchUp.stop();
+            Q_EMIT caughtUp();
+        }
+    });
+}
 
 Capture::~Capture() = default;
 
@@ -82,6 +96,7 @@ RecordId Capture::append(RecordKind kind, PeerId peer, QByteArrayView bytes, qin
     Q_ASSERT(kind != RecordKind::Note && m_peers.contains(peer));
     const RecordId id = store(kind, peer, bytes, timeUs, origin);
     tellOfStore();
+    watchDisk();
     Q_EMIT appended();
     return id;
 }
@@ -147,6 +162,14 @@ void Capture::trim()
     if (m_firstRecord != before) {
         forgetPeers();
         Q_EMIT trimmed();
+    }
+}
+
+void Capture::watchDisk()
+{
+    if (!m_catchUp.isActive() && m_store.isBehind()) {
+        m_catchUp.start();
+        Q_EMIT fellBehind();
     }
 }
 
@@ -241,6 +264,16 @@ QByteArray Capture::bytes(RecordId id) const
 {
     const Record found = record(id);
     return m_store.read(found.offset, found.length);
+}
+
+bool Capture::isAtHand(RecordId first, RecordId end) const
+{
+    first = std::max(first, begin());
+    if (first >= end)
+        return true;
+    const Record last = record(end - 1);
+    const qint64 from = record(first).offset - kLookedBack;
+    return m_store.isAtHand(from, last.offset + last.length - from);
 }
 
 Note Capture::note(RecordId id) const

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <unordered_map>
 
@@ -60,6 +61,10 @@ public:
     [[nodiscard]] QByteArray bytes(RecordId id, qint64 from, qint64 length) const;
     [[nodiscard]] QByteArray bytes(RecordId id) const;
     [[nodiscard]] Note note(RecordId id) const;
+    /// Whether the bytes of the records first … end-1, and a little before, can be had without waiting for the disk. If not, they are on their way
+    /// into memory: ask again in kFetchMs. For those who have something else to do, or nobody who waits for them.
+    [[nodiscard]] bool isAtHand(RecordId first, RecordId end) const;
+    static constexpr int kFetchMs = 5;
 
     /// Of records of data, by direction; notes are not data.
     struct DataBytes {
@@ -76,8 +81,14 @@ public:
     [[nodiscard]] qint64 storedBytes() const { return m_store.size(); }
     void setLimits(const StoreLimits& limits);
 
+    /// The disk does not keep up: whoever can wait should not append more for now, else append() itself may have to wait
+    /// for the disk. caughtUp() follows.
+    [[nodiscard]] bool isBehind() const { return m_catchUp.isActive(); }
+
 Q_SIGNALS:
     void appended();
+    void fellBehind();
+    void caughtUp();
     /// All there is is about to go: the last moment to look at it.
     void aboutToClear();
     void cleared();
@@ -115,6 +126,7 @@ private:
     static void count(DataBytes& bytes, const Entry& entry);
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
+    void watchDisk();
     [[nodiscard]] bool isForgettable(const Peer& peer) const;
     void forgetPeers();
     void tellOfStore();
@@ -133,6 +145,7 @@ private:
     qint64 m_droppedRecords = 0; ///< because there were too many, since the capture was made or cleared
     qint64 m_toldDroppedRecords = 0;
     bool m_toldFailure = false;
+    QTimer m_catchUp; ///< while behind
 };
 
 } // namespace netassist

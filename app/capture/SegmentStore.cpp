@@ -2,35 +2,28 @@
 #include "app/capture/SegmentStore.h"
 
 #include "app/base/SystemWords.h"
-#include "app/capture/ClosingFiles.h"
-#include "app/capture/PageCache.h"
+#include "app/capture/CaptureFile.h"
 #include "app/capture/Tail.h"
 
 #include <QDir>
-#include <QFile>
 #include <QStandardPaths>
-#include <QUuid>
 
 #include <algorithm>
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace netassist {
 
 namespace {
 
 constexpr qint64 kTailBytes = BlockWriter::kBlockBytes; // gathered in memory before one write
-constexpr qint64 kPageBytes = qint64{256} << 10;        // read at once from a file
 constexpr qint64 kSmallSegmentBytes = qint64{1} << 20;  // as small as a low limit makes them
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
 constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk before they leave the page cache
 constexpr qint64 kLargeFileBytes = qint64{4} << 20;  // takes milliseconds to give back
-constexpr QFileDevice::Permissions kPrivate = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr int kBehindBlocks = BlockWriter::kBlocks * 3 / 4;
+constexpr int kCaughtUpBlocks = BlockWriter::kBlocks / 8;
 
 QString defaultFolder()
 {
@@ -52,57 +45,26 @@ void sweepLeftovers(const QString& folder)
 
 /// A run of bytes: `written` of them in the file, the rest (all, without a file) in `tail`.
 struct SegmentStore::Segment {
-    Segment() = default;
-    Segment(const Segment&) = delete;
-    Segment& operator=(const Segment&) = delete;
-    ~Segment()
-    {
-        closeDirect();
-        if (file) {
-            file->close();
-#ifndef Q_OS_UNIX
-            file->remove();
-#endif
-        }
-    }
-
-    [[nodiscard]] qint64 size() const
-    {
-        return written + tail.size();
-    }
-    [[nodiscard]] qint64 end() const
-    {
-        return begin + size();
-    }
-    void closeDirect()
-    {
-#ifdef Q_OS_UNIX
-        if (const int open = std::exchange(direct, -1); open >= 0) {
-            ::close(open);
-        }
-#endif
-    }
+    [[nodiscard]] qint64 size() const { return written + tail.size(); }
+    [[nodiscard]] qint64 end() const { return begin + size(); }
     /// Whether its next bytes can be written as a block.
     [[nodiscard]] bool takesBlock() const
     {
-        return direct >= 0 && written % BlockWriter::kBlockBytes == 0 && capacity - written >= BlockWriter::kBlockBytes;
+        return file && written % BlockWriter::kBlockBytes == 0 && capacity - written >= BlockWriter::kBlockBytes;
+    }
+    /// What can be read around a place that is on disk: another block may be on its way still.
+    [[nodiscard]] PageReader::Stretch blockAt(qint64 from) const
+    {
+        const qint64 first = from - from % BlockWriter::kBlockBytes;
+        return {file, begin, first, std::min(written, first + BlockWriter::kBlockBytes)};
     }
     /// All of the tail has got into the file. A full segment keeps no buffer.
     void onFlushed()
     {
         if (written == capacity) {
-            closeDirect();
             tail.release();
         } else {
             tail.clear();
-        }
-    }
-    /// Gives back the room made beyond this. Waits for blocks on their way where the file system does.
-    void shrink(qint64 bytes)
-    {
-        if (direct >= 0) {
-            closeDirect();
-            file->resize(bytes);
         }
     }
 
@@ -111,14 +73,11 @@ struct SegmentStore::Segment {
     qint64 written = 0;
     Tail tail;
     bool isTailCounted = false; ///< in m_inMemory: no file takes it
-    std::unique_ptr<QFile> file;
-    int direct = -1; ///< of the file, for blocks
-    bool isRoomAsked = false;
-    bool hasRoom = false; ///< blocks can be written, or could until it was full
+    std::shared_ptr<CaptureFile> file;
+    BlockWriter::Way way = BlockWriter::Way::PastCache; ///< once blocks have been written
 };
 
-SegmentStore::SegmentStore(StoreLimits limits)
-    : m_limits(std::move(limits)), m_closing(std::make_unique<ClosingFiles>())
+SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
 {
     if (m_limits.folder.isEmpty()) {
         m_limits.folder = defaultFolder();
@@ -148,14 +107,9 @@ void SegmentStore::setLimits(const StoreLimits& limits)
     if (!m_segments.empty() && m_segments.back()->capacity > m_limits.segmentBytes) {
         Segment& last = *m_segments.back();
         last.capacity = std::max(last.size(), m_limits.segmentBytes);
-        last.shrink(last.capacity);
         if (last.size() == last.capacity && !last.isTailCounted) {
             flushTail(last);
         }
-    }
-    while (m_segments.size() > 1 && size() > m_limits.limitBytes) { // may be many at once
-        leave(*m_segments.front());
-        dropOldest();
     }
     enforceLimits();
 }
@@ -211,67 +165,52 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     segment->file = createFile();
     segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
-    // The first one has to see a block first: most captures never have one.
-    if (!m_segments.empty() && m_segments.back()->hasRoom) {
-        makeRoom(*segment);
-    }
     m_segments.push_back(std::move(segment));
     return *m_segments.back();
 }
 
-std::unique_ptr<QFile> SegmentStore::createFile()
+std::shared_ptr<CaptureFile> SegmentStore::createFile()
 {
-    QDir().mkpath(m_limits.folder);
-    auto file =
-        std::make_unique<QFile>(m_limits.folder + QLatin1Char('/') +
-                                QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".segment"));
-    if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered, kPrivate)) {
-        setFailure(file->errorString());
+    CaptureFile::Created created = CaptureFile::create(m_limits.folder);
+    if (!created) {
+        setFailure(created.error());
         return nullptr;
     }
-#ifdef Q_OS_UNIX
-    QFile::remove(file->fileName()); // lives on without a name: nothing is left behind, whatever ends the program
-#endif
-    return file;
-}
-
-void SegmentStore::makeRoom(Segment& segment)
-{
-    if (!std::exchange(segment.isRoomAsked, true) && segment.file && segment.written == 0 &&
-        segment.capacity % BlockWriter::kBlockBytes == 0) {
-        segment.direct = m_blocks->openDirect(segment.file->handle(), segment.capacity);
-        segment.hasRoom = segment.direct >= 0;
-    }
+    return std::move(created).value();
 }
 
 void SegmentStore::gatherInBlock(Segment& segment)
 {
-    if (segment.tail.isEmpty() && !segment.tail.isInBlock() && segment.takesBlock()) {
-        segment.tail.gatherIn(m_blocks->blank());
+    if (m_hasBlocks && segment.tail.isEmpty() && !segment.tail.isInBlock() && segment.takesBlock()) {
+        segment.tail.gatherIn(m_blocks.blank());
     }
 }
 
 bool SegmentStore::writeBlock(Segment& segment)
 {
-    if (segment.tail.size() != BlockWriter::kBlockBytes) {
-        return false;
-    }
-    makeRoom(segment);
-    if (!segment.takesBlock()) {
+    if (segment.tail.size() != BlockWriter::kBlockBytes || !segment.takesBlock()) {
         return false;
     }
     if (!segment.tail.isInBlock()) {
         const bool isBlankTaken = m_segments.back()->tail.isInBlock();
-        const std::span<char> block = isBlankTaken ? std::span<char>() : m_blocks->blank();
+        const std::span<char> block = isBlankTaken ? std::span<char>() : m_blocks.blank();
         if (block.empty()) {
             return false;
         }
         std::ranges::copy(segment.tail.view(), block.begin());
     }
-    if (!m_blocks->write(segment.direct, segment.written, segment.begin + segment.written)) {
+    using Way = BlockWriter::Way;
+    if (segment.written == 0) {
+        segment.way = m_blocks.isLate() ? Way::ThroughCache : Way::PastCache;
+    }
+    if (!m_blocks.write(segment.file, segment.written, segment.way, segment.begin + segment.written)) {
         return false;
     }
+    m_hasBlocks = true;
     segment.written += BlockWriter::kBlockBytes;
+    if (segment.way == Way::PastCache && m_blocks.isLate()) {
+        segment.capacity = segment.written; // the next bytes need not wait behind these
+    }
     m_inFiles += BlockWriter::kBlockBytes;
     m_failure.clear();
     return true;
@@ -283,20 +222,19 @@ void SegmentStore::flushTail(Segment& segment)
         segment.onFlushed();
         return;
     }
-    segment.file->seek(segment.written);
-    const qint64 count = std::max<qint64>(0, segment.file->write(segment.tail.view().data(), segment.tail.size()));
+    const auto [count, error] = segment.file->write(segment.written, segment.tail.view());
     segment.written += count;
     m_inFiles += count;
-    if (count == segment.tail.size()) {
+    if (error == 0) {
         segment.onFlushed();
         m_failure.clear();
+        m_blocks.retry();
         return;
     }
     // The rest stays where it is, in memory; the next bytes go to another segment.
-    setFailure(segment.file->errorString());
+    setFailure(englishWords(error));
     segment.tail.removeFirst(count);
     segment.capacity = segment.size();
-    segment.shrink(segment.written);
     segment.isTailCounted = true;
     m_inMemory += segment.tail.size();
 }
@@ -305,39 +243,42 @@ void SegmentStore::trimPageCache()
 {
     const qint64 settled = m_end - kDirtyBytes;
     if (settled - m_writebackBegun >= kTailBytes) {
-        bool waited = false;
-        for (const FilePart& part : fileParts(m_writebackBegun, settled)) {
-            waited = !beginWriteback(part.descriptor, part.from, part.length) || waited;
+        if (hasCaughtUp()) {
+            for (const PageReader::Stretch& part : fileParts(m_writebackBegun, settled)) {
+                m_disk.post([part] { part.file->beginWriteback(part.from, part.to - part.from); });
+            }
+        } else { // it would wait for the disk: these are the system's, at its own pace
+            m_uncached = settled;
         }
         m_writebackBegun = settled;
-        if (waited) { // the window must not: the next stretch is the system's, at its own pace
-            m_writebackBegun = m_end + kWritebackBytes;
-            m_uncached = m_writebackBegun;
-        }
     }
     const qint64 onDisk = m_writebackBegun - kWritebackBytes;
     if (onDisk - m_uncached >= kTailBytes) {
-        for (const FilePart& part : fileParts(m_uncached, onDisk)) {
-            dropFromPageCache(part.descriptor, part.from, part.length);
+        for (const PageReader::Stretch& part : fileParts(m_uncached, onDisk)) {
+            m_disk.post([part] { part.file->dropFromCache(part.from, part.to - part.from); });
         }
         m_uncached = onDisk;
     }
 }
 
-std::vector<SegmentStore::FilePart> SegmentStore::fileParts(qint64 from, qint64 to) const
+std::vector<PageReader::Stretch> SegmentStore::fileParts(qint64 from, qint64 to) const
 {
-    std::vector<FilePart> parts;
-    auto it = std::upper_bound(m_segments.begin(), m_segments.end(), from,
-                               [](qint64 position, const auto& segment) { return position < segment->end(); });
-    for (; it != m_segments.end() && (*it)->begin < to; ++it) {
+    std::vector<PageReader::Stretch> parts;
+    for (auto it = find(from); it != m_segments.end() && (*it)->begin < to; ++it) {
         const Segment& segment = **it;
         const qint64 first = std::max(from - segment.begin, qint64{0});
-        const qint64 length = std::min(to - segment.begin, segment.written) - first;
-        if (length > 0) {
-            parts.push_back({segment.file->handle(), first, length});
+        const qint64 end = std::min(to - segment.begin, segment.written);
+        if (first < end) {
+            parts.push_back({segment.file, segment.begin, first, end});
         }
     }
     return parts;
+}
+
+SegmentStore::Segments::const_iterator SegmentStore::find(qint64 position) const
+{
+    return std::upper_bound(m_segments.begin(), m_segments.end(), position,
+                            [](qint64 wanted, const auto& segment) { return wanted < segment->end(); });
 }
 
 void SegmentStore::writeOut(int most)
@@ -363,7 +304,7 @@ void SegmentStore::writeOut(int most)
 
 void SegmentStore::setFailure(const QString& words)
 {
-    m_failure = englishWords(words);
+    m_failure = words;
     m_inFilesAtFailure = m_inFiles;
 }
 
@@ -391,7 +332,8 @@ void SegmentStore::enforceLimits()
 
 void SegmentStore::dropOldest()
 {
-    const Segment& oldest = *m_segments.front();
+    Segment& oldest = *m_segments.front();
+    leave(oldest);
     if (oldest.isTailCounted) {
         m_inMemory -= oldest.tail.size();
     }
@@ -399,7 +341,17 @@ void SegmentStore::dropOldest()
     m_dropped += oldest.size();
     m_begin = oldest.end();
     m_segments.pop_front();
-    m_blocks->forgetBefore(m_begin);
+    m_blocks.forgetBefore(m_begin);
+}
+
+bool SegmentStore::isBehind() const
+{
+    return m_blocks.onTheirWay() >= kBehindBlocks;
+}
+
+bool SegmentStore::hasCaughtUp() const
+{
+    return m_blocks.onTheirWay() <= kCaughtUpBlocks;
 }
 
 QByteArray SegmentStore::read(qint64 offset, qint64 length) const
@@ -410,8 +362,7 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
     if (from >= to) {
         return bytes;
     }
-    auto it = std::upper_bound(m_segments.begin(), m_segments.end(), from,
-                               [](qint64 position, const auto& segment) { return position < segment->end(); });
+    auto it = find(from);
     for (qint64 at = from; at < to; ++it) {
         const Segment& segment = **it;
         const qint64 count = std::min(to, segment.end()) - at;
@@ -432,44 +383,37 @@ QByteArray SegmentStore::read(qint64 offset, qint64 length) const
 
 QByteArray SegmentStore::readWritten(const Segment& segment, qint64 from, qint64 length) const
 {
-    const qint64 inBlock = BlockWriter::kBlockBytes - from % BlockWriter::kBlockBytes;
-    if (const QByteArrayView held = m_blocks->held(segment.begin + from); !held.isEmpty()) {
+    if (const QByteArrayView held = m_blocks.held(segment.begin + from); !held.isEmpty()) {
         return held.first(std::min<qint64>(length, held.size())).toByteArray();
     }
-    return readFile(segment, from, std::min(length, inBlock));
+    const PageReader::Stretch block = segment.blockAt(from);
+    return m_reader.read(block, from, std::min(length, block.to - from));
 }
 
-QByteArray SegmentStore::readFile(const Segment& segment, qint64 from, qint64 length) const
+bool SegmentStore::isAtHand(qint64 offset, qint64 length) const
 {
-    const auto readAt = [&segment](qint64 position, qint64 count) {
-        segment.file->seek(position);
-        QByteArray bytes = segment.file->read(count);
-        bytes.resize(count, '\0'); // a file damaged from outside must not shift what follows
-        return bytes;
-    };
-    if (length > kPageBytes / 2) {
-        return readAt(from, length);
+    const qint64 to = length < m_end - offset ? offset + length : m_end;
+    for (qint64 at = std::max(offset, m_begin); at < to;) {
+        const Segment& segment = **find(at);
+        const qint64 from = at - segment.begin;
+        if (from >= segment.written) {
+            at = segment.end();
+        } else if (const QByteArrayView held = m_blocks.held(at); !held.isEmpty()) {
+            at += held.size();
+        } else if (const qint64 count = m_reader.atHand(segment.blockAt(from), from); count > 0) {
+            at += count;
+        } else {
+            return false;
+        }
     }
-    const qint64 offset = segment.begin + from;
-    if (m_pageOffset < 0 || offset < m_pageOffset || offset + length > m_pageOffset + m_page.size()) {
-        // Readers go both ways, but another block may be on its way still.
-        const qint64 blockStart = from - from % BlockWriter::kBlockBytes;
-        const qint64 blockEnd = std::min(segment.written, blockStart + BlockWriter::kBlockBytes);
-        const qint64 pageStart = std::max(blockStart, from - kPageBytes / 4);
-        m_page = readAt(pageStart, std::min(blockEnd - pageStart, kPageBytes));
-        m_pageOffset = segment.begin + pageStart;
-    }
-    return m_page.mid(offset - m_pageOffset, length);
+    return true;
 }
 
 void SegmentStore::leave(Segment& segment)
 {
-#ifdef Q_OS_UNIX
     if (segment.written >= kLargeFileBytes && m_failure.isEmpty()) { // else its room is wanted now
-        segment.closeDirect();
-        m_closing->add(std::move(segment.file));
+        m_disk.post([file = std::move(segment.file)]() mutable { file.reset(); });
     }
-#endif
 }
 
 void SegmentStore::clear()
@@ -486,12 +430,9 @@ void SegmentStore::clear()
     m_writebackBegun = m_end;
     m_uncached = m_end;
     m_failure.clear();
-    m_blocks->forgetAll();
-    if (m_blocks->hasFailed()) {
-        m_blocks = std::make_unique<BlockWriter>(); // another try
-    }
-    m_page.clear();
-    m_pageOffset = -1;
+    m_blocks.forgetAll();
+    m_hasBlocks = false;
+    m_reader.forget();
 }
 
 } // namespace netassist

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/DiskThread.h"
 #include "app/capture/BlockWriter.h"
+#include "app/capture/PageReader.h"
 #include "app/capture/StoreLimits.h"
 
 #include <QByteArray>
@@ -14,17 +16,12 @@
 #include <span>
 #include <vector>
 
-class QFile;
-
 namespace netassist {
 
-class ClosingFiles;
-
-/// Append-only bytes with 64-bit offsets, in private segment files that have no name (or are removed with the store
-/// where the system cannot do that). Only the newest megabytes (BlockWriter's blocks: 64 where the disk lags) and the
-/// page read last are in memory, so the resident size stays flat. Whole blocks are written past the system's page cache
-/// where that can be; where not, the page cache keeps about 32 MiB more. A byte keeps its offset for ever; old segments
-/// are dropped whole once the limit is passed.
+/// Append-only bytes with 64-bit offsets, in private segment files. Only the newest megabytes (BlockWriter's blocks: 64
+/// where the disk lags) and the page read last are in memory, so the resident size stays flat. Whole blocks are written
+/// in the background, past the system's page cache where that can be; where not, the page cache keeps about 32 MiB
+/// more. A byte keeps its offset for ever; old segments are dropped whole once the limit is passed.
 class SegmentStore {
 public:
     explicit SegmentStore(StoreLimits limits);
@@ -39,6 +36,9 @@ public:
     [[nodiscard]] std::span<char> room();
     /// Bytes at offset, fewer where the store does not hold them (dropped, or past the end).
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
+    /// Whether read() does not wait for the disk. Where it would, the bytes are on their way into memory from now on: ask
+    /// again in some milliseconds.
+    [[nodiscard]] bool isAtHand(qint64 offset, qint64 length) const;
     void clear();
     void setLimits(const StoreLimits& limits);
 
@@ -53,21 +53,15 @@ public:
     /// After a failure: files are written and hold clearly more than when it failed. On a disk that stays full only what
     /// dropping makes room for can be written, and that is about to fail again.
     [[nodiscard]] bool hasRecovered() const;
+    /// The disk lags behind by most of what may lie in memory: append() itself may soon have to wait for it.
+    [[nodiscard]] bool isBehind() const;
+    [[nodiscard]] bool hasCaughtUp() const;
 
 private:
     struct Segment;
-    /// A stretch of one file.
-    struct FilePart {
-        int descriptor = -1;
-        qint64 from = 0;
-        qint64 length = 0;
-    };
-
     Segment& segmentForAppend();
-    [[nodiscard]] std::unique_ptr<QFile> createFile();
+    [[nodiscard]] std::shared_ptr<CaptureFile> createFile();
     void flushTail(Segment& segment);
-    /// For blocks, once, where they can be.
-    void makeRoom(Segment& segment);
     /// Where it has nothing gathered yet and can have it in the block that is to be written. Only the last may.
     void gatherInBlock(Segment& segment);
     /// The tail as a block, in the background. @return false if it has to be written in the usual way
@@ -79,18 +73,19 @@ private:
     void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
     void dropOldest();
-    /// Before it goes: gives the file of a large one back bit by bit.
+    /// Before it goes: a large file is closed in the background.
     void leave(Segment& segment);
     void setFailure(const QString& words);
     /// What files hold of the bytes from … to-1.
-    [[nodiscard]] std::vector<FilePart> fileParts(qint64 from, qint64 to) const;
+    [[nodiscard]] std::vector<PageReader::Stretch> fileParts(qint64 from, qint64 to) const;
     /// @return at least one byte of a part that is in the file, and no more than are asked for
     [[nodiscard]] QByteArray readWritten(const Segment& segment, qint64 from, qint64 length) const;
-    /// @param length does not go beyond the block of the first byte
-    [[nodiscard]] QByteArray readFile(const Segment& segment, qint64 from, qint64 length) const;
+    using Segments = std::deque<std::unique_ptr<Segment>>;
+    /// The one that holds this position, or the first behind it.
+    [[nodiscard]] Segments::const_iterator find(qint64 position) const;
 
     StoreLimits m_limits;
-    std::deque<std::unique_ptr<Segment>> m_segments;
+    Segments m_segments;
     qint64 m_begin = 0;
     qint64 m_end = 0;
     qint64 m_dropped = 0;
@@ -100,10 +95,11 @@ private:
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
-    std::unique_ptr<BlockWriter> m_blocks = std::make_unique<BlockWriter>(); ///< each known by its offset
-    std::unique_ptr<ClosingFiles> m_closing;
-    mutable QByteArray m_page;        ///< the page of a file read last
-    mutable qint64 m_pageOffset = -1; ///< of its first byte in the store
+    DiskThread m_disk;
+    DiskThread m_cache;
+    BlockWriter m_blocks{m_disk, m_cache}; ///< each known by its offset
+    bool m_hasBlocks = false;              ///< one has been written: most captures never have one, nor memory for them
+    mutable PageReader m_reader;
 };
 
 } // namespace netassist

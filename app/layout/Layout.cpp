@@ -163,39 +163,46 @@ Layout::Rows Layout::rowsOf(qint64 number)
     return rows;
 }
 
-/// @return false if it was already
-bool Layout::layOut(qint64 number)
+Layout::LaidOut Layout::layOut(qint64 number)
 {
-    if (block(number).exact) {
-        return false;
+    const Block& wanted = block(number);
+    if (wanted.exact) {
+        return LaidOut::Before;
+    }
+    if (!m_capture.isAtHand(wanted.first, wanted.end)) {
+        return LaidOut::NotAtHand;
     }
     (void)rowsOf(number);
-    return true;
+    return LaidOut::Now;
 }
 
-bool Layout::layOutSome(RecordId around, const QDeadlineTimer& deadline)
+Layout::Left Layout::layOutSome(RecordId around, const QDeadlineTimer& deadline)
 {
     if (m_estimated == 0 || m_blocks.empty()) {
-        return false;
+        return Left::Nothing;
     }
     // Outwards from what is looked at.
     qint64 down = blockOf(around);
     qint64 up = down - 1;
     while (m_estimated > 0 && (down < endBlock() || up >= m_sums.begin())) {
         bool isFurther = false; // each call gets somewhere, however short its time
-        if (down < endBlock()) {
-            isFurther = layOut(down);
-            ++down;
+        for (const qint64 number : {down, up}) {
+            if (number < m_sums.begin() || number >= endBlock()) {
+                continue;
+            }
+            const LaidOut laidOut = layOut(number);
+            if (laidOut == LaidOut::NotAtHand) {
+                return Left::OnDisk;
+            }
+            isFurther = laidOut == LaidOut::Now || isFurther;
         }
-        if (up >= m_sums.begin()) {
-            isFurther = layOut(up) || isFurther;
-            --up;
-        }
+        ++down;
+        --up;
         if (isFurther && deadline.hasExpired()) {
             break;
         }
     }
-    return m_estimated > 0;
+    return m_estimated > 0 ? Left::Some : Left::Nothing;
 }
 
 qint64 Layout::blockOf(RecordId record) const

@@ -44,9 +44,14 @@ public:
 
     /// Takes in what the capture has gained and lost since the last call.
     void sync();
-    /// Lays out blocks that are still estimated, those nearest to `around` first, until the deadline.
-    /// @return true if some are left
-    bool layOutSome(RecordId around, const QDeadlineTimer& deadline);
+    enum class Left : quint8 {
+        Nothing,
+        Some,
+        OnDisk, ///< some whose bytes are on their way into memory: in Capture::kFetchMs
+    };
+    /// Lays out blocks that are still estimated, those nearest to `around` first, until the deadline. Does not wait for the
+    /// disk.
+    Left layOutSome(RecordId around, const QDeadlineTimer& deadline);
 
     /// 64 bit; with estimates for blocks not laid out yet.
     [[nodiscard]] qint64 rowCount() const { return m_sums.total(); }
@@ -96,7 +101,8 @@ private:
     [[nodiscard]] bool showsAnything(const Block& block) const;
     [[nodiscard]] qint64 estimate(const Block& block) const;
     [[nodiscard]] Rows rowsOf(qint64 number);
-    bool layOut(qint64 number);
+    enum class LaidOut : quint8 { Before, Now, NotAtHand };
+    LaidOut layOut(qint64 number);
     void invalidate(qint64 number);
     void dropOldest();
     void addRecord(RecordId id);

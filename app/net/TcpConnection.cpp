@@ -112,6 +112,13 @@ void TcpConnection::setSendPending(bool pending)
         m_turn.wantLater(*this);
 }
 
+void TcpConnection::setReceiving(bool receives)
+{
+    m_receives = receives;
+    if (receives)
+        m_turn.wantLater(*this);
+}
+
 FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
 {
     const QPointer<TcpConnection> self(this);
@@ -125,13 +132,13 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         continueFarewell();
         return FairTurn::Step::Done;
     }
-    if (m_socket->bytesAvailable() > 0) {
+    if (m_receives && m_socket->bytesAvailable() > 0) {
         const qint64 count = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (count > 0)
             Q_EMIT received(m_id, QByteArrayView(buffer.data(), count));
         if (!self)
             return FairTurn::Step::Gone;
-        if (m_state != State::Left && m_socket->bytesAvailable() > 0)
+        if (m_state != State::Left && m_receives && m_socket->bytesAvailable() > 0)
             return FairTurn::Step::More;
     }
     endIfDone();

@@ -38,6 +38,8 @@ public:
     /// Tries the system at once, which spares thousands of connections a round of notifiers; QTcpSocket gets the rest.
     void write(const QByteArray& bytes);
     void setSendPending(bool pending);
+    /// While it does not, its socket fills up, and the peer has to wait; so does the end.
+    void setReceiving(bool receives);
 
     /// Runs work that may destroy this connection, in a slot of its socket: Qt goes on using a socket after its
     /// signals, so it must outlive them.
@@ -91,6 +93,7 @@ private:
     State m_state = State::Open;
     qint64 m_untold = 0;    ///< bytes the system took at once, for written()
     qint64 m_unwritten = 0; ///< these included
+    bool m_receives = true;
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;

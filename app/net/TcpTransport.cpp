@@ -43,9 +43,18 @@ void TcpTransport::setSendPending(ConnectionId connection, bool pending)
         found->setSendPending(pending);
 }
 
+void TcpTransport::setReceiving(bool receives)
+{
+    m_receives = receives;
+    for (const auto& [id, connection] : m_connections)
+        connection->setReceiving(receives);
+}
+
 TcpConnection& TcpTransport::adopt(QTcpSocket* socket)
 {
     auto* const connection = new TcpConnection(++m_lastId, socket, m_turn, this);
+    if (!m_receives)
+        connection->setReceiving(false);
     m_connections.emplace(connection->id(), connection);
     connect(connection, &TcpConnection::received, this, &Transport::received);
     connect(connection, &TcpConnection::written, this, &Transport::written);

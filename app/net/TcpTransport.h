@@ -29,6 +29,7 @@ public:
     [[nodiscard]] qint64 unwritten(ConnectionId connection) const final;
     void disconnectFrom(ConnectionId connection) final;
     void setSendPending(ConnectionId connection, bool pending) final;
+    void setReceiving(bool receives) final;
 
 protected:
     /// Takes over a connected socket; telling connected() is left to the caller.
@@ -49,6 +50,7 @@ private:
     FairTurn m_turn;
     std::map<ConnectionId, TcpConnection*> m_connections; ///< children; those that were left are no longer in it
     ConnectionId m_lastId = 0;
+    bool m_receives = true;
     struct Farewell {
         QDeadlineTimer due;
         QPointer<TcpConnection> connection;

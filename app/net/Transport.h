@@ -45,6 +45,9 @@ public:
     /// How many peers may be connected at once; past it newcomers are turned away, and this is told. Those connected
     /// stay. For a transport to which peers do not come it means nothing.
     virtual void setPeerLimit(qsizetype /*most*/) {}
+    /// Whether what comes in is wanted now. While it is not it waits with whoever sends it, where that can be: datagrams
+    /// would be lost, and come all the same.
+    virtual void setReceiving(bool /*receives*/) {}
     /// Where each write() is one datagram: the most bytes that one for this connection can have. 0: a stream, whose
     /// writes may be cut and joined.
     [[nodiscard]] virtual qsizetype datagramLimit(ConnectionId /*connection*/) const { return 0; }

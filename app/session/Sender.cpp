@@ -8,7 +8,16 @@
 
 namespace netassist {
 
-Sender::Sender(Capture& capture, QObject* parent) : QObject(parent), m_capture(capture) {}
+Sender::Sender(Capture& capture, QObject* parent) : QObject(parent), m_capture(capture)
+{
+    connect(&capture, &Capture::caughtUp, this, [this] {
+        for (auto& [connection, peer] : m_peers) {
+            if (!peer.queue.empty())
+                joinRound(connection, peer);
+        }
+        m_turn.want(*this);
+    });
+}
 
 Sender::~Sender()
 {
@@ -267,6 +276,8 @@ std::optional<Sender::Item> Sender::takeNext(ConnectionId connection, Peer& peer
         peer.queued -= item.bytes.size();
         return item;
     }
+    if (m_capture.isBehind()) // it is resumed then; what is sent by hand is little
+        return std::nullopt;
     const PieceSource::Piece piece = front.source->next(connection, m_capture.room());
     if (piece.bytes.isEmpty())
         return std::nullopt;

@@ -34,6 +34,8 @@ Session::Session(const StoreLimits& limits, QObject* parent)
 {
     m_limits.captureBytes = limits.limitBytes;
     connect(m_capture.get(), &Capture::noted, this, &Session::noted);
+    connect(m_capture.get(), &Capture::fellBehind, this, &Session::receiveIfKeptUp);
+    connect(m_capture.get(), &Capture::caughtUp, this, &Session::receiveIfKeptUp);
     connect(m_sender.get(), &Sender::recorded, this, [this] { ++m_counters.sentRecords; });
     connect(m_sender.get(), &Sender::refused, this, &Session::tell);
     connect(m_addressee.get(), &Addressee::refused, this, &Session::tell);
@@ -62,6 +64,7 @@ void Session::open(const SessionEndpoint& endpoint)
     m_endpoint = endpoint;
     m_transport = makeTransport(endpoint);
     m_transport->setPeerLimit(m_limits.clients);
+    receiveIfKeptUp();
     connectTransport();
     Transport* const transport = m_transport.get();
     if (endpoint.protocol == Protocol::TcpClient && !noteDown({NoteKind::Connecting, {endpoint.endpoint.toString()}}))
@@ -274,6 +277,12 @@ bool Session::noteDown(const Note& note)
     if (self)
         Q_EMIT noted(note);
     return !self.isNull();
+}
+
+void Session::receiveIfKeptUp()
+{
+    if (m_transport)
+        m_transport->setReceiving(!m_capture->isBehind());
 }
 
 void Session::connectTransport()

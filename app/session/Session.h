@@ -145,6 +145,7 @@ private:
 
     /// @return false if a listener destroyed this session meanwhile
     [[nodiscard]] bool noteDown(const Note& note);
+    void receiveIfKeptUp();
     void connectTransport();
     void retireTransport();
     [[nodiscard]] UdpTransport* udp() const;

@@ -307,7 +307,8 @@ inline QString walkRows(Layout& layout, std::vector<Row>& rows)
     if (left != 0) {
         return QStringLiteral("backwards ends early");
     }
-    while (layout.layOutSome(layout.capture().begin(), QDeadlineTimer(QDeadlineTimer::Forever))) {
+    while (layout.layOutSome(layout.capture().begin(), QDeadlineTimer(QDeadlineTimer::Forever)) !=
+           Layout::Left::Nothing) {
     }
     if (layout.rowCount() != static_cast<qint64>(refs.size())) {
         return QStringLiteral("rowCount %1, rows %2").arg(layout.rowCount()).arg(refs.size());

@@ -1,226 +1,237 @@
 // SPDX-License-Identifier: MIT
+#include "app/base/DiskThread.h"
 #include "app/capture/BlockWriter.h"
+#include "app/capture/CaptureFile.h"
+#include "tests/unit/FileSizeLimit.h"
+#include "tests/unit/HeapBytes.h"
+#include "tests/unit/StuckDisk.h"
 
-#include <QFile>
+#include <QHash>
 #include <QTemporaryDir>
-#include <QTemporaryFile>
 #include <QTest>
 
 #include <algorithm>
 
-#ifdef Q_OS_LINUX
-#include <array>
-#include <chrono>
-#include <csignal>
-#include <thread>
-#include <vector>
-
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
-
 using namespace netassist;
+using netassist::test::FileSizeLimit;
+using netassist::test::heapBytes;
+using netassist::test::StuckDisk;
+using Way = BlockWriter::Way;
 
 namespace {
 
 constexpr qint64 kBlock = BlockWriter::kBlockBytes;
-constexpr qint64 kRoom = 16 * kBlock;
 
 /// Every block another.
 QByteArray blockOf(int number)
 {
-    QByteArray bytes(kBlock, Qt::Uninitialized);
-    for (qint64 i = 0; i < kBlock; ++i)
-        bytes[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+    static QHash<int, QByteArray> known;
+    QByteArray& bytes = known[number];
+    if (bytes.isEmpty()) {
+        bytes.resize(kBlock);
+        for (qint64 i = 0; i < kBlock; ++i)
+            bytes[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+    }
     return bytes;
 }
 
-bool fillAndWrite(BlockWriter& writer, int descriptor, qint64 offset, qint64 key, const QByteArray& bytes)
-{
-    const std::span<char> block = writer.blank();
-    std::copy_n(bytes.begin(), block.size(), block.begin());
-    return !block.empty() && writer.write(descriptor, offset, key);
-}
-
-#ifdef Q_OS_LINUX
-qint64 residentPages(std::span<char> memory)
-{
-    std::vector<unsigned char> pages(memory.size() / static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)));
-    return ::mincore(memory.data(), memory.size(), pages.data()) == 0
-               ? std::ranges::count_if(pages, [](unsigned char page) { return (page & 1) != 0; })
-               : -1;
-}
-#endif
-
 } // namespace
 
-/// Where the file system has no way past its cache, openDirect() says so, and there is nothing more to test.
 class TestBlockWriter final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_file = std::make_unique<QTemporaryFile>(m_folder.filePath(QStringLiteral("file")));
-        QVERIFY(m_file->open());
-        m_direct = BlockWriter().openDirect(m_file->handle(), kRoom);
-        QVERIFY(m_direct >= 0 || m_file->size() == 0);
+        CaptureFile::Created created = CaptureFile::create(m_folder.path());
+        QVERIFY(created.ok());
+        m_file = std::move(created).value();
+        m_writer = std::make_unique<BlockWriter>(m_disk, m_cache);
     }
 
-    void cleanup()
-    {
-        if (m_direct >= 0)
-            ::close(m_direct);
-    }
+    void everyBlockIsHeldOrInTheFile_data() { ways(); }
 
     void everyBlockIsHeldOrInTheFile()
     {
-        BlockWriter writer;
-        QVERIFY(writer.held(0).isEmpty());
-        int taken = 0;
-        for (int number = 0; m_direct >= 0 && number < kRoom / kBlock; ++number) {
-            // Where the disk is slow it takes the others later.
-            bool isTaken = false;
-            QTRY_VERIFY((isTaken = isTaken ||
-                                   fillAndWrite(writer, m_direct, number * kBlock, number * kBlock, blockOf(number))));
-            ++taken;
-            for (int before = 0; before < taken; ++before) {
-                const QByteArrayView held = writer.held(before * kBlock + 5);
-                QVERIFY(before + 1 < taken || !held.isEmpty());
-                if (!held.isEmpty()) {
-                    QCOMPARE(held.toByteArray(), blockOf(before).mid(5));
-                } else {
-                    QVERIFY(m_file->seek(before * kBlock));
-                    QCOMPARE(m_file->read(kBlock), blockOf(before));
-                }
+        constexpr int kWritten = 20;
+        QFETCH(const Way, way);
+        QVERIFY(m_writer->held(0).isEmpty());
+        for (int number = 0; number < kWritten; ++number) {
+            bool isTaken = false; // where the disk is slow it takes the others later
+            QTRY_VERIFY((isTaken = isTaken || fillAndWrite(number, way)));
+            for (int before = 0; before <= number; ++before) {
+                const QByteArrayView held = m_writer->held(before * kBlock + 5);
+                QVERIFY(before < number || !held.isEmpty());
+                const QByteArray bytes =
+                    held.isEmpty() ? m_file->read(before * kBlock + 5, kBlock - 5) : held.toByteArray();
+                QVERIFY(bytes == blockOf(before).mid(5));
             }
         }
-        QVERIFY(writer.held(taken * kBlock).isEmpty());
-        QVERIFY(!writer.hasFailed());
+        QVERIFY(m_writer->held(kWritten * kBlock).isEmpty());
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        for (int number = 0; number < kWritten; ++number)
+            QVERIFY(m_file->read(number * kBlock, kBlock) == blockOf(number));
+        QCOMPARE(m_writer->error(), 0);
     }
 
-    void whatIsOnItsWayArrives()
+    void whatIsOnItsWayOutlivesTheWriter()
     {
-        int taken = 0;
-        if (m_direct >= 0) {
-            BlockWriter writer;
-            while (taken < 4 && fillAndWrite(writer, m_direct, taken * kBlock, taken * kBlock, blockOf(taken)))
-                ++taken; // fewer where the disk makes the writer wait
-            QVERIFY(taken > 0);
-        } // waits
-        for (int number = 0; number < taken; ++number) {
-            QVERIFY(m_file->seek(number * kBlock));
-            QCOMPARE(m_file->read(kBlock), blockOf(number));
-        }
+        StuckDisk disk;
+        QVERIFY(fillAndWrite(0, Way::PastCache));
+        QVERIFY(fillAndWrite(1, Way::ThroughCache));
+        m_writer.reset();
+        disk.release();
+        QTRY_VERIFY(m_file->read(0, kBlock) == blockOf(0));
+        QTRY_VERIFY(m_file->read(kBlock, kBlock) == blockOf(1));
     }
 
-    void roomIsMade() { QCOMPARE(m_file->size(), m_direct >= 0 ? kRoom : 0); }
+    void theLastOneStaysBlank()
+    {
+        StuckDisk disk;
+        int taken = 0;
+        while (fillAndWrite(taken, Way::ThroughCache)) {
+            ++taken;
+            QCOMPARE(m_writer->onTheirWay(), taken);
+            QCOMPARE(m_writer->isLate(), taken > BlockWriter::kBlocks / 4);
+        }
+        QCOMPARE(taken, BlockWriter::kBlocks - 1);
+        const std::span<char> blank = m_writer->blank();
+        QCOMPARE(blank.size(), static_cast<std::size_t>(kBlock));
+        std::ranges::copy(blockOf(99), blank.begin());
+        for (int number = 0; number < taken; ++number)
+            QVERIFY(m_writer->held(number * kBlock) == blockOf(number));
+        disk.release();
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QCOMPARE(m_writer->blank().data(), blank.data());
+        QVERIFY(m_writer->write(m_file, taken * kBlock, Way::ThroughCache, taken * kBlock));
+        QTRY_VERIFY(m_file->read(taken * kBlock, kBlock) == blockOf(99));
+    }
+
+    void oneWayDoesNotWaitForTheOther()
+    {
+        CaptureFile::Created other = CaptureFile::create(m_folder.path());
+        QVERIFY(other.ok());
+        StuckDisk disk(StuckDisk::For::PastCache);
+        QVERIFY(fillAndWrite(0, Way::PastCache));
+        std::ranges::copy(blockOf(1), m_writer->blank().begin());
+        QVERIFY(m_writer->write(other.value(), 0, Way::ThroughCache, kBlock));
+        QTRY_VERIFY(other.value()->read(0, kBlock) == blockOf(1));
+        disk.release();
+        QTRY_VERIFY(m_file->read(0, kBlock) == blockOf(0));
+    }
 
     void whatIsForgottenIsNotHeld()
     {
-        BlockWriter writer;
-        if (m_direct < 0)
-            return;
         const qint64 key = 1000 * kBlock + 1; // keys are the caller's
-        QVERIFY(fillAndWrite(writer, m_direct, 0, key, blockOf(0)));
-        QVERIFY(writer.held(key - 1).isEmpty());
-        QCOMPARE(writer.held(key + kBlock - 1).size(), 1);
-        QVERIFY(writer.held(key + kBlock).isEmpty());
-        writer.forgetBefore(key + kBlock - 1);
-        QVERIFY(!writer.held(key).isEmpty());
-        writer.forgetBefore(key + kBlock);
-        QVERIFY(writer.held(key).isEmpty());
+        std::ranges::copy(blockOf(0), m_writer->blank().begin());
+        QVERIFY(m_writer->write(m_file, 0, Way::PastCache, key));
+        QVERIFY(m_writer->held(key - 1).isEmpty());
+        QCOMPARE(m_writer->held(key + kBlock - 1).size(), 1);
+        QVERIFY(m_writer->held(key + kBlock).isEmpty());
+        m_writer->forgetBefore(key + kBlock - 1);
+        QVERIFY(!m_writer->held(key).isEmpty());
+        m_writer->forgetBefore(key + kBlock);
+        QVERIFY(m_writer->held(key).isEmpty());
     }
 
-    void nothingIsHeldWhenAllIsForgotten()
+    void whatIsForgottenIsNotWritten()
     {
-        BlockWriter writer;
-        writer.forgetAll();
-        for (int number = 0; m_direct >= 0 && number < 3; ++number) {
-            QVERIFY(fillAndWrite(writer, m_direct, number * kBlock, number * kBlock, blockOf(number)));
-            (void)writer.blank();
-            writer.forgetAll();
-            QVERIFY(writer.held(number * kBlock).isEmpty());
-        }
+        StuckDisk disk;
+        for (int number = 0; number < 4; ++number)
+            QVERIFY(fillAndWrite(number, Way::ThroughCache));
+        QTest::qWait(50); // the first is at the disk
+        m_writer->forgetAll();
+        for (int number = 0; number < 4; ++number)
+            QVERIFY(m_writer->held(number * kBlock).isEmpty());
+        disk.release();
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QCOMPARE(m_file->read(kBlock, 1), QByteArray());
     }
 
-#ifdef Q_OS_LINUX
     void memoryIsGivenBack()
     {
-        BlockWriter writer;
-        const std::span<char> block = writer.blank();
-        if (block.empty())
-            return; // nothing is taken at all here
-        std::ranges::fill(block, 'x');
-        QVERIFY(residentPages(block) > 0);
-        writer.forgetAll();
-        QCOMPARE(residentPages(block), 0);
-        QCOMPARE(writer.blank().data(), block.data());
+        (void)blockOf(0); // made before
+        (void)blockOf(1);
+        (void)blockOf(2);
+        const qint64 before = heapBytes();
+        for (int number = 0; number < 3; ++number)
+            QTRY_VERIFY(fillAndWrite(number, Way::PastCache));
+        QVERIFY(heapBytes() - before >= kBlock);
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        m_writer->forgetAll();
+        QVERIFY(heapBytes() - before < kBlock);
+        QVERIFY(fillAndWrite(0, Way::PastCache));
     }
 
-    void aDiskThatFreezesTheWriterIsLeftAlone()
-    {
-        // A pipe takes what fits; the rest only while it is read.
-        std::array<int, 2> ends = {-1, -1};
-        QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
-        BlockWriter writer;
-        std::ranges::fill(writer.blank(), 'x');
-        std::thread reader([from = ends[0]] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
-            std::vector<char> bytes(1 << 16);
-            while (::read(from, bytes.data(), bytes.size()) > 0)
-                continue;
-        });
-        const bool isTaken = writer.write(ends[1], 0, 0);
-        ::close(ends[1]);
-        reader.join();
-        ::close(ends[0]);
-        if (!isTaken)
-            return; // nothing is taken at all here
-        QVERIFY(writer.blank().empty());
-        QVERIFY(!writer.hasFailed());
-    }
-
-    void notPastACacheThatIsAllThereIs()
-    {
-        QTemporaryFile inMemory(QStringLiteral("/dev/shm/netassistant-"));
-        QVERIFY(inMemory.open());
-        QCOMPARE(BlockWriter().openDirect(inMemory.handle(), kRoom), -1);
-        QCOMPARE(inMemory.size(), 0);
-    }
+    void whatCannotBeWrittenIsKept_data() { ways(); }
 
     void whatCannotBeWrittenIsKept()
     {
-        // A pipe that nobody reads refuses as a broken disk does: after the block has been taken.
-        std::signal(SIGPIPE, SIG_IGN);
-        std::array<int, 2> ends = {-1, -1};
-        QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
-        ::close(ends[0]);
-        BlockWriter writer;
-        if (!fillAndWrite(writer, ends[1], 0, 0, blockOf(7)))
-            return; // nothing is taken at all here
-        QVERIFY(!fillAndWrite(writer, ends[1], 0, kBlock, blockOf(8)));
-        QVERIFY(writer.hasFailed());
-        QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
-        ::close(ends[1]);
-        QVERIFY(m_direct < 0 || !fillAndWrite(writer, m_direct, 0, 2 * kBlock, blockOf(9)));
-        QCOMPARE(writer.held(0).toByteArray(), blockOf(7));
+        QFETCH(const Way, way);
+        {
+            const FileSizeLimit full(kBlock + kBlock / 2);
+            QVERIFY(fillAndWrite(0, way));
+            QVERIFY(fillAndWrite(1, way));
+            QTRY_COMPARE(m_writer->error(), EFBIG);
+            QTRY_COMPARE(m_writer->onTheirWay(), 0);
+            QVERIFY(m_writer->blank().empty());
+            QVERIFY(!m_writer->write(m_file, 2 * kBlock, way, 2 * kBlock));
+            QVERIFY(m_writer->held(kBlock) == blockOf(1));
+            m_writer->retry();
+            QTRY_COMPARE(m_writer->onTheirWay(), 0);
+            QCOMPARE(m_writer->error(), EFBIG);
+            QVERIFY(m_writer->held(kBlock) == blockOf(1));
+        }
+        m_writer->retry();
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QCOMPARE(m_writer->error(), 0);
+        QVERIFY(m_file->read(0, kBlock) == blockOf(0));
+        QVERIFY(m_file->read(kBlock, kBlock) == blockOf(1));
+        QVERIFY(fillAndWrite(2, way));
     }
 
-    void aDescriptorThatCannotBeWrittenTo()
+    void whatNobodyWantsIsNoFailure()
     {
-        BlockWriter writer;
-        QVERIFY(!fillAndWrite(writer, -1, 0, 0, blockOf(0)));
-        QVERIFY(writer.held(0).isEmpty());
-        QVERIFY(!writer.hasFailed()); // nothing is lost
+        const FileSizeLimit full(kBlock / 2);
+        QVERIFY(fillAndWrite(0, Way::ThroughCache));
+        QTRY_COMPARE(m_writer->error(), EFBIG);
+        m_writer->forgetBefore(kBlock);
+        QCOMPARE(m_writer->error(), 0);
+        QVERIFY(!m_writer->blank().empty());
+        // Nor where that is said before it fails.
+        StuckDisk disk;
+        QVERIFY(fillAndWrite(0, Way::ThroughCache));
+        QTest::qWait(50);
+        m_writer->forgetBefore(kBlock);
+        disk.release();
+        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QCOMPARE(m_writer->error(), 0);
+        m_writer->forgetAll();
+        QVERIFY(!m_writer->blank().empty());
     }
-#endif
 
 private:
+    static void ways()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("past the cache") << Way::PastCache;
+        QTest::newRow("through the cache") << Way::ThroughCache;
+    }
+    bool fillAndWrite(int number, Way way)
+    {
+        const std::span<char> block = m_writer->blank();
+        if (block.empty())
+            return false;
+        const QByteArray bytes = blockOf(number);
+        std::ranges::copy(bytes, block.begin());
+        return m_writer->write(m_file, number * kBlock, way, number * kBlock);
+    }
+
     QTemporaryDir m_folder;
-    std::unique_ptr<QTemporaryFile> m_file;
-    int m_direct = -1;
+    DiskThread m_disk;
+    DiskThread m_cache;
+    std::shared_ptr<CaptureFile> m_file;
+    std::unique_ptr<BlockWriter> m_writer;
 };
 
 QTEST_GUILESS_MAIN(TestBlockWriter)

@@ -4,6 +4,7 @@
 #include "tests/unit/Descriptors.h"
 #include "tests/unit/HeapBytes.h"
 #include "tests/unit/RawSocket.h"
+#include "tests/unit/StuckDisk.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -17,6 +18,7 @@ using namespace netassist;
 using netassist::test::allowManyDescriptors;
 using netassist::test::heapBytes;
 using netassist::test::RawSocket;
+using netassist::test::StuckDisk;
 
 namespace {
 
@@ -114,9 +116,13 @@ private Q_SLOTS:
         QVERIFY(limits.records <= 10'000'000);
         Capture capture(limits);
         const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:1"));
-        // The store's own buffers are there: for whole blocks, and for what does not fill one yet.
-        (void)capture.append(RecordKind::Received, peer, QByteArray(BlockWriter::kBlockBytes, 'x'), 0);
+        // The store's own buffers are there: more than these records need, and for what does not fill one yet.
+        StuckDisk disk;
+        while (!capture.isBehind())
+            (void)capture.append(RecordKind::Received, peer, QByteArray(BlockWriter::kBlockBytes, 'x'), 0);
         (void)capture.append(RecordKind::Received, peer, QByteArray(BlockWriter::kBlockBytes - 1, 'x'), 0);
+        disk.release();
+        QTRY_VERIFY(!capture.isBehind());
         const qint64 before = heapBytes();
         for (RecordId i = 0; i < kRecords; ++i)
             (void)capture.append(RecordKind::Received, peer, "12345678", i);

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] StoreLimits limits() const { return {m_dir.path(), 0x10000, qint64{256} << 20, qint64{64} << 20}; }
     static void layOutAll(Layout& layout)
     {
-        while (layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever))) {
+        while (layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)) != Layout::Left::Nothing) {
         }
     }
 
@@ -51,7 +51,7 @@ void TestLayout::nothing()
     QVERIFY(!layout.last());
     QVERIFY(!layout.find({0, RowPart::Header, 0}));
     QVERIFY(!layout.at(0));
-    QVERIFY(!layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)));
+    QCOMPARE(layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)), Layout::Left::Nothing);
     QCOMPARE(layout.undecodableBytes(), 0);
     QCOMPARE(layout.undecodableRecord(), kNoRecord);
 }
@@ -143,7 +143,8 @@ void TestLayout::estimatesSettle()
     }
     const auto middle = layout.at(layout.rowCount() / 2);
     int slices = 1;
-    while (layout.layOutSome(layout.startOf(*middle).record, QDeadlineTimer(0))) { // each gets somewhere
+    while (layout.layOutSome(layout.startOf(*middle).record, QDeadlineTimer(0)) !=
+           Layout::Left::Nothing) { // each gets somewhere
         ++slices;
     }
     QVERIFY(slices > 5 && slices < 5000);
@@ -161,7 +162,7 @@ void TestLayout::blocksNearestFirst()
         (void)capture.append(RecordKind::Received, peer, QByteArray(Layout::kBlockBytes, i == 10 ? '\xFF' : 'x'), 0);
     }
     Layout layout(capture, ViewSettings());
-    QVERIFY(layout.layOutSome(10, QDeadlineTimer(0)));
+    QCOMPARE(layout.layOutSome(10, QDeadlineTimer(0)), Layout::Left::Some);
     QCOMPARE(layout.undecodableBytes(), Layout::kBlockBytes);
     QCOMPARE(layout.undecodableRecord(), 10);
 }
@@ -241,7 +242,7 @@ void TestLayout::clearAndGoOn()
             layout.sync();
             QCOMPARE(layout.rowCount(), 0);
             QVERIFY(!layout.first());
-            QVERIFY(!layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)));
+            QCOMPARE(layout.layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)), Layout::Left::Nothing);
         }
         (void)capture.append(RecordKind::Received, peer, "\xA0 after", 0);
         layout.sync();

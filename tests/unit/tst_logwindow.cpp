@@ -35,7 +35,7 @@ private:
     }
     void layOutAll()
     {
-        while (m_layout->layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever))) {
+        while (m_layout->layOutSome(0, QDeadlineTimer(QDeadlineTimer::Forever)) != Layout::Left::Nothing) {
         }
     }
     [[nodiscard]] static QString topText(const LogWindow& window) { return window.rows().front().text; }
