@@ -11,6 +11,9 @@ namespace netassist {
 namespace {
 
 constexpr int kRecordingSliceMs = 5;
+constexpr qint64 kMostWaiting = qint64{4} << 20; // for the disk
+constexpr qint64 kNextBytes = qint64{128} << 10; // a source takes about so many at once
+constexpr RecordId kNextRecords = 2048;
 
 std::unique_ptr<RecordingSource> makeSource(const Capture& capture, RecordingKind kind, const ViewSettings& settings)
 {
@@ -64,7 +67,7 @@ void Recording::start()
     m_source->skipTo(m_capture.end());
     m_beforePlace = meant(m_capture.appendedBytes());
     // Where each peer has a file of its own, the first of its bytes opens it.
-    if (m_target.kind != RecordingKind::ReceivedPerPeer && fileOf(kNoPeer) == nullptr)
+    if (m_target.kind != RecordingKind::ReceivedPerPeer && !fileOf(kNoPeer))
         return;
     connect(&m_capture, &Capture::appended, this, &Recording::writeSoon);
     connect(&m_capture, &Capture::aboutToClear, this, &Recording::beforeClear);
@@ -85,12 +88,20 @@ void Recording::stop()
 void Recording::stopNow()
 {
     stop();
-    if (m_state == State::Stopping)
-        (void)writeUntil(QDeadlineTimer(kLastMs));
+    if (m_state != State::Stopping)
+        return;
+    const QDeadlineTimer deadline(kLastMs);
+    writeAllUntil(deadline);
     if (m_state != State::Stopping)
         return;
     giveUpTo(m_end, m_beforeEnd);
-    writeSlice();
+    writeEnd();
+    m_writer.wait(deadline);
+    takeProgress();
+    if (m_state != State::Stopping)
+        return;
+    m_gap += m_writer.progress().waiting; // some of it may still get there
+    finish({NoteKind::SavingStopped, {m_target.path, QString::number(m_written)}});
 }
 
 void Recording::setViewSettings(const ViewSettings& settings)
@@ -106,36 +117,85 @@ void Recording::writeSoon()
 
 void Recording::writeSlice()
 {
-    const bool more = writeUntil(QDeadlineTimer(kRecordingSliceMs));
+    const Left left = writeUntil(QDeadlineTimer(kRecordingSliceMs));
+    const bool isAll = left == Left::Nothing && m_source->at() >= end();
+    if (isAll && m_state == State::Stopping)
+        writeEnd();
+    const bool isWritten = m_writer.progress().waiting == 0;
+    takeProgress();
     if (m_state == State::Finished)
         return;
-    if (more || m_source->at() < end()) {
-        m_due.start(more ? 0 : kGatherMs); // or the end of a character is waited for
-        return;
+    if (left == Left::Some) {
+        m_due.start(0);
+    } else if (left == Left::WaitsForDisk || !isWritten) {
+        m_due.start(kDiskMs);
+    } else if (!isAll) {
+        m_due.start(kGatherMs); // the end of a character is waited for
+    } else {
+        tellGap();
+        if (m_state == State::Stopping)
+            finish({NoteKind::SavingStopped, {m_target.path, QString::number(m_written)}});
     }
-    tellGap();
-    if (m_state != State::Stopping)
-        return;
-    write(kNoPeer, m_source->finish());
-    if (m_state == State::Stopping)
-        finish({NoteKind::SavingStopped, {m_target.path, QString::number(m_written)}});
 }
 
-/// @return whether there is more to write at once
-bool Recording::writeUntil(const QDeadlineTimer& deadline)
+Recording::Left Recording::writeUntil(const QDeadlineTimer& deadline)
 {
     do {
         skipGap();
-        const RecordId before = m_source->at();
-        const auto portions = m_source->next(end(), m_state == State::Stopping);
-        for (RecordId record = before; record < m_source->at(); ++record)
-            m_beforePlace += meant(record);
-        for (const RecordingSource::Portion& portion : portions)
-            write(portion.peer, portion.bytes);
-        if (m_state == State::Finished || (portions.empty() && m_source->at() == before))
-            return false;
+        if (m_writer.progress().waiting >= kMostWaiting || !isNextAtHand())
+            return Left::WaitsForDisk;
+        if (!writeNext())
+            return Left::Nothing;
     } while (!deadline.hasExpired());
-    return true;
+    return Left::Some;
+}
+
+void Recording::writeAllUntil(const QDeadlineTimer& deadline)
+{
+    do {
+        skipGap();
+        if (m_writer.progress().waiting >= kMostWaiting)
+            m_writer.wait(deadline);
+    } while (writeNext() && !deadline.hasExpired());
+    m_writer.wait(deadline);
+    takeProgress();
+}
+
+/// @return false if there is nothing for now
+bool Recording::writeNext()
+{
+    const RecordId before = m_source->at();
+    const auto portions = m_source->next(end(), m_state == State::Stopping);
+    for (RecordId record = before; record < m_source->at(); ++record)
+        m_beforePlace += meant(record);
+    for (const RecordingSource::Portion& portion : portions)
+        write(portion.peer, portion.bytes);
+    return m_state != State::Finished && (!portions.empty() || m_source->at() != before);
+}
+
+bool Recording::isNextAtHand() const
+{
+    RecordId last = m_source->at();
+    for (qint64 bytes = 0; last < end() && last - m_source->at() < kNextRecords && bytes < kNextBytes; ++last)
+        bytes += m_capture.record(last).length;
+    return m_capture.isAtHand(m_source->at(), last);
+}
+
+void Recording::takeProgress()
+{
+    if (m_state == State::Finished)
+        return;
+    const RecordingWriter::Progress progress = m_writer.progress();
+    m_size += progress.written - m_written;
+    m_written = progress.written;
+    if (!progress.path.isEmpty())
+        fail(progress.path, progress.words);
+}
+
+void Recording::writeEnd()
+{
+    if (!std::exchange(m_hasEnd, true))
+        write(kNoPeer, m_source->finish());
 }
 
 /// The capture may have dropped what was not written yet.
@@ -171,39 +231,33 @@ void Recording::write(PeerId peer, const QByteArray& bytes)
 {
     if (m_state == State::Finished || bytes.isEmpty())
         return;
-    RecordingFile* const file = fileOf(peer);
-    if (file == nullptr)
-        return;
-    const qint64 before = file->size();
-    const std::optional<QString> words = file->write(bytes);
-    m_size += file->size() - before;
-    m_written += file->size() - before;
-    if (words)
-        fail(file->path(), *words);
+    if (const std::shared_ptr<RecordingFile> file = fileOf(peer))
+        m_writer.write(file, bytes);
 }
 
-/// Open; or null, and then this recording has failed.
-RecordingFile* Recording::fileOf(PeerId peer)
+std::shared_ptr<RecordingFile> Recording::fileOf(PeerId peer)
 {
     const QString path = pathOf(peer);
-    const auto found = std::find_if(m_files.begin(), m_files.end(),
-                                    [&path](const RecordingFile& file) { return file.path() == path; });
+    const auto found =
+        std::find_if(m_files.begin(), m_files.end(), [&path](const auto& file) { return file->path() == path; });
     if (found != m_files.end()) {
         m_files.splice(m_files.begin(), m_files, found);
-        return &m_files.front();
+        return m_files.front();
     }
-    if (m_files.size() >= kOpenFiles)
+    if (m_files.size() >= kOpenFiles) {
+        m_writer.close(std::move(m_files.back()));
         m_files.pop_back();
-    RecordingFile& file = m_files.emplace_front(path);
+    }
+    const auto file = std::make_shared<RecordingFile>(path);
     const bool isFirst = !m_begun.contains(path);
-    if (const std::optional<QString> words = file.open(isFirst ? m_target.start : RecordingFile::Start::Append)) {
+    if (const std::optional<QString> words = file->open(isFirst ? m_target.start : RecordingFile::Start::Append)) {
         fail(path, *words);
         return nullptr;
     }
     if (isFirst)
-        m_size += file.size();
+        m_size += file->size();
     m_begun.insert(path);
-    return &file;
+    return m_files.emplace_front(file);
 }
 
 QString Recording::pathOf(PeerId peer) const
@@ -219,7 +273,7 @@ QString Recording::pathOf(PeerId peer) const
 
 void Recording::beforeClear()
 {
-    (void)writeUntil(QDeadlineTimer(kLastMs));
+    writeAllUntil(QDeadlineTimer(kLastMs));
     if (m_state == State::Finished)
         return;
     giveUpTo(m_capture.end(), meant(m_capture.appendedBytes()));
@@ -228,10 +282,10 @@ void Recording::beforeClear()
 
 void Recording::watch()
 {
-    const auto gone =
-        std::find_if(m_files.begin(), m_files.end(), [](const RecordingFile& file) { return !file.isInPlace(); });
+    takeProgress();
+    const auto gone = std::find_if(m_files.begin(), m_files.end(), [](const auto& file) { return !file->isInPlace(); });
     if (gone != m_files.end())
-        finish({NoteKind::SavingGone, {gone->path(), QString::number(m_written)}});
+        finish({NoteKind::SavingGone, {(*gone)->path(), QString::number(m_written)}});
 }
 
 void Recording::tellGap()
@@ -251,6 +305,8 @@ void Recording::finish(const Note& note)
     m_due.stop();
     m_watch.stop();
     m_capture.disconnect(this);
+    for (std::shared_ptr<RecordingFile>& file : m_files)
+        m_writer.close(std::move(file));
     m_files.clear();
     tellGap();
     Q_EMIT noted(note);

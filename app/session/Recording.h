@@ -4,6 +4,7 @@
 #include "app/capture/Capture.h"
 #include "app/session/RecordingFile.h"
 #include "app/session/RecordingSource.h"
+#include "app/session/RecordingWriter.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -29,8 +30,9 @@ struct RecordingTarget {
 };
 
 /// Saves what a capture gets from now on to files, as it comes. It follows the capture, in slices of a few milliseconds
-/// and not in the way of those who receive; every slice goes to the system at once, several times a second. What the
-/// capture drops before it could be written is told, and so is a disk that takes no more. One object is one recording;
+/// and not in the way of those who receive; every slice goes to the system at once, several times a second, in a thread:
+/// a disk may take its time. What the capture drops before it could be written is told, and so is a disk that takes no
+/// more. One object is one recording;
 /// it is not to be destroyed from inside its own signals.
 class Recording final : public QObject {
     Q_OBJECT
@@ -39,6 +41,8 @@ public:
     static constexpr int kGatherMs = 50;
     /// How often it is asked whether the files are still there.
     static constexpr int kWatchMs = 1000;
+    /// How often while a disk is waited for.
+    static constexpr int kDiskMs = 5;
     /// What is not written yet when all has to end at once, or the log is cleared, gets so long.
     static constexpr int kLastMs = 500;
     static constexpr std::size_t kOpenFiles = 64;
@@ -56,7 +60,7 @@ public:
     void stopNow();
 
     [[nodiscard]] const RecordingTarget& target() const { return m_target; }
-    /// Bytes in the file, with what it held before; of several files, in all of them.
+    /// Bytes in the file as far as that is known, with what it held before; of several files, in all of them.
     [[nodiscard]] qint64 size() const { return m_size; }
     void setViewSettings(const ViewSettings& settings);
 
@@ -71,7 +75,14 @@ private:
     [[nodiscard]] RecordId end() const { return m_state == State::Stopping ? m_end : m_capture.end(); }
     void writeSoon();
     void writeSlice();
-    [[nodiscard]] bool writeUntil(const QDeadlineTimer& deadline);
+    enum class Left : quint8 { Nothing, Some, WaitsForDisk };
+    [[nodiscard]] Left writeUntil(const QDeadlineTimer& deadline);
+    /// Also while the disk has to be waited for, and with what it has not taken then.
+    void writeAllUntil(const QDeadlineTimer& deadline);
+    bool writeNext();
+    [[nodiscard]] bool isNextAtHand() const;
+    void takeProgress();
+    void writeEnd();
     void skipGap();
     /// @param before bytes meant of all records before that one
     void giveUpTo(RecordId record, qint64 before);
@@ -79,7 +90,8 @@ private:
     [[nodiscard]] qint64 meant(const Capture::DataBytes& bytes) const;
     [[nodiscard]] qint64 meant(RecordId record) const;
     void write(PeerId peer, const QByteArray& bytes);
-    [[nodiscard]] RecordingFile* fileOf(PeerId peer);
+    /// Open; or null, and then this recording has failed.
+    [[nodiscard]] std::shared_ptr<RecordingFile> fileOf(PeerId peer);
     [[nodiscard]] QString pathOf(PeerId peer) const;
     void beforeClear();
     void watch();
@@ -90,15 +102,17 @@ private:
     Capture& m_capture;
     RecordingTarget m_target;
     std::unique_ptr<RecordingSource> m_source;
-    std::list<RecordingFile> m_files; ///< open; the one written to last comes first
-    QSet<QString> m_begun;            ///< paths opened before: never anew again
+    RecordingWriter m_writer;
+    std::list<std::shared_ptr<RecordingFile>> m_files; ///< open; the one written to last comes first
+    QSet<QString> m_begun;                             ///< paths opened before: never anew again
     State m_state = State::New;
     RecordId m_end = 0;       ///< when stopping
     qint64 m_beforeEnd = 0;   ///< bytes meant of all records before it
     qint64 m_beforePlace = 0; ///< bytes meant of all records before the source's place
     qint64 m_size = 0;
-    qint64 m_written = 0; ///< by this recording
-    qint64 m_gap = 0;     ///< bytes meant, dropped unwritten and not told yet
+    qint64 m_written = 0;  ///< by this recording
+    bool m_hasEnd = false; ///< what belongs behind all of it has been given to the writer
+    qint64 m_gap = 0;      ///< bytes meant, dropped unwritten and not told yet
     QTimer m_due;
     QTimer m_watch;
 };

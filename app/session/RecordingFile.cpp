@@ -35,6 +35,7 @@ std::optional<QString> RecordingFile::open(Start start)
     if (!m_file.open(mode))
         return englishWords(m_file.errorString());
 #endif
+    m_descriptor = m_file.handle();
     m_size = m_file.size();
     return std::nullopt;
 }
@@ -57,7 +58,7 @@ bool RecordingFile::isInPlace() const
 #ifdef Q_OS_UNIX
     struct stat opened = {};
     struct stat there = {};
-    return ::fstat(m_file.handle(), &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &there) == 0 &&
+    return ::fstat(m_descriptor, &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &there) == 0 &&
            opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
 #else
     return QFileInfo::exists(m_path);

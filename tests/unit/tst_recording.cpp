@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Recording.h"
+#include "tests/unit/OpenFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,12 +9,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
+#include <thread>
+
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace netassist;
+using netassist::test::openFilesIn;
 
 namespace {
 
@@ -98,7 +105,7 @@ private Q_SLOTS:
         (void)m_capture->append(RecordKind::Sent, m_a, "sent");
         receive(m_b, QByteArray("\0\r\n", 3));
         QTRY_COMPARE_WITH_TIMEOUT(load(path()), QByteArray("one\0\r\n", 6), kPatienceMs);
-        QCOMPARE(m_recording->size(), 6);
+        QTRY_COMPARE_WITH_TIMEOUT(m_recording->size(), 6, kPatienceMs);
         receive(m_a, "two");
         m_recording->stop();
         receive(m_a, "too late");
@@ -289,6 +296,40 @@ private Q_SLOTS:
         receive(m_a, "last words");
         m_recording.reset();
         QCOMPARE(load(path()), QByteArray("last words"));
+    }
+
+    void aDiskThatTakesNothing()
+    {
+        // A pipe whose reader has stopped is one.
+        QCOMPARE(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path("pipe")).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(reader >= 0);
+        make(RecordingKind::Received, RecordingFile::Start::New, path("pipe"));
+        m_recording->start();
+        // Opened so that it does not wait it would fail at once.
+        const QStringList writers = openFilesIn(path("pipe"));
+        QCOMPARE(writers.size(), 2);
+        for (const QString& writer : writers)
+            (void)::fcntl(writer.toInt(), F_SETFL, ::fcntl(writer.toInt(), F_GETFL) & ~O_NONBLOCK);
+        const QByteArray all = QByteArray(6 * kMiB, 'x') + "end";
+        for (qsizetype from = 0; from < all.size(); from += kMiB)
+            receive(m_a, QByteArrayView(all).sliced(from, std::min<qsizetype>(kMiB, all.size() - from)));
+        m_recording->stop();
+        QTest::qWait(4 * Recording::kGatherMs);
+        QCOMPARE(m_finished, 0); // and the window would still be there
+        QByteArray got;
+        QByteArray buffer(1 << 16, Qt::Uninitialized);
+        std::thread drain([&] {
+            for (ssize_t count = 1; count > 0 && got.size() < all.size();) {
+                count = ::read(reader, buffer.data(), static_cast<std::size_t>(buffer.size()));
+                got.append(buffer.constData(), std::max<ssize_t>(count, 0));
+            }
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
+        drain.join();
+        ::close(reader);
+        QVERIFY(got == all);
+        QCOMPARE(kinds(), (QList<NoteKind>{NoteKind::SavingStarted, NoteKind::SavingStopped}));
     }
 
     void past4GiB()
