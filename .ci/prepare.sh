@@ -35,6 +35,10 @@ sanitized_folder=$root/.build-asan
 SANITIZED=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1
     "-DSANITIZE=address,undefined" -DFUZZ=ON -DUNITY=OFF)
 
+# With ThreadSanitizer, which goes with no other: only what has threads.
+threaded_folder=$root/.build-tsan
+THREADED=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 -DSANITIZE=thread)
+
 # Prints what is missing of the packages given, by a name that apt knows.
 missing_packages() {
     local name state entry alternative chosen

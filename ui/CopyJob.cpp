@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/CopyJob.h"
 
+#include "app/capture/Capture.h"
+
 #include <QClipboard>
 #include <QDeadlineTimer>
 #include <QGuiApplication>
@@ -15,21 +17,25 @@ constexpr int kSliceMs = 8;
 
 } // namespace
 
-CopyJob::CopyJob(Source next, QObject* parent) : QObject(parent), m_next(std::move(next))
+CopyJob::CopyJob(Source next, std::function<bool()> isAtHand, QObject* parent)
+    : QObject(parent), m_next(std::move(next)), m_isAtHand(std::move(isAtHand))
 {
-    m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CopyJob::renderSlice);
 }
 
 void CopyJob::start()
 {
-    m_timer.start();
+    m_timer.start(0);
     renderSlice();
 }
 
 void CopyJob::renderSlice()
 {
     for (const QDeadlineTimer deadline(kSliceMs); !deadline.hasExpired();) {
+        if (!m_isAtHand()) {
+            m_timer.start(Capture::kFetchMs);
+            return;
+        }
         const std::optional<QString> piece = m_next();
         if (!piece) {
             finish(true);
@@ -41,6 +47,7 @@ void CopyJob::renderSlice()
         }
         m_rendered += *piece;
     }
+    m_timer.start(0);
 }
 
 void CopyJob::finish(bool isCopied)

@@ -22,7 +22,8 @@ public:
     /// The next piece of the text, no more than some milliseconds' worth; nothing at its end.
     using Source = std::function<std::optional<QString>()>;
 
-    CopyJob(Source next, QObject* parent);
+    /// @param isAtHand whether the source has its next piece without waiting for a disk, or will be asked again
+    CopyJob(Source next, std::function<bool()> isAtHand, QObject* parent);
 
     void start();
 
@@ -35,6 +36,7 @@ private:
     void finish(bool isCopied);
 
     Source m_next;
+    std::function<bool()> m_isAtHand;
     QString m_rendered;
     QTimer m_timer;
 };

@@ -32,7 +32,8 @@ template <typename Text>
 void LogView::startCopy(std::shared_ptr<Text> text, CopyJob::Source next)
 {
     delete m_copyJob; // the newest copy counts
-    m_copyJob = new CopyJob(std::move(next), this);
+    m_copyJob = new CopyJob(
+        std::move(next), [text] { return text->isAtHand(); }, this);
     connect(m_copyJob, &CopyJob::finished, this, [this, text = std::move(text)](bool isCopied) {
         m_copyJob->deleteLater();
         m_copyJob = nullptr;

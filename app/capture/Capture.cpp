@@ -11,6 +11,7 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kTrimmedPart = 16;
+constexpr RecordId kAheadRecords = 2048;
 constexpr qint64 kLookedBack = 4096; // by those who have to know what a character began with
 /// Little against the time that a disk has enough to do with what is in memory.
 constexpr int kCatchUpMs = 5;
@@ -269,11 +270,13 @@ QByteArray Capture::bytes(RecordId id) const
 bool Capture::isAtHand(RecordId first, RecordId end) const
 {
     first = std::max(first, begin());
-    if (first >= end)
+    end = std::min({end, this->end(), first + kAheadRecords});
+    qint64 bytes = 0;
+    for (RecordId id = first; id < end && bytes < kAheadBytes; ++id)
+        bytes += record(id).length;
+    if (bytes == 0)
         return true;
-    const Record last = record(end - 1);
-    const qint64 from = record(first).offset - kLookedBack;
-    return m_store.isAtHand(from, last.offset + last.length - from);
+    return m_store.isAtHand(record(first).offset - kLookedBack, bytes + kLookedBack);
 }
 
 Note Capture::note(RecordId id) const

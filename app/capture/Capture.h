@@ -61,10 +61,12 @@ public:
     [[nodiscard]] QByteArray bytes(RecordId id, qint64 from, qint64 length) const;
     [[nodiscard]] QByteArray bytes(RecordId id) const;
     [[nodiscard]] Note note(RecordId id) const;
-    /// Whether the bytes of the records first … end-1, and a little before, can be had without waiting for the disk. If not, they are on their way
-    /// into memory: ask again in kFetchMs. For those who have something else to do, or nobody who waits for them.
+    /// Whether bytes of the records first … end-1 can be had without waiting for the disk: some kAheadBytes from the first of
+    /// them on, and a little before. If not, they are on their way into memory: ask again in kFetchMs. For those who have
+    /// something else to do, or nobody who waits for them.
     [[nodiscard]] bool isAtHand(RecordId first, RecordId end) const;
     static constexpr int kFetchMs = 5;
+    static constexpr qint64 kAheadBytes = qint64{128} << 10;
 
     /// Of records of data, by direction; notes are not data.
     struct DataBytes {

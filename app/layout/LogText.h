@@ -22,6 +22,8 @@ public:
 
     /// The next rows, some milliseconds' worth, with LF between lines; empty at the end.
     [[nodiscard]] QString next();
+    /// Whether next() need not wait for a disk; if not, ask again in Capture::kFetchMs.
+    [[nodiscard]] bool isAtHand() const { return m_capture.isAtHand(m_at.record, m_end.record + 1); }
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
     /// 0 … 1, by records.
     [[nodiscard]] double progress() const;
@@ -50,6 +52,7 @@ public:
 
     /// Those of the next record; may be none.
     [[nodiscard]] QByteArray next();
+    [[nodiscard]] bool isAtHand() const { return m_capture.isAtHand(m_at, m_last + 1); }
     [[nodiscard]] bool atEnd() const { return m_at > m_last; }
     /// Records of the stretch that went from the capture before next() came to them.
     [[nodiscard]] RecordId leftOut() const { return m_leftOut; }

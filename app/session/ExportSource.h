@@ -17,6 +17,8 @@ public:
 
     /// The next piece, some 100 KiB at most; may be empty before the end.
     [[nodiscard]] virtual QByteArray next() = 0;
+    /// Whether next() need not wait for a disk; if not, ask again in Capture::kFetchMs.
+    [[nodiscard]] virtual bool isAtHand() const { return true; }
     [[nodiscard]] virtual bool atEnd() const = 0;
     /// 0 … 1
     [[nodiscard]] virtual double progress() const = 0;

@@ -3,6 +3,7 @@
 
 #include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
+#include "app/capture/Capture.h"
 
 #include <QElapsedTimer>
 #include <QSaveFile>
@@ -59,9 +60,14 @@ void FileExport::writeSlice()
             return;
         }
     }
+    int rest = 0;
     QElapsedTimer slice;
     slice.start();
     while (!m_source->atEnd() && m_unsynced < kUnsyncedBytes && !slice.hasExpired(kSliceMs)) {
+        if (!m_source->isAtHand()) {
+            rest = Capture::kFetchMs;
+            break;
+        }
         const QByteArray piece = m_source->next();
         if (m_file->write(piece) != piece.size()) {
             fail(englishWords(m_file->errorString()));
@@ -88,10 +94,12 @@ void FileExport::writeSlice()
         m_unsynced = 0;
         syncInBackground(*m_file, [this](const QString& error) {
             if (error.isEmpty())
-                m_turn.start();
+                m_turn.start(0);
             else
                 fail(error);
         });
+    } else {
+        m_turn.start(rest);
     }
 }
 

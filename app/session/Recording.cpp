@@ -12,8 +12,6 @@ namespace {
 
 constexpr int kRecordingSliceMs = 5;
 constexpr qint64 kMostWaiting = qint64{4} << 20; // for the disk
-constexpr qint64 kNextBytes = qint64{128} << 10; // a source takes about so many at once
-constexpr RecordId kNextRecords = 2048;
 
 std::unique_ptr<RecordingSource> makeSource(const Capture& capture, RecordingKind kind, const ViewSettings& settings)
 {
@@ -111,6 +109,7 @@ void Recording::setViewSettings(const ViewSettings& settings)
 
 void Recording::writeSoon()
 {
+    m_isFed = true;
     if (!m_due.isActive())
         m_due.start(kGatherMs);
 }
@@ -125,8 +124,9 @@ void Recording::writeSlice()
     takeProgress();
     if (m_state == State::Finished)
         return;
+    const bool isFed = std::exchange(m_isFed, false);
     if (left == Left::Some) {
-        m_due.start(0);
+        m_due.start(isFed ? kRecordingSliceMs : 0); // a socket is read once a turn: not in each of them a slice
     } else if (left == Left::WaitsForDisk || !isWritten) {
         m_due.start(kDiskMs);
     } else if (!isAll) {
@@ -142,7 +142,7 @@ Recording::Left Recording::writeUntil(const QDeadlineTimer& deadline)
 {
     do {
         skipGap();
-        if (m_writer.progress().waiting >= kMostWaiting || !isNextAtHand())
+        if (m_writer.progress().waiting >= kMostWaiting || !m_capture.isAtHand(m_source->at(), end()))
             return Left::WaitsForDisk;
         if (!writeNext())
             return Left::Nothing;
@@ -171,14 +171,6 @@ bool Recording::writeNext()
     for (const RecordingSource::Portion& portion : portions)
         write(portion.peer, portion.bytes);
     return m_state != State::Finished && (!portions.empty() || m_source->at() != before);
-}
-
-bool Recording::isNextAtHand() const
-{
-    RecordId last = m_source->at();
-    for (qint64 bytes = 0; last < end() && last - m_source->at() < kNextRecords && bytes < kNextBytes; ++last)
-        bytes += m_capture.record(last).length;
-    return m_capture.isAtHand(m_source->at(), last);
 }
 
 void Recording::takeProgress()

@@ -80,7 +80,6 @@ private:
     /// Also while the disk has to be waited for, and with what it has not taken then.
     void writeAllUntil(const QDeadlineTimer& deadline);
     bool writeNext();
-    [[nodiscard]] bool isNextAtHand() const;
     void takeProgress();
     void writeEnd();
     void skipGap();
@@ -111,6 +110,7 @@ private:
     qint64 m_beforePlace = 0; ///< bytes meant of all records before the source's place
     qint64 m_size = 0;
     qint64 m_written = 0;  ///< by this recording
+    bool m_isFed = false;  ///< something has come since the last slice
     bool m_hasEnd = false; ///< what belongs behind all of it has been given to the writer
     qint64 m_gap = 0;      ///< bytes meant, dropped unwritten and not told yet
     QTimer m_due;

@@ -13,6 +13,7 @@ public:
     ShownLog(const Capture& capture, const ViewSettings& settings) : m_text(capture, settings) {}
 
     [[nodiscard]] QByteArray next() override { return m_text.next().toUtf8(); }
+    [[nodiscard]] bool isAtHand() const override { return m_text.isAtHand(); }
     [[nodiscard]] bool atEnd() const override { return m_text.atEnd(); }
     [[nodiscard]] double progress() const override { return m_text.progress(); }
     [[nodiscard]] RecordId leftOut() const override { return m_text.leftOut(); }
