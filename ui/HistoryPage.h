@@ -2,21 +2,14 @@
 #pragma once
 
 #include "app/payload/Message.h"
-
-#include <QWidget>
-
-class QCheckBox;
-class QLineEdit;
-class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
+#include "ui/LatePage.h"
 
 namespace netassist {
 
 class HistoryModel;
 
-/// The history of sends in the tool column: searched in, and put back into the send box by a click or Enter.
-class HistoryPage final : public QWidget {
+/// The page of tools with the history of sends. What is sent is remembered also before there is a list of it.
+class HistoryPage final : public LatePage {
     Q_OBJECT
 
 public:
@@ -31,23 +24,13 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    [[nodiscard]] QWidget* makeContent() override;
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void layOut();
-    void pick(const QModelIndex& shown);
-    void askToClear();
-    void refresh();
     void retranslate();
 
     HistoryModel* m_model;
-    QSortFilterProxyModel* m_found;
-    QLineEdit* m_search;
-    QTableView* m_table;
-    QCheckBox* m_keep;
-    QPushButton* m_clear;
 };
 
 } // namespace netassist

@@ -2,40 +2,34 @@
 #pragma once
 
 #include "app/capture/Note.h"
-#include "app/payload/Payload.h"
-#include "ui/SequenceBar.h"
+#include "ui/LatePage.h"
+#include "ui/QuickCommandsEditor.h"
 
-#include <QWidget>
-
-class QComboBox;
-class QLabel;
-class QToolButton;
+#include <utility>
 
 namespace netassist {
 
 class CommandShortcuts;
-class ElidedLabel;
 class QuickCommandFiles;
 class QuickCommandModel;
-class QuickCommandTable;
 
-/// The quick commands in the tool column: pages, the table, what can be done with its rows, and the sequence.
-class QuickCommandsPage final : public QWidget {
+/// The page of tools with the quick commands. Their keys work also before there is an editor of them.
+class QuickCommandsPage final : public LatePage {
     Q_OBJECT
 
 public:
     /// @param host shown as long as its window is: the shortcut keys work in all of it
     explicit QuickCommandsPage(QWidget& host);
 
-    /// What would be sent of a command now.
-    using Preview = std::function<Result<PayloadParts, PayloadError>(const QuickCommand& command)>;
     /// For the dialog that asks for a command's own checksum.
-    void setPreview(Preview preview) { m_preview = std::move(preview); }
+    void setPreview(QuickCommandsEditor::Preview preview) { m_preview = std::move(preview); }
+    void setSendOfSequence(SequenceBar::Send send) { m_sendOfSequence = std::move(send); }
 
     [[nodiscard]] QuickCommandModel& model() { return *m_model; }
     [[nodiscard]] const QuickCommandModel& model() const { return *m_model; }
     [[nodiscard]] QuickCommandFiles& files() { return *m_files; }
-    [[nodiscard]] SequenceBar& sequence() { return *m_sequence; }
+    /// Null before the page has been shown.
+    [[nodiscard]] SequenceBar* sequence();
     /// Behind the selected rows, and selects it.
     void add(const QuickCommand& command);
 
@@ -55,38 +49,20 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    [[nodiscard]] QWidget* makeContent() override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void layOut();
-    void bind();
-    void showPages();
-    void addPage();
-    void renamePage();
-    void removePage();
-    void askChecksum(int row);
     void retranslate();
 
     QuickCommandModel* m_model;
     CommandShortcuts* m_shortcuts;
     QuickCommandFiles* m_files;
-    QLabel* m_pageLabel;
-    QComboBox* m_page;
-    QToolButton* m_addPage;
-    QToolButton* m_renamePage;
-    QToolButton* m_removePage;
-    QuickCommandTable* m_table;
-    QToolButton* m_addFromBox;
-    QToolButton* m_addEmpty;
-    QToolButton* m_duplicate;
-    QToolButton* m_remove;
-    QToolButton* m_up;
-    QToolButton* m_down;
-    QToolButton* m_import;
-    QToolButton* m_export;
-    ElidedLabel* m_problem;
-    SequenceBar* m_sequence;
-    Preview m_preview;
+    QuickCommandsEditor* m_editor = nullptr;
+    QuickCommandsEditor::Preview m_preview;
+    SequenceBar::Send m_sendOfSequence;
+    QString m_problem;
+    QByteArray m_columns; ///< as restored
 };
 
 } // namespace netassist

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "app/reply/ReplyRule.h"
-
-#include <QWidget>
+#include "ui/LatePage.h"
 
 namespace netassist {
 
 class Replier;
 class ReplyEditor;
 
-/// The page of tools for automatic replies. The editor on it takes long enough to be made that it is when the page is
-/// first shown; the settings count without it.
-class ReplyPage final : public QWidget {
+/// The page of tools for automatic replies. The settings count also before there is an editor of them.
+class ReplyPage final : public LatePage {
     Q_OBJECT
 
 public:
@@ -27,11 +25,10 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    [[nodiscard]] QWidget* makeContent() override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void makeEditor();
     void retranslate();
 
     Replier* m_replier;

@@ -48,6 +48,7 @@ int SessionView::toolColumnLeastWidth() const
 
 void SessionView::showTool(QWidget& page)
 {
+    m_tools->setCurrentWidget(&page); // before they are seen: the page that was in front is not made for it
     setToolColumnShown(true);
     m_tools->showPage(page);
 }
@@ -117,11 +118,11 @@ CommandSequence::Outcome SessionView::sendOfSequence(const QuickCommand& command
 
 void SessionView::stopSequenceIfNobody()
 {
-    SequenceBar& sequence = m_quickCommands->sequence();
-    if (!sequence.isRunning() || m_sendArea->isSomebodyThere())
+    SequenceBar* const sequence = m_quickCommands->sequence();
+    if (sequence == nullptr || !sequence->isRunning() || m_sendArea->isSomebodyThere())
         return;
-    sequence.stop();
-    m_session->tell({NoteKind::SequenceStopped, {sequence.title()}});
+    sequence->stop();
+    m_session->tell({NoteKind::SequenceStopped, {sequence->title()}});
 }
 
 void SessionView::dragEnterEvent(QDragEnterEvent* event)
@@ -187,7 +188,7 @@ void SessionView::bindQuickCommands()
     });
     connect(m_quickCommands, &QuickCommandsPage::noted, m_session, &Session::tell);
     connect(m_quickCommands, &QuickCommandsPage::changed, this, &SessionView::changed);
-    m_quickCommands->sequence().setSend([this](const QuickCommand& command) { return sendOfSequence(command); });
+    m_quickCommands->setSendOfSequence([this](const QuickCommand& command) { return sendOfSequence(command); });
     connect(m_session, &Session::peersChanged, this, &SessionView::stopSequenceIfNobody);
     connect(m_session, &Session::stateChanged, this, &SessionView::stopSequenceIfNobody);
 }

@@ -1190,42 +1190,7 @@
     </message>
 </context>
 <context>
-    <name>netassist::HistoryModel</name>
-    <message>
-        <source>HEX</source>
-        <translation>HEX</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Text without escapes</source>
-        <translation>文本（不解析转义符）</translation>
-    </message>
-    <message>
-        <source>Same as receive</source>
-        <translation>同接收</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>字符编码</translation>
-    </message>
-</context>
-<context>
-    <name>netassist::HistoryPage</name>
-    <message>
-        <source>History</source>
-        <translation>历史发送</translation>
-    </message>
+    <name>netassist::HistoryList</name>
     <message>
         <source>Search the history</source>
         <translation>搜索历史</translation>
@@ -1261,6 +1226,44 @@
     <message>
         <source>Forget all past sends (%1)?</source>
         <translation>要清空全部发送历史（%1 条）吗？</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryModel</name>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text without escapes</source>
+        <translation>文本（不解析转义符）</translation>
+    </message>
+    <message>
+        <source>Same as receive</source>
+        <translation>同接收</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史发送</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +1995,7 @@
     </message>
 </context>
 <context>
-    <name>netassist::QuickCommandsPage</name>
+    <name>netassist::QuickCommandsEditor</name>
     <message>
         <source>There are %1 quick commands already: delete some first</source>
         <translation>快捷指令已达 %1 条：请先删除一些</translation>
@@ -2020,10 +2023,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Quick commands</source>
-        <translation>快捷指令</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2108,6 +2107,13 @@
     <message>
         <source>Write the commands of all pages to a JSON file</source>
         <translation>将所有页的指令写入 JSON 文件</translation>
+    </message>
+</context>
+<context>
+    <name>netassist::QuickCommandsPage</name>
+    <message>
+        <source>Quick commands</source>
+        <translation>快捷指令</translation>
     </message>
 </context>
 <context>

@@ -5,17 +5,18 @@
 #include "app/session/Session.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "ui/HistoryList.h"
+#include "ui/HistoryPage.h"
 #include "ui/Language.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
 #include "ui/PayloadEdit.h"
 #include "ui/PortEdit.h"
+#include "ui/QuickCommandsPage.h"
 #include "ui/ReplyEditor.h"
-#include "ui/ReplyPage.h"
 #include "ui/SessionView.h"
 #include "ui/ToolColumn.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -113,6 +114,15 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(log));
     }
 
+    void aToolMadeLateIsInItsPlace_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("translated");
+        QTest::newRow("quick commands") << QStringLiteral("quickCommands") << QStringLiteral("从发送区添加");
+        QTest::newRow("replies") << QStringLiteral("replies") << QStringLiteral("启用自动应答");
+        QTest::newRow("history") << QStringLiteral("history") << QStringLiteral("记录历史");
+    }
+
     void aToolMadeLateIsInItsPlace()
     {
         /// What the Tab key visits behind this one.
@@ -130,12 +140,22 @@ private Q_SLOTS:
                 list.append(QString::fromLatin1(widget->metaObject()->className()) + widget->accessibleName());
             return list;
         };
+        QFETCH(const QString, name);
         Session session;
         Replier replier(session);
-        const ReplyEditor alone(replier);
-        const QStringList wanted = names(visited(alone));
-        QVERIFY(wanted.size() > 15);
-        auto* page = m_window->findChild<ReplyPage*>();
+        auto* commands = m_window->findChild<QuickCommandsPage*>();
+        auto* history = m_window->findChild<HistoryPage*>();
+        std::unique_ptr<QWidget> alone;
+        if (name == commands->objectName())
+            alone = std::make_unique<QuickCommandsEditor>(commands->model(), commands->files());
+        else if (name == history->objectName())
+            alone = std::make_unique<HistoryList>(history->model());
+        else
+            alone = std::make_unique<ReplyEditor>(replier);
+        const QStringList wanted = names(visited(*alone));
+        QVERIFY(wanted.size() >= 4);
+        auto* page = m_window->findChild<LatePage*>(name);
+        QVERIFY(page->layout() == nullptr);
         const QWidget& tabs = *m_window->findChild<ToolColumn*>()->tabBar();
         const QStringList before = names(visited(tabs));
 
@@ -144,8 +164,9 @@ private Q_SLOTS:
         // Behind the tabs' own two buttons.
         QCOMPARE(names(visited(tabs)), before.first(2) + wanted + before.sliced(2));
 
+        QFETCH(const QString, translated);
         m_language->use(QStringLiteral("zh_CN"));
-        QTRY_VERIFY(findByName<QCheckBox>(*m_window, QStringLiteral("启用自动应答")) != nullptr);
+        QTRY_VERIFY(findByName<QWidget>(*m_window, translated) != nullptr);
     }
 
     void whatIsReadAloudHasNoMarkup()

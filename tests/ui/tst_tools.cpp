@@ -5,6 +5,7 @@
 #include "tests/ui/FindByName.h"
 #include "tests/ui/OpenQuestion.h"
 #include "ui/ChecksumDialog.h"
+#include "ui/ElidedLabel.h"
 #include "ui/HistoryModel.h"
 #include "ui/HistoryPage.h"
 #include "ui/PayloadEdit.h"
@@ -234,6 +235,30 @@ private Q_SLOTS:
         QCOMPARE(preferences.replies.rules, QList<ReplyRule>{rule});
     }
 
+    void whatHasNotBeenShownIsKept()
+    {
+        m_view->showTool(page());
+        find<QuickCommandTable>(u"List of quick commands")->setColumnWidth(QuickCommandModel::NameColumn, 123);
+        Preferences before;
+        m_view->store(before);
+        before.toolColumn.shown = false;
+
+        makeView();
+        m_view->restore(before, Encoding::utf8());
+        QVERIFY(m_view->findChild<QuickCommandTable*>() == nullptr);
+        Preferences after;
+        m_view->store(after);
+        QCOMPARE(after.toolColumn, before.toolColumn);
+
+        page().showProblem(QStringLiteral("in vain"));
+        m_view->showTool(page());
+        const QList<ElidedLabel*> labels = page().findChildren<ElidedLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ElidedLabel* label) {
+            return label->isVisible() && label->text() == QStringLiteral("in vain");
+        }));
+        QCOMPARE(find<QuickCommandTable>(u"List of quick commands")->columnWidth(QuickCommandModel::NameColumn), 123);
+    }
+
     void shortcutSendsFromAnywhereInTheWindow()
     {
         connectClient();
@@ -304,7 +329,7 @@ private Q_SLOTS:
         QVERIFY(commands().index(0, 0).data(Qt::BackgroundRole).isValid());
         QVERIFY(!commands().index(1, 0).data(Qt::BackgroundRole).isValid());
         find<QPushButton>(u"Stop")->click();
-        QVERIFY(!page().sequence().isRunning());
+        QVERIFY(!page().sequence()->isRunning());
         QVERIFY(!commands().index(0, 0).data(Qt::BackgroundRole).isValid());
     }
 
@@ -312,10 +337,11 @@ private Q_SLOTS:
     {
         connectClient();
         QVERIFY(commands().insert(0, {command(QStringLiteral("a"), 60'000), command(QStringLiteral("b"))}));
-        page().sequence().startOrStop();
+        m_view->showTool(page());
+        page().sequence()->startOrStop();
         QTRY_COMPARE(m_heard, QByteArray("a"));
         m_client->disconnectFromHost();
-        QTRY_VERIFY(!page().sequence().isRunning());
+        QTRY_VERIFY(!page().sequence()->isRunning());
         QCOMPARE(m_notes.last(), NoteKind::SequenceStopped);
     }
 
@@ -324,8 +350,9 @@ private Q_SLOTS:
         connectClient();
         QVERIFY(commands().insert(
             0, {command(QStringLiteral("a")), command(QStringLiteral("\\")), command(QStringLiteral("b"))}));
-        page().sequence().startOrStop();
-        QTRY_VERIFY(!page().sequence().isRunning());
+        m_view->showTool(page());
+        page().sequence()->startOrStop();
+        QTRY_VERIFY(!page().sequence()->isRunning());
         QTRY_COMPARE(m_heard, QByteArray("a"));
         QCOMPARE(m_notes.last(), NoteKind::CommandInvalid);
     }
@@ -334,7 +361,7 @@ private Q_SLOTS:
     {
         m_view->showTool(page());
         find<QPushButton>(u"Run ticked")->click();
-        QVERIFY(!page().sequence().isRunning());
+        QVERIFY(!page().sequence()->isRunning());
     }
 
     void droppedFileIsImported()
