@@ -94,11 +94,13 @@ void SendRow::resizeEvent(QResizeEvent* event)
 
 void SendRow::placeUdpPeers()
 {
+    if (m_protocol != Protocol::Udp)
+        return; // they are hidden
     int needed = 5 * kSpacing;
     for (const QWidget* widget : {static_cast<const QWidget*>(m_title), static_cast<const QWidget*>(m_udpPeers),
                                   static_cast<const QWidget*>(m_clearLog), static_cast<const QWidget*>(m_clearBox)})
         needed += widget->sizeHint().width();
-    const bool isBelow = m_protocol == Protocol::Udp && width() < needed;
+    const bool isBelow = width() < needed;
     if (isBelow == m_isUdpBelow)
         return;
     m_isUdpBelow = isBelow;
