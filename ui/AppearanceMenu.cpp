@@ -2,12 +2,12 @@
 #include "ui/AppearanceMenu.h"
 
 #include "ui/ColorsDialog.h"
+#include "ui/DataFont.h"
 #include "ui/DefaultTextDialog.h"
 #include "ui/SessionView.h"
 #include "ui/TrayIcon.h"
 
 #include <QAction>
-#include <QFontDatabase>
 #include <QFontDialog>
 #include <QMenu>
 
@@ -62,7 +62,7 @@ void AppearanceMenu::apply()
 {
     QFont font;
     const bool isChosen = !m_appearance.font.isEmpty() && font.fromString(m_appearance.font);
-    m_view->setDataFont(isChosen ? font : QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_view->setDataFont(isChosen ? font : usualDataFont());
     m_usualFont->setEnabled(isChosen);
     m_view->setDataColors(QColor(m_appearance.receivedColor), QColor(m_appearance.sentColor));
     m_tray->setOn(m_appearance.trayIcon && TrayIcon::isAvailable());

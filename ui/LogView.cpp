@@ -5,10 +5,10 @@
 #include "app/layout/EncodingHint.h"
 #include "app/layout/Layout.h"
 #include "app/layout/LogWindow.h"
+#include "ui/DataFont.h"
 #include "ui/LogPainter.h"
 #include "ui/LogViewAccessible.h"
 
-#include <QFontDatabase>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -32,9 +32,7 @@ constexpr qint64 kMostScrollSteps = 1'000'000'000; // a scroll bar counts in int
 } // namespace
 
 LogView::LogView(QWidget* parent)
-    : QAbstractScrollArea(parent),
-      m_newData(new QToolButton(viewport())),
-      m_dataFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+    : QAbstractScrollArea(parent), m_newData(new QToolButton(viewport())), m_dataFont(usualDataFont())
 {
     [[maybe_unused]] static const bool readable = (LogViewAccessible::install(), true);
     setFocusPolicy(Qt::StrongFocus);

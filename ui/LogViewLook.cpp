@@ -2,9 +2,9 @@
 #include "ui/LogView.h"
 
 #include "app/layout/LogWindow.h"
+#include "ui/DataFont.h"
 #include "ui/LogPainter.h"
 
-#include <QFontDatabase>
 #include <QFontInfo>
 
 #include <algorithm>
@@ -61,11 +61,7 @@ void LogView::applyLook()
     m_measuredWide = false;
     QFont font = m_dataFont;
     font.setPointSize(std::clamp(pointsOf(font) + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
-    font.setStyleHint(QFont::Monospace);
-    // Full-width characters from a font made for the grid, where there is one.
-    font.setFamilies({font.family(), QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Sans CJK SC"),
-                      QStringLiteral("WenQuanYi Micro Hei Mono"), QStringLiteral("Microsoft YaHei"),
-                      QStringLiteral("PingFang SC")});
+    font = onGrid(font);
     LogColors colors = LogColors::of(palette());
     const QColor ground = palette().color(QPalette::Base);
     if (m_receivedColor.isValid())

@@ -2,8 +2,8 @@
 #include "ui/PayloadEdit.h"
 
 #include "ui/Colors.h"
+#include "ui/DataFont.h"
 
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QTextBlock>
 
@@ -19,7 +19,7 @@ constexpr char16_t kFrameEnd = 0xFDD1;
 
 PayloadEdit::PayloadEdit(QWidget* parent) : QPlainTextEdit(parent)
 {
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(onGrid(usualDataFont()));
     // Every control stays within reach of the keyboard; a tab is sent by `\t`.
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);

@@ -6,6 +6,7 @@
 #include "app/payload/DynamicContext.h"
 #include "app/text/Encoding.h"
 #include "ui/BoxContent.h"
+#include "ui/DataFont.h"
 #include "ui/DroppedFile.h"
 #include "ui/FilePanel.h"
 #include "ui/Hint.h"
@@ -176,7 +177,7 @@ void SendArea::setText(const QString& text)
 
 void SendArea::setBoxFont(const QFont& font)
 {
-    m_edit->setFont(font);
+    m_edit->setFont(onGrid(font));
 }
 
 QWidget& SendArea::box() const

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFont>
+
+namespace netassist {
+
+/// The system's font of equal widths.
+[[nodiscard]] QFont usualDataFont();
+
+/// That font, with full-width characters from one that is made for the grid, where there is one. The log and the boxes
+/// have the same, so that it is looked for and opened once: that takes a tenth of the time of a start.
+[[nodiscard]] QFont onGrid(QFont font);
+
+} // namespace netassist
