@@ -111,7 +111,7 @@ void describeApplication()
 /// Loading what draws an SVG takes long enough to be seen, so the window comes first.
 void setIconSoon()
 {
-    constexpr int kSoonMs = 100;
+    constexpr int kSoonMs = 250; // after the first paint also where all is slow
     QTimer::singleShot(kSoonMs, QCoreApplication::instance(),
                        [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg"))); });
 }
