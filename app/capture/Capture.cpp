@@ -3,6 +3,8 @@
 
 #include "app/base/WallClock.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <limits>
 
@@ -22,12 +24,7 @@ Capture::Capture(const StoreLimits& limits, QObject* parent) : QObject(parent), 
 {
     m_catchUp.setTimerType(Qt::PreciseTimer);
     m_catchUp.setInterval(kCatchUpMs);
-    connect(&m_catchUp, &QTimer::timeout, this, [this] {
-        if (m_store.hasCaughtUp()) {
-            m_catchUp.stop();
-            Q_EMIT caughtUp();
-        }
-    });
+    connect(&m_catchUp, &QTimer::timeout, this, &Capture::catchUp);
 }
 
 Capture::~Capture() = default;
@@ -170,8 +167,24 @@ void Capture::watchDisk()
 {
     if (!m_catchUp.isActive() && m_store.isBehind()) {
         m_catchUp.start();
+        m_behindFor.start();
         Q_EMIT fellBehind();
     }
+}
+
+void Capture::catchUp()
+{
+    const QPointer<Capture> self(this); // whoever is told may destroy it
+    const bool isOver = m_store.hasCaughtUp();
+    if (isOver)
+        m_catchUp.stop();
+    if (isOver ? m_toldBehind : !m_toldBehind && m_behindFor.hasExpired(kTellBehindMs)) {
+        m_toldBehind = !isOver;
+        tell({isOver ? NoteKind::StoreRecovered : NoteKind::StoreBehind, {m_store.limits().folder}});
+        Q_EMIT appended();
+    }
+    if (isOver && self)
+        Q_EMIT caughtUp();
 }
 
 void Capture::tellOfStore()

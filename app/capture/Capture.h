@@ -7,6 +7,7 @@
 #include "app/capture/SegmentStore.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -86,6 +87,8 @@ public:
     /// The disk does not keep up: whoever can wait should not append more for now, else append() itself may have to wait
     /// for the disk. caughtUp() follows.
     [[nodiscard]] bool isBehind() const { return m_catchUp.isActive(); }
+    /// Told once it has been for so long.
+    static constexpr int kTellBehindMs = 3000;
 
 Q_SIGNALS:
     void appended();
@@ -129,6 +132,7 @@ private:
     [[nodiscard]] Stream& stream(PeerId peer, RecordKind kind);
     void trim();
     void watchDisk();
+    void catchUp();
     [[nodiscard]] bool isForgettable(const Peer& peer) const;
     void forgetPeers();
     void tellOfStore();
@@ -148,6 +152,8 @@ private:
     qint64 m_toldDroppedRecords = 0;
     bool m_toldFailure = false;
     QTimer m_catchUp; ///< while behind
+    QElapsedTimer m_behindFor;
+    bool m_toldBehind = false;
 };
 
 } // namespace netassist

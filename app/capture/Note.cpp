@@ -145,6 +145,10 @@ const char* englishTemplate(NoteKind kind)
             "Note",
             "the log cannot be stored in %1 (%2): make room or allow writing there; meanwhile only the newest %3 bytes "
             "are kept");
+    case NoteKind::StoreBehind:
+        return QT_TRANSLATE_NOOP(
+            "Note",
+            "the disk of %1 does not take the log for now: receiving, and files being sent, wait until it does");
     case NoteKind::StoreRecovered:
         return QT_TRANSLATE_NOOP("Note", "The log is stored in %1 again");
     case NoteKind::EncodingUnavailable:

@@ -66,6 +66,7 @@ enum class NoteKind : quint8 {
     SendTooLarge,        ///< {peer, bytes, limit}: more than may ever wait
     SendWithoutPeer,     ///< {}
     StoreFailed,         ///< {folder, the system's words, bytes kept in memory}
+    StoreBehind,         ///< {folder}: whoever can be made to wait does
     StoreRecovered,      ///< {folder}
     EncodingUnavailable, ///< {name}
     FileWriteFailed,     ///< {path, the system's words}

@@ -466,6 +466,10 @@
         <source>file %1 may not have reached %2 whole: at least %3 datagrams to it were refused while the file&apos;s %4 went</source>
         <translation>文件 %1 可能未完整到达 %2：发送其 %4 个数据报期间，至少有 %3 个发往该地址的数据报被拒绝</translation>
     </message>
+    <message>
+        <source>the disk of %1 does not take the log for now: receiving, and files being sent, wait until it does</source>
+        <translation>%1 所在的磁盘暂时写不进日志：在它恢复之前，接收和正在发送的文件都会等待</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>

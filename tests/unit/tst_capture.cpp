@@ -406,6 +406,8 @@ void TestCapture::noteLines_data()
     row(NoteKind::OtherNetworkError, {s("%2"), s("%1 %9")}, "Error: connection at %2 failed: %1 %9");
     row(NoteKind::OtherNetworkError, {}, "Error: connection at  failed: ");
     row(NoteKind::SendWithoutPeer, {}, "Error: not sent: nobody is connected");
+    row(NoteKind::StoreBehind, {s("/tmp")},
+        "Error: the disk of /tmp does not take the log for now: receiving, and files being sent, wait until it does");
     row(NoteKind::StoreRecovered, {s("/tmp")}, "The log is stored in /tmp again");
 }
 

@@ -67,6 +67,9 @@ private Q_SLOTS:
         QVERIFY(m_session->capture().storedBytes() < kMostBehind);
         QVERIFY(m_session->capture().storedBytes() > kMostBehind / 2);
         // What goes out is little, and one who comes now waits too.
+        QList<NoteKind> told;
+        connect(m_session.get(), &Session::noted, this, [&told](const Note& note) { told.append(note.kind); });
+        QTRY_COMPARE_WITH_TIMEOUT(told, QList{NoteKind::StoreBehind}, kPatienceMs);
         m_session->send("still here");
         RawSocket second = RawSocket::connectTo(m_local.port);
         QTRY_COMPARE(m_session->peers().size(), 2);
@@ -82,6 +85,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, all.size() + 5, kPatienceMs);
         QTRY_VERIFY(!m_session->capture().isBehind());
         QCOMPARE(behind.size(), caughtUp.size());
+        QCOMPARE(told, (QList{NoteKind::StoreBehind, NoteKind::ClientConnected, NoteKind::StoreRecovered}));
         QVERIFY(received(m_session->peers().at(0).peer) == all);
         QCOMPARE(received(m_session->peers().at(1).peer), QByteArray("later"));
     }
