@@ -33,10 +33,7 @@ SequenceBar* QuickCommandsPage::sequence()
 
 void QuickCommandsPage::add(const QuickCommand& command)
 {
-    if (m_editor != nullptr)
-        m_editor->add(command);
-    else
-        (void)m_model->insert(m_model->rowCount(), {command});
+    m_editor->add(command); // which has asked for it
 }
 
 void QuickCommandsPage::showProblem(const QString& text)

@@ -67,6 +67,8 @@ struct BlockWriter::Block {
         if (isWanted) {
             error = (way == Way::PastCache ? file->writePastCache(offset, view()) : file->write(offset, view())).error;
             if (error != 0) {
+                if (!isWanted)
+                    file.reset(); // it may be large
                 state = State::Failed;
                 return;
             }

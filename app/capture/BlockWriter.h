@@ -4,7 +4,6 @@
 #include <QByteArrayView>
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,7 +36,7 @@ public:
     BlockWriter& operator=(const BlockWriter&) = delete;
 
     /// kBlockBytes of memory to be filled and written, the same until then. @return nothing where no block will be
-    /// taken: all are on their way, or one could not be written
+    /// taken: one could not be written
     [[nodiscard]] std::span<char> blank();
     /// Writes the blank block.
     /// @param offset in the file, a multiple of 4096. @param way one for each file: the two would wait for each other

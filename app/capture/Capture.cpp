@@ -13,7 +13,6 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kTrimmedPart = 16;
-constexpr RecordId kAheadRecords = 2048;
 constexpr qint64 kLookedBack = 4096; // by those who have to know what a character began with
 /// Little against the time that a disk has enough to do with what is in memory.
 constexpr int kCatchUpMs = 5;
@@ -280,16 +279,19 @@ QByteArray Capture::bytes(RecordId id) const
     return m_store.read(found.offset, found.length);
 }
 
-bool Capture::isAtHand(RecordId first, RecordId end) const
+bool Capture::isAtHand(RecordId first, RecordId end, qint64 from) const
 {
-    first = std::max(first, begin());
-    end = std::min({end, this->end(), first + kAheadRecords});
-    qint64 bytes = 0;
-    for (RecordId id = first; id < end && bytes < kAheadBytes; ++id)
-        bytes += record(id).length;
-    if (bytes == 0)
+    end = std::min(end, this->end());
+    if (first < begin()) {
+        first = begin();
+        from = 0;
+    }
+    if (first >= end)
         return true;
-    return m_store.isAtHand(record(first).offset - kLookedBack, bytes + kLookedBack);
+    const Entry& last = m_records[static_cast<std::size_t>(end - 1 - m_firstRecord)];
+    const qint64 begins = m_records[static_cast<std::size_t>(first - m_firstRecord)].offset + from;
+    const qint64 ends = std::min(last.offset + last.length, begins + kAheadBytes);
+    return begins >= ends || m_store.isAtHand(begins - kLookedBack, ends - begins + kLookedBack);
 }
 
 Note Capture::note(RecordId id) const

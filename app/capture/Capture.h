@@ -62,10 +62,11 @@ public:
     [[nodiscard]] QByteArray bytes(RecordId id, qint64 from, qint64 length) const;
     [[nodiscard]] QByteArray bytes(RecordId id) const;
     [[nodiscard]] Note note(RecordId id) const;
-    /// Whether bytes of the records first … end-1 can be had without waiting for the disk: some kAheadBytes from the first of
+    /// Whether bytes of the records first … end-1 can be had without waiting for the disk: kAheadBytes from the first of
     /// them on, and a little before. If not, they are on their way into memory: ask again in kFetchMs. For those who have
     /// something else to do, or nobody who waits for them.
-    [[nodiscard]] bool isAtHand(RecordId first, RecordId end) const;
+    /// @param from in the first record
+    [[nodiscard]] bool isAtHand(RecordId first, RecordId end, qint64 from = 0) const;
     static constexpr int kFetchMs = 5;
     static constexpr qint64 kAheadBytes = qint64{128} << 10;
 

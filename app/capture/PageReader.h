@@ -5,15 +5,15 @@
 
 #include <QByteArray>
 
-#include <atomic>
+#include <array>
 #include <memory>
 
 namespace netassist {
 
 class CaptureFile;
 
-/// Reads a capture's files by pages, of which it keeps the last one: readers go both ways in small steps. Who can do
-/// something else meanwhile has what is not in memory read in the background.
+/// Reads a capture's files by pages, of which it keeps the last two: readers go both ways in small steps, and across the
+/// borders of files. Who can do something else meanwhile has what is not in memory read in the background.
 class PageReader final {
 public:
     /// What of a file may be read: the bytes from … to-1, of which the file's first would be at `begin` among all bytes.
@@ -32,13 +32,24 @@ public:
     void forget();
 
 private:
-    [[nodiscard]] static Stretch pageAround(const Stretch& stretch, qint64 from);
-    [[nodiscard]] bool holds(qint64 position, qint64 length) const;
-    void keep(const Stretch& page, QByteArray bytes);
+    struct Page {
+        QByteArray bytes;
+        qint64 position = -1; ///< of its first byte among all bytes
 
-    QByteArray m_page;
-    qint64 m_position = -1;                        ///< of its first byte among all bytes
-    std::shared_ptr<std::atomic<bool>> m_fetching; ///< shared with the thread
+        [[nodiscard]] bool holds(qint64 at, qint64 length) const
+        {
+            return position >= 0 && at >= position && at + length <= position + bytes.size();
+        }
+    };
+    struct Fetch;
+
+    [[nodiscard]] static Stretch pageAround(const Stretch& stretch, qint64 from, qint64 length);
+    /// @return null if neither page has them
+    [[nodiscard]] const Page* find(qint64 position, qint64 length) const;
+    const Page& keep(const Stretch& stretch, QByteArray bytes);
+
+    std::array<Page, 2> m_pages;    ///< the newer one first
+    std::shared_ptr<Fetch> m_fetch; ///< shared with the thread
     DiskThread m_thread;
 };
 

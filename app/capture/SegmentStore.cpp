@@ -43,7 +43,7 @@ void sweepLeftovers(const QString& folder)
 
 } // namespace
 
-/// A run of bytes: `written` of them in the file, the rest (all, without a file) in `tail`.
+/// A run of bytes: `written` of them in the file or on their way there, the rest (all, without a file) in `tail`.
 struct SegmentStore::Segment {
     [[nodiscard]] qint64 size() const { return written + tail.size(); }
     [[nodiscard]] qint64 end() const { return begin + size(); }
@@ -86,7 +86,12 @@ SegmentStore::SegmentStore(StoreLimits limits) : m_limits(std::move(limits))
     sweepLeftovers(m_limits.folder);
 }
 
-SegmentStore::~SegmentStore() = default;
+SegmentStore::~SegmentStore()
+{
+    for (const auto& segment : m_segments) {
+        leave(*segment);
+    }
+}
 
 void SegmentStore::setLimits(const StoreLimits& limits)
 {
@@ -313,7 +318,8 @@ bool SegmentStore::hasRecovered() const
     // Close to the limit no more can come, however much room there is.
     const qint64 enough = std::min(m_inFilesAtFailure + std::min(kRecoveredBytes, m_limits.segmentBytes),
                                    m_limits.limitBytes - 2 * m_limits.segmentBytes);
-    return m_failure.isEmpty() && m_inFiles >= enough;
+    const qint64 written = m_inFiles - m_blocks.onTheirWay() * BlockWriter::kBlockBytes;
+    return m_failure.isEmpty() && m_blocks.error() == 0 && written >= enough;
 }
 
 void SegmentStore::enforceLimits()
@@ -346,7 +352,9 @@ void SegmentStore::dropOldest()
 
 bool SegmentStore::isBehind() const
 {
-    return m_blocks.onTheirWay() >= kBehindBlocks;
+    // What comes after a failure is written by ourselves, and would have to wait for those.
+    const int onTheirWay = m_blocks.onTheirWay();
+    return onTheirWay >= kBehindBlocks || (onTheirWay > 0 && m_blocks.error() != 0);
 }
 
 bool SegmentStore::hasCaughtUp() const

@@ -19,7 +19,7 @@
 namespace netassist {
 
 /// Append-only bytes with 64-bit offsets, in private segment files. Only the newest megabytes (BlockWriter's blocks: 64
-/// where the disk lags) and the page read last are in memory, so the resident size stays flat. Whole blocks are written
+/// where the disk lags) and the pages read last are in memory, so the resident size stays flat. Whole blocks are written
 /// in the background, past the system's page cache where that can be; where not, the page cache keeps about 32 MiB
 /// more. A byte keeps its offset for ever; old segments are dropped whole once the limit is passed.
 class SegmentStore {
@@ -66,7 +66,7 @@ private:
     void gatherInBlock(Segment& segment);
     /// The tail as a block, in the background. @return false if it has to be written in the usual way
     [[nodiscard]] bool writeBlock(Segment& segment);
-    /// After bytes have got into a file.
+    /// After bytes have got into a file, or on their way there.
     void onWritten();
     void trimPageCache();
     /// Gives what waits in memory a file, oldest first, as far as there is room. @param most segments
@@ -90,7 +90,7 @@ private:
     qint64 m_end = 0;
     qint64 m_dropped = 0;
     qint64 m_inMemory = 0; ///< bytes that no file takes
-    qint64 m_inFiles = 0;
+    qint64 m_inFiles = 0; ///< or on their way there
     qint64 m_inFilesAtFailure = 0;
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system

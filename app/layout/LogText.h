@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+
 namespace netassist {
 
 /// The shown text of a stretch of the log, piece by piece, so that a gigabyte can be copied or saved in slices. Rows
@@ -23,7 +25,11 @@ public:
     /// The next rows, some milliseconds' worth, with LF between lines; empty at the end.
     [[nodiscard]] QString next();
     /// Whether next() need not wait for a disk; if not, ask again in Capture::kFetchMs.
-    [[nodiscard]] bool isAtHand() const { return m_capture.isAtHand(m_at.record, m_end.record + 1); }
+    [[nodiscard]] bool isAtHand() const
+    {
+        const qint64 from = m_at.part == RowPart::Payload ? std::max<qint64>(m_at.offset, 0) : 0;
+        return m_capture.isAtHand(m_at.record, m_end.record + 1, from);
+    }
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
     /// 0 … 1, by records.
     [[nodiscard]] double progress() const;

@@ -19,7 +19,8 @@ ReceivedBytes::ReceivedBytes(const Capture& capture)
 QByteArray ReceivedBytes::next()
 {
     QByteArray piece;
-    for (int looked = 0; !atEnd() && looked < kPieceRecords && piece.size() < kPieceBytes; ++looked) {
+    qint64 passed = 0; // not farther than isAtHand() has looked
+    for (int looked = 0; !atEnd() && looked < kPieceRecords && passed < kPieceBytes; ++looked) {
         if (const RecordId first = std::min(m_capture->begin(), m_end); m_at < first) {
             m_leftOut += first - m_at;
             m_at = first;
@@ -28,11 +29,14 @@ QByteArray ReceivedBytes::next()
         }
         const Record record = m_capture->record(m_at);
         if (record.kind == RecordKind::Received) {
-            const qint64 length = qMin(kPieceBytes - piece.size(), qint64{record.length} - m_from);
+            const qint64 length = qMin(kPieceBytes - passed, qint64{record.length} - m_from);
             piece += m_capture->bytes(m_at, m_from, length);
+            passed += length;
             m_from += length;
             if (m_from < record.length)
                 break;
+        } else {
+            passed += record.length;
         }
         ++m_at;
         m_from = 0;

@@ -14,7 +14,7 @@ public:
     explicit ReceivedBytes(const Capture& capture);
 
     [[nodiscard]] QByteArray next() override;
-    [[nodiscard]] bool isAtHand() const override { return m_capture->isAtHand(m_at, m_end); }
+    [[nodiscard]] bool isAtHand() const override { return m_capture->isAtHand(m_at, m_end, m_from); }
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] double progress() const override;
     [[nodiscard]] RecordId leftOut() const override { return m_leftOut; }

@@ -90,8 +90,6 @@ void Recording::stopNow()
         return;
     const QDeadlineTimer deadline(kLastMs);
     writeAllUntil(deadline);
-    if (m_state != State::Stopping)
-        return;
     giveUpTo(m_end, m_beforeEnd);
     writeEnd();
     m_writer.wait(deadline);
@@ -142,7 +140,8 @@ Recording::Left Recording::writeUntil(const QDeadlineTimer& deadline)
 {
     do {
         skipGap();
-        if (m_writer.progress().waiting >= kMostWaiting || !m_capture.isAtHand(m_source->at(), end()))
+        if (m_writer.progress().waiting >= kMostWaiting ||
+            !m_capture.isAtHand(m_source->at(), end(), m_source->writtenOfIt()))
             return Left::WaitsForDisk;
         if (!writeNext())
             return Left::Nothing;
@@ -157,8 +156,6 @@ void Recording::writeAllUntil(const QDeadlineTimer& deadline)
         if (m_writer.progress().waiting >= kMostWaiting)
             m_writer.wait(deadline);
     } while (writeNext() && !deadline.hasExpired());
-    m_writer.wait(deadline);
-    takeProgress();
 }
 
 /// @return false if there is nothing for now
@@ -193,7 +190,11 @@ void Recording::writeEnd()
 /// The capture may have dropped what was not written yet.
 void Recording::skipGap()
 {
-    if (m_source->at() < m_capture.begin())
+    if (m_source->at() >= m_capture.begin())
+        return;
+    if (m_state == State::Stopping && m_capture.begin() > m_end)
+        giveUpTo(m_end, m_beforeEnd);
+    else
         giveUpTo(m_capture.begin(), meant(m_capture.droppedBytes()));
 }
 

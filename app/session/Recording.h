@@ -32,8 +32,7 @@ struct RecordingTarget {
 /// Saves what a capture gets from now on to files, as it comes. It follows the capture, in slices of a few milliseconds
 /// and not in the way of those who receive; every slice goes to the system at once, several times a second, in a thread:
 /// a disk may take its time. What the capture drops before it could be written is told, and so is a disk that takes no
-/// more. One object is one recording;
-/// it is not to be destroyed from inside its own signals.
+/// more. One object is one recording; it is not to be destroyed from inside its own signals.
 class Recording final : public QObject {
     Q_OBJECT
 
@@ -49,7 +48,7 @@ public:
 
     /// @param capture outlives this
     Recording(Capture& capture, RecordingTarget target, const ViewSettings& settings, QObject* parent = nullptr);
-    /// Writes what it can within kLastMs.
+    /// Writes what it can within kLastMs. What has been given to the disk then may still get there.
     ~Recording() override;
 
     /// Leads to a note, and to finished() if it fails, before this returns; so connect first.
@@ -77,7 +76,7 @@ private:
     void writeSlice();
     enum class Left : quint8 { Nothing, Some, WaitsForDisk };
     [[nodiscard]] Left writeUntil(const QDeadlineTimer& deadline);
-    /// Also while the disk has to be waited for, and with what it has not taken then.
+    /// Also where the disk has to be waited for.
     void writeAllUntil(const QDeadlineTimer& deadline);
     bool writeNext();
     void takeProgress();

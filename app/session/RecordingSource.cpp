@@ -44,6 +44,8 @@ std::vector<RecordingSource::Portion> ReceivedTail::next(RecordId end, bool /*is
             if (m_from < record.length)
                 break;
         }
+        if (record.kind != RecordKind::Received)
+            room -= record.length; // not farther than what is at hand
         ++m_at;
         m_from = 0;
     }

@@ -11,6 +11,8 @@ namespace netassist {
 Sender::Sender(Capture& capture, QObject* parent) : QObject(parent), m_capture(capture)
 {
     connect(&capture, &Capture::caughtUp, this, [this] {
+        if (m_source == nullptr)
+            return;
         for (auto& [connection, peer] : m_peers) {
             if (!peer.queue.empty())
                 joinRound(connection, peer);

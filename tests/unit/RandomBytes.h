@@ -13,7 +13,7 @@ inline QByteArray randomBytes(qsizetype size, quint32 seed)
 {
     QByteArray bytes(size, Qt::Uninitialized);
     QRandomGenerator generator(seed);
-    std::generate(bytes.begin(), bytes.end(), [&] { return static_cast<char>(generator.generate()); });
+    std::generate_n(bytes.data(), size, [&] { return static_cast<char>(generator.generate()); });
     return bytes;
 }
 

@@ -29,8 +29,9 @@ QByteArray blockOf(int number)
     QByteArray& bytes = known[number];
     if (bytes.isEmpty()) {
         bytes.resize(kBlock);
+        char* const to = bytes.data();
         for (qint64 i = 0; i < kBlock; ++i)
-            bytes[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+            to[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
     }
     return bytes;
 }

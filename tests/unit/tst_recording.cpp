@@ -11,8 +11,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <future>
 #include <memory>
-#include <thread>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -80,6 +80,7 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -319,17 +320,36 @@ private Q_SLOTS:
         QCOMPARE(m_finished, 0); // and the window would still be there
         QByteArray got;
         QByteArray buffer(1 << 16, Qt::Uninitialized);
-        std::thread drain([&] {
+        const std::future<void> drain = std::async(std::launch::async, [&] {
             for (ssize_t count = 1; count > 0 && got.size() < all.size();) {
                 count = ::read(reader, buffer.data(), static_cast<std::size_t>(buffer.size()));
                 got.append(buffer.constData(), std::max<ssize_t>(count, 0));
             }
         });
         QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
-        drain.join();
+        drain.wait();
         ::close(reader);
         QVERIFY(got == all);
         QCOMPARE(kinds(), (QList<NoteKind>{NoteKind::SavingStarted, NoteKind::SavingStopped}));
+    }
+
+    void leavingDoesNotWaitForADiskThatTakesNothing()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path("pipe")).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        make(RecordingKind::Received, RecordingFile::Start::New, path("pipe"));
+        m_recording->start();
+        for (const QString& end : openFilesIn(path("pipe")))
+            (void)::fcntl(end.toInt(), F_SETFL, ::fcntl(end.toInt(), F_GETFL) & ~O_NONBLOCK);
+        receive(m_a, QByteArray(2 * kMiB, 'x'));
+        QTest::qWait(2 * Recording::kGatherMs);
+        m_recording->stopNow();
+        QCOMPARE(m_finished, 1);
+        QCOMPARE(kinds(), (QList<NoteKind>{NoteKind::SavingStarted, NoteKind::SavingGap, NoteKind::SavingStopped}));
+        m_recording.reset();
+        QCOMPARE(openFilesIn(path("pipe")).size(), 2); // the thread is at it still
+        ::close(reader);                               // which ends its write
+        QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(path("pipe")).size(), 0, kPatienceMs);
     }
 
     void past4GiB()

@@ -3,6 +3,7 @@
 #include "app/layout/Layout.h"
 #include "app/session/FileSender.h"
 #include "app/session/Session.h"
+#include "tests/unit/HeapBytes.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/StuckDisk.h"
@@ -15,8 +16,10 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 using namespace netassist;
+using netassist::test::heapBytes;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::StuckDisk;
@@ -88,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(told, (QList{NoteKind::StoreBehind, NoteKind::ClientConnected, NoteKind::StoreRecovered}));
         QVERIFY(received(m_session->peers().at(0).peer) == all);
         QCOMPARE(received(m_session->peers().at(1).peer), QByteArray("later"));
+    }
+
+    void manyPeersWait()
+    {
+        constexpr int kPeers = 200;
+        std::vector<RawSocket> peers;
+        for (int peer = 0; peer < kPeers; ++peer)
+            peers.push_back(RawSocket::connectTo(m_local.port));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), kPeers + 1, kPatienceMs);
+        const QByteArray all = manyBytes(kMostBehind + 8 * kMiB, 6);
+        StuckDisk disk;
+        qint64 sent = 0;
+        passBytes([&] { return sendSome(all, sent); });
+        QVERIFY(m_session->capture().isBehind());
+        const qint64 before = heapBytes();
+        qint64 more = 0;
+        passBytes([&] {
+            qint64 count = 0;
+            for (RawSocket& peer : peers)
+                count += peer.write(QByteArrayView(all).first(100'000));
+            more += count;
+            return count > 0;
+        });
+        QVERIFY(more > kPeers * qint64{100'000});
+        QVERIFY(heapBytes() - before < kPeers * qint64{64} * 1024); // it waits in the system
+        disk.release();
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->counters().receivedBytes >= sent + more, kPatienceMs);
     }
 
     void anEndWaitsBehindWhatCameBefore()
