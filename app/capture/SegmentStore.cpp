@@ -171,11 +171,17 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
     m_segments.push_back(std::move(segment));
+    if (m_hasBlocks) {
+        m_spare.prepare(m_limits.folder);
+    }
     return *m_segments.back();
 }
 
 std::shared_ptr<CaptureFile> SegmentStore::createFile()
 {
+    if (std::shared_ptr<CaptureFile> spare = m_spare.take(m_limits.folder)) {
+        return spare;
+    }
     CaptureFile::Created created = CaptureFile::create(m_limits.folder);
     if (!created) {
         setFailure(created.error());
@@ -441,6 +447,7 @@ void SegmentStore::clear()
     m_blocks.forgetAll();
     m_hasBlocks = false;
     m_reader.forget();
+    m_spare.forget();
 }
 
 } // namespace netassist

@@ -4,6 +4,7 @@
 #include "app/base/DiskThread.h"
 #include "app/capture/BlockWriter.h"
 #include "app/capture/PageReader.h"
+#include "app/capture/SpareFile.h"
 #include "app/capture/StoreLimits.h"
 
 #include <QByteArray>
@@ -90,7 +91,7 @@ private:
     qint64 m_end = 0;
     qint64 m_dropped = 0;
     qint64 m_inMemory = 0; ///< bytes that no file takes
-    qint64 m_inFiles = 0; ///< or on their way there
+    qint64 m_inFiles = 0;  ///< or on their way there
     qint64 m_inFilesAtFailure = 0;
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
@@ -98,7 +99,8 @@ private:
     DiskThread m_disk;
     DiskThread m_cache;
     BlockWriter m_blocks{m_disk, m_cache}; ///< each known by its offset
-    bool m_hasBlocks = false;              ///< one has been written: most captures never have one, nor memory for them
+    SpareFile m_spare{m_cache};
+    bool m_hasBlocks = false; ///< one has been written: most captures never have one, nor memory for them
     mutable PageReader m_reader;
 };
 

@@ -397,10 +397,11 @@ void TestSegmentStore::fewDescriptors()
         QTRY_VERIFY(store.hasCaughtUp()); // a segment ends early where the disk lags
         appendNext(store, kBlock);
     }
-    QTRY_COMPARE(openFilesIn(folder).size(), 20); // each has one, and while a block is written one more
+    QTRY_COMPARE(openFilesIn(folder).size(),
+                 21); // each has one, and one is ahead; while a block is written it has another
     store.setLimits({folder, 4 * kBlock, 8 * kBlock, kBlock});
     appendNext(store, 20);
-    QTRY_VERIFY(openFilesIn(folder).size() <= 4); // closed by and by
+    QTRY_VERIFY(openFilesIn(folder).size() <= 5); // closed by and by
     QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
 }
 
@@ -598,7 +599,7 @@ void TestSegmentStore::largeFilesAreGivenBackByAndBy()
     appendNext(store, files * kBlock);
     store.setLimits({folder, kBlock, 2 * kBlock, kBlock});
     QVERIFY(store.size() <= 2 * kBlock);
-    QTRY_VERIFY(openFilesIn(folder).size() <= 3);
+    QTRY_VERIFY(openFilesIn(folder).size() <= 4);
     checkReads(store, {store.begin(), store.end()}, 3);
 }
 
