@@ -66,12 +66,12 @@ CaptureFile::~CaptureFile()
     ::close(m_descriptor);
 }
 
-CaptureFile::Written CaptureFile::write(qint64 offset, QByteArrayView bytes)
+CaptureFile::Written CaptureFile::write(qint64 offset, QByteArrayView bytes) const
 {
     return writeAll(m_descriptor, offset, bytes);
 }
 
-CaptureFile::Written CaptureFile::writePastCache(qint64 offset, QByteArrayView bytes)
+CaptureFile::Written CaptureFile::writePastCache(qint64 offset, QByteArrayView bytes) const
 {
     Written written;
 #ifdef O_DIRECT
@@ -123,7 +123,7 @@ CaptureFile::~CaptureFile()
     m_file.remove();
 }
 
-CaptureFile::Written CaptureFile::write(qint64 offset, QByteArrayView bytes)
+CaptureFile::Written CaptureFile::write(qint64 offset, QByteArrayView bytes) const
 {
     const std::scoped_lock lock(m_mutex);
     m_file.seek(offset);
@@ -131,7 +131,7 @@ CaptureFile::Written CaptureFile::write(qint64 offset, QByteArrayView bytes)
     return {count, count == bytes.size() ? 0 : ENOSPC};
 }
 
-CaptureFile::Written CaptureFile::writePastCache(qint64 offset, QByteArrayView bytes)
+CaptureFile::Written CaptureFile::writePastCache(qint64 offset, QByteArrayView bytes) const
 {
     return write(offset, bytes);
 }
@@ -158,12 +158,12 @@ QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
     return bytes;
 }
 
-void CaptureFile::beginWriteback(qint64 from, qint64 length)
+void CaptureFile::beginWriteback(qint64 from, qint64 length) const
 {
     ::sync_file_range(m_descriptor, from, length, SYNC_FILE_RANGE_WRITE);
 }
 
-void CaptureFile::dropFromCache(qint64 from, qint64 length)
+void CaptureFile::dropFromCache(qint64 from, qint64 length) const
 {
     ::posix_fadvise(m_descriptor, from, length, POSIX_FADV_DONTNEED);
 }
@@ -175,9 +175,9 @@ QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
     return read(offset, length);
 }
 
-void CaptureFile::beginWriteback(qint64 /*from*/, qint64 /*length*/) {}
+void CaptureFile::beginWriteback(qint64 /*from*/, qint64 /*length*/) const {}
 
-void CaptureFile::dropFromCache(qint64 /*from*/, qint64 /*length*/) {}
+void CaptureFile::dropFromCache(qint64 /*from*/, qint64 /*length*/) const {}
 
 #endif
 
