@@ -33,11 +33,11 @@ public:
         qint64 bytes = 0;
         int error = 0; ///< an errno, where these are not all
     };
-    Written write(qint64 offset, QByteArrayView bytes) const;
+    [[nodiscard]] Written write(qint64 offset, QByteArrayView bytes) const;
     /// Past the system's page cache where that can be, else as write() does: it would find a page for all of it, enter it,
     /// let it be written and give it back, which takes several times as long. Then the disk is waited for.
     /// @param offset and the size and address of the bytes: multiples of 4096
-    Written writePastCache(qint64 offset, QByteArrayView bytes) const;
+    [[nodiscard]] Written writePastCache(qint64 offset, QByteArrayView bytes) const;
     /// What there is of it: fewer bytes past the end, or where the disk has an error.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
     /// What there is of it in memory, from its first byte on. Where the system cannot tell, it is read.
