@@ -96,8 +96,8 @@ private:
     qint64 m_writebackBegun = 0; ///< bytes before are on their way to the disk, or left to the system
     qint64 m_uncached = 0;       ///< bytes before are not in the page cache any more, or left to the system
     QString m_failure;
-    DiskThread m_disk;
-    DiskThread m_cache;
+    DiskThread m_disk;                     ///< waits for the disk
+    DiskThread m_cache;                    ///< goes on meanwhile
     BlockWriter m_blocks{m_disk, m_cache}; ///< each known by its offset
     SpareFile m_spare{m_cache};
     bool m_hasBlocks = false; ///< one has been written: most captures never have one, nor memory for them

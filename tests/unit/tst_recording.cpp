@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Recording.h"
+#include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/OpenFiles.h"
 
 #include <QDir>
@@ -15,11 +16,11 @@
 #include <memory>
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace netassist;
+using netassist::test::FileSizeLimit;
 using netassist::test::openFilesIn;
 
 namespace {
@@ -417,15 +418,9 @@ private Q_SLOTS:
         m_recording->start();
         receive(m_a, QByteArray(kMiB / 2, 'a'));
         QTRY_COMPARE_WITH_TIMEOUT(m_recording->size(), kMiB / 2, kPatienceMs);
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit small = before;
-        small.rlim_cur = kMiB / 2 + 1000;
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const FileSizeLimit small(kMiB / 2 + 1000);
         receive(m_a, QByteArray(100'000, 'b'));
         QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         QCOMPARE(m_notes.constLast(),
                  (Note{NoteKind::SavingFailed,
                        {path(), QStringLiteral("File too large"), QString::number(kMiB / 2 + 1000)}}));
