@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/QuickCommandFiles.h"
 
-#include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
+#include "app/session/FileExport.h"
 #include "app/session/QuickCommandFile.h"
 #include "ui/CommandShortcuts.h"
 #include "ui/DroppedFile.h"
@@ -11,9 +11,9 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
+#include <memory>
 #include <utility>
 
 namespace netassist {
@@ -33,6 +33,19 @@ Result<QByteArray, Note> contentOf(const QString& path)
         return Note{NoteKind::CommandsUnreadable, {path, englishWords(file.errorString())}};
     return bytes;
 }
+
+class Bytes final : public ExportSource {
+public:
+    explicit Bytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+
+    [[nodiscard]] QByteArray next() override { return std::exchange(m_bytes, {}); }
+    [[nodiscard]] bool atEnd() const override { return m_bytes.isEmpty(); }
+    [[nodiscard]] double progress() const override { return atEnd() ? 1 : 0; }
+    [[nodiscard]] RecordId leftOut() const override { return 0; }
+
+private:
+    QByteArray m_bytes;
+};
 
 /// Takes away the keys that cannot be had, or are had by others already. @return how many
 qsizetype leaveOutShortcuts(QList<QuickCommandPage>& pages, const QuickCommands& present,
@@ -111,13 +124,15 @@ void QuickCommandFiles::importFrom(const QString& path)
 
 void QuickCommandFiles::exportTo(const QString& path)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.write(exportQuickCommands(m_model->commands().pages));
-    if (const QString error = commit(file); error.isEmpty())
-        Q_EMIT noted({NoteKind::FileSaved, {path}});
-    else
-        Q_EMIT noted({NoteKind::FileWriteFailed, {path, error}});
+    auto* job =
+        new FileExport(path, std::make_unique<Bytes>(exportQuickCommands(m_model->commands().pages)), this);
+    connect(job, &FileExport::failed, this, &QuickCommandFiles::noted);
+    connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
+        job->deleteLater();
+        if (saved)
+            Q_EMIT noted({NoteKind::FileSaved, {path}});
+    });
+    job->start();
 }
 
 QString QuickCommandFiles::fileIn(const QMimeData& data)

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/FileExport.h"
 
-#include "app/base/DiskSync.h"
-#include "app/base/SystemWords.h"
 #include "app/capture/Capture.h"
 
-#include <QElapsedTimer>
-#include <QSaveFile>
+#include <QDeadlineTimer>
 
 #include <utility>
 
@@ -15,34 +12,37 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kSliceMs = 5;
-/// So much is written before it has to be on the disk. Of much more the system would keep the writer waiting, on a slow
-/// stick for most of the time.
-constexpr qint64 kUnsyncedBytes = qint64{32} << 20;
+constexpr qint64 kMostUnwritten = qint64{4} << 20; // for the disk
 
 } // namespace
 
 FileExport::FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent)
     : QObject(parent), m_path(std::move(path)), m_source(std::move(source))
 {
-    connect(&m_turn, &QTimer::timeout, this, &FileExport::writeSlice);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &FileExport::takeTurn);
 }
 
 FileExport::~FileExport()
 {
-    if (m_isWritten) // only its way to the disk is missing
-        (void)commit(*m_file);
+    if (!m_file)
+        return;
+    if (!m_isWritten)
+        m_file->cancel();
+    m_file->wait(QDeadlineTimer(m_isWritten && !m_isCancelled ? kLastMs : kGivenUpMs));
 }
 
 void FileExport::start()
 {
-    // From the event loop in any case, so that nobody hears of the end before start() has returned.
+    m_file = std::make_unique<WholeFile>(m_thread, m_path);
     m_turn.start(0);
 }
 
 void FileExport::cancel()
 {
-    if (isRunning())
-        finish(false);
+    m_isCancelled = true;
+    if (m_file)
+        m_file->cancel();
 }
 
 void FileExport::cancelUnlessWritten()
@@ -51,70 +51,40 @@ void FileExport::cancelUnlessWritten()
         cancel();
 }
 
-void FileExport::writeSlice()
+void FileExport::takeTurn()
 {
-    if (!m_file) {
-        m_file = std::make_unique<QSaveFile>(m_path);
-        if (!m_file->open(QIODevice::WriteOnly)) {
-            fail(englishWords(m_file->errorString()));
-            return;
-        }
+    const int rest = m_isWritten || m_isCancelled ? kDiskMs : writeSlice();
+    const WholeFile::Progress progress = m_file->progress();
+    if (!progress.isOver) {
+        m_turn.start(rest);
+        return;
     }
+    if (!progress.error.isEmpty())
+        Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, progress.error}});
+    Q_EMIT finished(progress.isSaved);
+}
+
+int FileExport::writeSlice()
+{
     int rest = 0;
-    QElapsedTimer slice;
-    slice.start();
-    while (!m_source->atEnd() && m_unsynced < kUnsyncedBytes && !slice.hasExpired(kSliceMs)) {
-        if (!m_source->isAtHand()) {
+    const QDeadlineTimer slice(kSliceMs);
+    while (rest == 0 && !m_source->atEnd() && !slice.hasExpired()) {
+        if (m_file->progress().waiting >= kMostUnwritten)
+            rest = kDiskMs;
+        else if (!m_source->isAtHand())
             rest = Capture::kFetchMs;
-            break;
-        }
-        const QByteArray piece = m_source->next();
-        if (m_file->write(piece) != piece.size()) {
-            fail(englishWords(m_file->errorString()));
-            return;
-        }
-        m_unsynced += piece.size();
+        else
+            m_file->write(m_source->next());
+    }
+    if (m_source->atEnd()) {
+        m_isWritten = true;
+        m_file->commit();
+        rest = kDiskMs;
     }
     const int percent = static_cast<int>(m_source->progress() * 100);
     if (std::exchange(m_percent, percent) != percent)
         Q_EMIT progressed(percent);
-    if (!isRunning()) // cancelled by whoever was told
-        return;
-    if (m_source->atEnd()) {
-        m_turn.stop();
-        m_isWritten = true;
-        commitInBackground(*m_file, [this](const QString& error) {
-            if (error.isEmpty())
-                finish(true);
-            else
-                fail(error);
-        });
-    } else if (m_unsynced >= kUnsyncedBytes) {
-        m_turn.stop();
-        m_unsynced = 0;
-        syncInBackground(*m_file, [this](const QString& error) {
-            if (error.isEmpty())
-                m_turn.start(0);
-            else
-                fail(error);
-        });
-    } else {
-        m_turn.start(rest);
-    }
-}
-
-void FileExport::fail(const QString& words)
-{
-    Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, words}});
-    finish(false);
-}
-
-void FileExport::finish(bool saved)
-{
-    m_isWritten = false;
-    m_turn.stop();
-    m_file.reset(); // without its commit what was there stays
-    Q_EMIT finished(saved);
+    return rest;
 }
 
 } // namespace netassist

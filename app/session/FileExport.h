@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/DiskThread.h"
+#include "app/base/WholeFile.h"
 #include "app/capture/Note.h"
 #include "app/session/ExportSource.h"
 
@@ -10,22 +12,28 @@
 
 #include <memory>
 
-class QSaveFile;
-
 namespace netassist {
 
-/// Writes a source to a file in slices of a few milliseconds, so that everything else goes on meanwhile. What was in
-/// the file before stays until all has been written.
+/// Writes a source to a file: reads it in slices of a few milliseconds, so that everything else goes on meanwhile, and
+/// has them written in a thread. What was in the file before stays until all has been written.
 class FileExport final : public QObject {
     Q_OBJECT
 
 public:
+    /// Between two looks at what has become of it.
+    static constexpr int kDiskMs = 5;
+    /// What is written whole when this goes is waited for, but not for longer.
+    static constexpr int kLastMs = 10'000;
+    /// So is the end of one that is given up then.
+    static constexpr int kGivenUpMs = 500;
+
     FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
-    /// What has been written whole is saved, and waited for; else what was there before stays.
+    /// What has been written whole is saved; else what was there before stays.
     ~FileExport() override;
 
     /// Leads to exactly one finished().
     void start();
+    /// Asks the source for nothing more. It may come too late: finished() tells.
     void cancel();
     /// For when its source is gone, or another is to begin: what only has to get to the disk is saved all the same.
     void cancelUnlessWritten();
@@ -37,21 +45,21 @@ Q_SIGNALS:
     void progressed(int percent);
     /// The file could not be written; finished() follows.
     void failed(const netassist::Note& error);
-    /// @param saved false if it failed or was cancelled
+    /// From the event loop. @param saved false if it failed or was cancelled
     void finished(bool saved);
 
 private:
-    [[nodiscard]] bool isRunning() const { return m_file || m_turn.isActive(); }
-    void writeSlice();
-    void fail(const QString& words);
-    void finish(bool saved);
+    void takeTurn();
+    /// @return when to come again, in ms
+    [[nodiscard]] int writeSlice();
 
     QString m_path;
-    std::unique_ptr<QSaveFile> m_file; ///< from the first slice on until it is finished
     std::unique_ptr<ExportSource> m_source;
-    QTimer m_turn;
-    qint64 m_unsynced = 0;    ///< bytes written since all were on the disk
-    bool m_isWritten = false; ///< and on its way to the disk
+    DiskThread m_thread;
+    std::unique_ptr<WholeFile> m_file; ///< since the start
+    QTimer m_turn;                     ///< until it is finished
+    bool m_isWritten = false;          ///< and on its way to the disk
+    bool m_isCancelled = false;
     int m_percent = -1;
 };
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/PreferencesFile.h"
 
-#include "app/base/DiskSync.h"
 #include "app/base/SystemWords.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -31,6 +30,8 @@ PreferencesFile::PreferencesFile(const QString& path, QObject* parent)
     m_due.setSingleShot(true);
     m_due.setInterval(kWriteDelay);
     connect(&m_due, &QTimer::timeout, this, &PreferencesFile::store);
+    m_look.setInterval(kDiskMs);
+    connect(&m_look, &QTimer::timeout, this, &PreferencesFile::look);
 }
 
 PreferencesFile::~PreferencesFile()
@@ -96,61 +97,62 @@ void PreferencesFile::storeSoon()
 
 bool PreferencesFile::flush()
 {
+    const QDeadlineTimer deadline(kLastMs);
     m_due.stop();
-    m_writing.reset(); // whole or not at all: what it holds is written again if it is still wanted
+    // One after the other, so that the older does not come to lie over the newer.
+    if (m_writing && m_writing->wait(deadline))
+        look();
+    m_due.stop();
     if (m_current == m_stored)
         return true;
-    m_writing = write();
-    return m_writing && onCommitted(commit(*m_writing));
+    if (m_writing || !write() || !m_writing->wait(deadline))
+        return false;
+    look();
+    return m_current == m_stored;
 }
 
 void PreferencesFile::store()
 {
-    if (m_writing) {
-        m_due.start();
-        return;
-    }
-    if (m_current == m_stored)
-        return;
-    m_writing = write();
     if (m_writing)
-        commitInBackground(*m_writing, [this](const QString& error) { onCommitted(error); });
+        m_due.start();
+    else if (m_current != m_stored)
+        (void)write();
 }
 
-std::unique_ptr<QSaveFile> PreferencesFile::write()
+bool PreferencesFile::write()
 {
     if (!m_unusable.isEmpty()) {
         fail(m_unusable);
-        return nullptr;
+        return false;
     }
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QDir().mkpath(folder)) {
         fail(QStringLiteral("the folder %1 cannot be made").arg(folder));
-        return nullptr;
+        return false;
     }
-    auto file = std::make_unique<QSaveFile>(m_path);
-    if (!file->open(QIODevice::WriteOnly)) {
-        fail(englishWords(file->errorString()));
-        return nullptr;
-    }
-    // What was typed into the send box may be a password: nobody else's to read, whatever the umask.
-    file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // What was typed into the send box may be a password: nobody else's to read.
+    m_writing = std::make_unique<WholeFile>(m_thread, m_path, WholeFile::Access::Private);
     m_onItsWay = m_current;
-    file->write(m_onItsWay.toJson()); // to commit it tells if that failed
-    return file;
+    m_writing->write(m_onItsWay.toJson());
+    m_writing->commit();
+    m_look.start();
+    return true;
 }
 
-bool PreferencesFile::onCommitted(const QString& error)
+void PreferencesFile::look()
 {
+    const WholeFile::Progress progress = m_writing->progress();
+    if (!progress.isOver)
+        return;
+    m_look.stop();
     m_writing.reset();
-    if (!error.isEmpty()) {
-        fail(error);
-        return false;
+    if (!progress.isSaved) {
+        fail(progress.error);
+        return;
     }
     m_stored = m_onItsWay;
     m_toldFailure = false;
     storeSoon(); // changed back meanwhile, perhaps
-    return true;
 }
 
 void PreferencesFile::fail(const QString& systemsWords)

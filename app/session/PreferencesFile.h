@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/DiskThread.h"
+#include "app/base/WholeFile.h"
 #include "app/capture/Note.h"
 #include "app/session/Preferences.h"
 
@@ -11,16 +13,19 @@
 #include <memory>
 #include <optional>
 
-class QSaveFile;
-
 namespace netassist {
 
 /// The preferences in a file of the user's own (0600): read once at the start, written soon after a change
-/// and only if something did change, always whole or not at all.
+/// and only if something did change, in a thread, always whole or not at all.
 class PreferencesFile final : public QObject {
     Q_OBJECT
 
 public:
+    /// Between two looks at what has become of it.
+    static constexpr int kDiskMs = 5;
+    /// For so long the end of the program waits for the disk.
+    static constexpr int kLastMs = 10'000;
+
     struct Loaded {
         Preferences preferences;
         std::optional<Note> trouble; ///< the file was there and could not be used; to be told in the log
@@ -50,11 +55,11 @@ Q_SIGNALS:
 
 private:
     void storeSoon();
-    /// Begins to write what is due, in the background.
     void store();
-    /// @return the file to be committed, or null: that has been told
-    [[nodiscard]] std::unique_ptr<QSaveFile> write();
-    bool onCommitted(const QString& error);
+    /// Begins to write what is due. @return false: not, and that has been told
+    [[nodiscard]] bool write();
+    /// Looks what has become of what is on its way.
+    void look();
     Loaded damaged();
     Loaded unusable(const QString& why);
     void fail(const QString& systemsWords);
@@ -62,10 +67,12 @@ private:
     QString m_path;
     QString m_unusable; ///< why the file must not be written; empty: it may be
     Preferences m_current;
-    Preferences m_stored;                 ///< what the file holds; no file stands for the defaults
-    std::unique_ptr<QSaveFile> m_writing; ///< on its way to the disk, with m_onItsWay in it
+    Preferences m_stored; ///< what the file holds; no file stands for the defaults
+    DiskThread m_thread;
+    std::unique_ptr<WholeFile> m_writing; ///< on its way to the disk, with m_onItsWay in it
     Preferences m_onItsWay;
     QTimer m_due;
+    QTimer m_look;
     bool m_toldFailure = false;
 };
 

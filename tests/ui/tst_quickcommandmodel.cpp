@@ -366,6 +366,7 @@ private Q_SLOTS:
         QVERIFY(m_model->setData(m_model->index(0, Model::ShortcutColumn), QStringLiteral("F9")));
         const QString path = folder.filePath(QStringLiteral("commands.json"));
         files.exportTo(path);
+        QVERIFY(noted.wait());
         QCOMPARE(note(), (Note{NoteKind::FileSaved, {path}}));
         files.importFrom(path);
         QCOMPARE(m_model->commands().pages.size(), 2);
@@ -379,6 +380,7 @@ private Q_SLOTS:
         files.importFrom(folder.path());
         QCOMPARE(note().kind, NoteKind::CommandsUnreadable);
         files.exportTo(nowhere);
+        QVERIFY(noted.wait());
         QCOMPARE(note().kind, NoteKind::FileWriteFailed);
         QFile damaged(path);
         QVERIFY(damaged.open(QIODevice::WriteOnly));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Takes the place of pwrite() and preadv2() in the test that includes it.
+// Takes the place of pwrite(), fdatasync() and preadv2() in the test that includes it.
 #pragma once
 
 #include <QtGlobal>
@@ -16,8 +16,8 @@
 
 namespace netassist::test {
 
-/// A disk that takes nothing while this lives, and has nothing ready: what other threads write waits, and what is asked
-/// of memory alone is not there.
+/// A disk that takes nothing while this lives, and has nothing ready: what other threads write or want to have on it
+/// waits, and what is asked of memory alone is not there.
 class StuckDisk final {
 public:
     enum class For : quint8 {
@@ -88,6 +88,12 @@ extern "C" ssize_t pwrite(int descriptor, const void* bytes, size_t count, off_t
 extern "C" ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off64_t offset)
 {
     return writeWhenReleased(descriptor, bytes, count, offset);
+}
+
+extern "C" int fdatasync(int descriptor)
+{
+    netassist::test::StuckDisk::wait(descriptor);
+    return static_cast<int>(::syscall(SYS_fdatasync, descriptor));
 }
 
 extern "C" ssize_t preadv2(int descriptor, const iovec* places, int count, off_t offset, int flags)

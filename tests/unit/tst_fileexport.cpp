@@ -2,6 +2,7 @@
 #include "app/capture/Capture.h"
 #include "app/session/FileExport.h"
 #include "app/session/ReceivedBytes.h"
+#include "tests/unit/StuckDisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,6 +82,13 @@ private:
             if (percent == 100)
                 QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
         });
+    }
+
+    /// Whose names begin as this one's does.
+    [[nodiscard]] qsizetype filesBeside(const QString& path) const
+    {
+        const QString name = QFileInfo(path).fileName();
+        return QDir(m_folder.path()).entryList({name + QStringLiteral(".*")}, QDir::Files).size();
     }
 
 private Q_SLOTS:
@@ -191,7 +199,39 @@ private Q_SLOTS:
         QCOMPARE(progressed.at(0).at(0).toInt(), 50);
         job.cancel();
         job.cancel();
+        QVERIFY(finished.wait());
+        QTest::qWait(20);
         QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.at(0).at(0).toBool(), false);
+        QCOMPARE(load(path), QByteArray("before"));
+        QCOMPARE(filesBeside(path), 0);
+    }
+
+    void cancelledBeforeItsFirstTurn()
+    {
+        FileExport job(m_folder.filePath(QStringLiteral("never.bin")), std::make_unique<Endless>());
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        job.cancel();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.at(0).at(0).toBool(), false);
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("never.bin"))));
+    }
+
+    void aDiskThatTakesNothingKeepsNobodyWaiting()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("stuck.bin"));
+        store(path, "before");
+        test::StuckDisk disk;
+        FileExport job(path, std::make_unique<Endless>());
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.start();
+        QTest::qWait(200);
+        job.cancel();
+        QTest::qWait(50);
+        QCOMPARE(finished.size(), 0); // it cannot be told yet what will become of it
+        disk.release();
+        QVERIFY(finished.wait());
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QCOMPARE(load(path), QByteArray("before"));
     }
@@ -213,15 +253,34 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(QStringLiteral("kept.bin"));
         store(path, "before");
+        test::StuckDisk disk;
         FileExport job(path, std::make_unique<Zeros>(qint64{4} << 20));
         QSignalSpy finished(&job, &FileExport::finished);
-        onceWritten(job, [&job] { job.cancel(); });
+        QSignalSpy progressed(&job, &FileExport::progressed);
         job.start();
+        QTRY_VERIFY(!progressed.isEmpty() && progressed.last().first().toInt() == 100);
+        QTest::qWait(50);
+        job.cancel();
+        QTest::qWait(50);
+        QCOMPARE(finished.size(), 0);
+        disk.release();
         QVERIFY(finished.wait());
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QTest::qWait(50);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(load(path), QByteArray("before"));
+        QCOMPARE(filesBeside(path), 0);
+    }
+
+    void leavingDoesNotWaitLongForAStuckDisk()
+    {
+        test::StuckDisk disk;
+        {
+            FileExport job(m_folder.filePath(QStringLiteral("left.bin")), std::make_unique<Endless>());
+            job.start();
+            QTest::qWait(100);
+        }
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("left.bin"))));
     }
 
     void whatIsWrittenNeedsItsSourceNoMore()
