@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/CaptureFile.h"
 
+#include "app/base/FileBytes.h"
 #include "app/base/SystemWords.h"
 
 #include <QDir>
@@ -13,7 +14,6 @@
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/uio.h>
 #include <unistd.h>
 #endif
 
@@ -91,17 +91,14 @@ CaptureFile::Written CaptureFile::writePastCache(qint64 offset, QByteArrayView b
 QByteArray CaptureFile::read(qint64 offset, qint64 length) const
 {
     QByteArray bytes(length, Qt::Uninitialized);
-    qint64 done = 0;
-    while (done < length) {
-        const ssize_t count =
-            ::pread(m_descriptor, bytes.data() + done, static_cast<std::size_t>(length - done), offset + done);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            break;
-        done += count;
-    }
-    bytes.truncate(done);
+    bytes.truncate(readBytes(m_descriptor, {bytes.data(), static_cast<std::size_t>(length)}, offset).count);
+    return bytes;
+}
+
+QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
+{
+    QByteArray bytes(length, Qt::Uninitialized);
+    bytes.truncate(readBytesAtHand(m_descriptor, {bytes.data(), static_cast<std::size_t>(length)}, offset).count);
     return bytes;
 }
 
@@ -143,20 +140,14 @@ QByteArray CaptureFile::read(qint64 offset, qint64 length) const
     return m_file.read(length);
 }
 
+QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
+{
+    return read(offset, length);
+}
+
 #endif
 
 #ifdef Q_OS_LINUX
-
-QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
-{
-    QByteArray bytes(length, Qt::Uninitialized);
-    const iovec place{bytes.data(), static_cast<std::size_t>(length)};
-    const ssize_t count = ::preadv2(m_descriptor, &place, 1, offset, RWF_NOWAIT);
-    if (count < 0 && errno != EAGAIN)
-        return read(offset, length);
-    bytes.truncate(std::max<ssize_t>(count, 0));
-    return bytes;
-}
 
 void CaptureFile::beginWriteback(qint64 from, qint64 length) const
 {
@@ -169,11 +160,6 @@ void CaptureFile::dropFromCache(qint64 from, qint64 length) const
 }
 
 #else
-
-QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
-{
-    return read(offset, length);
-}
 
 void CaptureFile::beginWriteback(qint64 /*from*/, qint64 /*length*/) const {}
 

@@ -17,6 +17,9 @@ FileSender::FileSender(Sender& sender, QObject* parent) : QObject(parent), m_sen
     m_watch.setInterval(kWatchMs);
     m_settle.setSingleShot(true);
     m_settle.setInterval(0);
+    m_disk.setSingleShot(true);
+    m_disk.setInterval(FileSource::kFetchMs);
+    connect(&m_disk, &QTimer::timeout, this, &FileSender::goOn);
     connect(&m_tick, &QTimer::timeout, this, &FileSender::tick);
     connect(&m_watch, &QTimer::timeout, this, &FileSender::watch);
     connect(&m_settle, &QTimer::timeout, this, &FileSender::settle);
@@ -108,13 +111,19 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
     if (found == m_shares.end() || m_trouble)
         return {};
     Share& share = found->second;
-    if (m_pacing.intervalMs > 0 && !std::exchange(share.mayGo, false))
+    if (!share.mayGo)
         return {};
     const bool isInPlace = mayReadInPlace() && !room.empty();
     const qint64 wanted = std::min(pieceBytes(), m_source->size() - share.given);
     const qint64 length = isInPlace ? std::min(wanted, static_cast<qint64>(room.size())) : wanted;
-    const QByteArray bytes =
-        isInPlace ? readInto(room.first(static_cast<std::size_t>(length)), share.given) : read(share.given, length);
+    const std::optional<QByteArray> read =
+        isInPlace ? readInto(room.first(static_cast<std::size_t>(length)), share.given) : this->read(share.given, length);
+    if (!read) {
+        m_waiting.push_back(connection);
+        m_disk.start();
+        return {};
+    }
+    const QByteArray& bytes = *read;
     if (bytes.size() < length) {
         const QString given = QString::number(m_given);
         const QString total = QString::number(m_total);
@@ -124,6 +133,7 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
         m_settle.start();
         return {};
     }
+    share.mayGo = m_pacing.intervalMs == 0;
     ++m_datagrams;
     const auto known = static_cast<qsizetype>(std::clamp<qint64>(m_recorded - share.given, 0, length));
     share.given += length;
@@ -132,18 +142,32 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
     return {bytes, known, share.given == m_source->size()};
 }
 
-QByteArray FileSender::read(qint64 from, qint64 length)
+std::optional<QByteArray> FileSender::read(qint64 from, qint64 length)
 {
     if (m_pieceFrom != from || m_piece.size() != length) {
-        m_piece = m_source->read(from, length);
+        QByteArray piece(static_cast<qsizetype>(length), Qt::Uninitialized);
+        const std::optional<qint64> count =
+            m_source->readAtHand({piece.data(), static_cast<std::size_t>(length)}, from);
+        if (!count)
+            return std::nullopt;
+        piece.truncate(static_cast<qsizetype>(*count));
+        m_piece = piece;
         m_pieceFrom = from;
     }
     return m_recipients == 1 ? std::exchange(m_piece, {}) : m_piece;
 }
 
-QByteArray FileSender::readInto(std::span<char> room, qint64 from)
+std::optional<QByteArray> FileSender::readInto(std::span<char> room, qint64 from)
 {
-    return QByteArray::fromRawData(room.data(), static_cast<qsizetype>(m_source->readInto(room, from)));
+    const std::optional<qint64> count = m_source->readAtHand(room, from);
+    if (!count)
+        return std::nullopt;
+    return QByteArray::fromRawData(room.data(), static_cast<qsizetype>(*count));
+}
+
+void FileSender::goOn()
+{
+    m_sender.resume(std::exchange(m_waiting, {}));
 }
 
 void FileSender::onTaken(ConnectionId connection, qint64 bytes)
@@ -246,9 +270,11 @@ Note FileSender::sentNote() const
 
 void FileSender::finish(const QList<Note>& notes)
 {
+    m_disk.stop();
     m_tick.stop();
     m_watch.stop();
     m_settle.stop();
+    m_waiting.clear();
     m_source.reset();
     m_shares.clear();
     m_lost.clear();

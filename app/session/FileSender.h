@@ -42,7 +42,7 @@ struct FileProgress {
 };
 
 /// Sends a file, one at a time: reads a piece when a peer has room for it, so that a gigabyte takes no more memory than
-/// a kilobyte and each peer has its own pace. What is sent meanwhile waits behind the file. The log gets every byte
+/// a kilobyte and each peer has its own pace; a disk is not waited for. What is sent meanwhile waits behind the file. The log gets every byte
 /// once, however many get the file, and a note at the beginning and the end; of datagrams this says how many were
 /// refused.
 class FileSender final : public QObject, private PieceSource {
@@ -110,9 +110,12 @@ private:
     }
     [[nodiscard]] qint64 mostWaiting() const;
     [[nodiscard]] qint64 pieceBytes() const;
+    // None: they have to be waited for. Fewer than asked for: see FileSource.
     /// To be shared by those who keep step.
-    [[nodiscard]] QByteArray read(qint64 from, qint64 length);
-    [[nodiscard]] QByteArray readInto(std::span<char> room, qint64 from);
+    [[nodiscard]] std::optional<QByteArray> read(qint64 from, qint64 length);
+    [[nodiscard]] std::optional<QByteArray> readInto(std::span<char> room, qint64 from);
+    /// The disk may have what these wait for.
+    void goOn();
     void tick();
     void watch();
     void settle();
@@ -141,9 +144,11 @@ private:
     qint64 m_recorded = 0; ///< of the file
     qint64 m_pieceFrom = 0;
     QByteArray m_piece; ///< read last: those who keep step share it
+    std::vector<ConnectionId> m_waiting; ///< for the disk
     std::optional<Note> m_trouble;
     bool m_toldModified = false;
     bool m_toldGone = false;
+    QTimer m_disk;   ///< some wait for it
     QTimer m_tick;   ///< paced: the next blocks
     QTimer m_watch;  ///< progress, and the file's changes
     QTimer m_settle; ///< something has ended; told from the event loop

@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/FileSource.h"
 
+#include "app/base/FileBytes.h"
 #include "app/base/SystemWords.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
 namespace netassist {
+
+struct FileSource::Fetched {
+    Fetched(std::shared_ptr<QFile> source, qint64 begin, qint64 size) : file(std::move(source)), from(begin), length(size)
+    {}
+
+    const std::shared_ptr<QFile> file;
+    const qint64 from;
+    const qint64 length;
+
+    // The thread's until it is done.
+    QByteArray bytes = {}; ///< fewer where there are no more, or they cannot be read
+    QString words = {};    ///< why they cannot, in English
+    std::atomic<bool> isDone = false;
+
+    void read()
+    {
+        bytes.resize(length);
+#ifdef Q_OS_UNIX
+        const FileBytes read = readBytes(file->handle(), {bytes.data(), static_cast<std::size_t>(length)}, from);
+        if (read.error != 0)
+            words = englishWords(read.error);
+        bytes.truncate(read.count);
+#else
+        const qint64 count = file->seek(from) ? file->read(bytes.data(), length) : -1;
+        if (count < 0)
+            words = englishWords(file->errorString());
+        bytes.truncate(std::max<qint64>(count, 0));
+#endif
+    }
+};
+
+FileSource::FileSource(const QString& path) : m_file(std::make_shared<QFile>(path)) {}
 
 Result<std::unique_ptr<FileSource>, Note> FileSource::open(const QString& path)
 {
@@ -15,9 +52,9 @@ Result<std::unique_ptr<FileSource>, Note> FileSource::open(const QString& path)
     if (info.exists() && !info.isFile())
         return Note{NoteKind::FileUnreadable, {path, QStringLiteral("it is not a file")}};
     std::unique_ptr<FileSource> source(new FileSource(path));
-    if (!source->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Note{NoteKind::FileUnreadable, {path, englishWords(source->m_file.errorString())}};
-    source->m_size = source->m_file.size();
+    if (!source->m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Note{NoteKind::FileUnreadable, {path, englishWords(source->m_file->errorString())}};
+    source->m_size = source->m_file->size();
     source->m_modified = QFileInfo(path).lastModified();
     if (source->m_size == 0)
         return Note{NoteKind::FileEmpty, {path}};
@@ -26,24 +63,58 @@ Result<std::unique_ptr<FileSource>, Note> FileSource::open(const QString& path)
 
 QByteArray FileSource::read(qint64 from, qint64 length)
 {
-    QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
-    bytes.truncate(static_cast<qsizetype>(readInto({bytes.data(), static_cast<std::size_t>(length)}, from)));
-    return bytes;
+    Fetched read(m_file, from, length);
+    read.read();
+    m_failure = read.words;
+    return read.bytes;
 }
 
-qint64 FileSource::readInto(std::span<char> memory, qint64 from)
+std::optional<qint64> FileSource::readAtHand(std::span<char> memory, qint64 from)
 {
     m_failure.clear();
-    const qint64 count = m_file.seek(from) ? m_file.read(memory.data(), static_cast<qint64>(memory.size())) : -1;
-    if (count < 0)
-        m_failure = englishWords(m_file.errorString());
-    return qMax<qint64>(count, 0);
+#ifdef Q_OS_UNIX
+    const FileBytes read = readBytesAtHand(m_file->handle(), memory, from);
+    if (read.count == static_cast<qint64>(memory.size()))
+        return read.count;
+#endif
+    const std::optional<qint64> count = takeFetched(memory, from);
+    if (!count && !m_coming)
+        fetch(from);
+    return count;
+}
+
+/// Of a file system that never has anything at hand, too.
+std::optional<qint64> FileSource::takeFetched(std::span<char> memory, qint64 from)
+{
+    const auto length = static_cast<qint64>(memory.size());
+    if (m_coming && m_coming->isDone)
+        m_fetched = std::exchange(m_coming, nullptr);
+    if (!m_fetched || from < m_fetched->from)
+        return std::nullopt;
+    const QByteArrayView all(m_fetched->bytes);
+    const qint64 begin = from - m_fetched->from;
+    if (begin > 0 && begin + length > all.size()) // only what was asked for from there on tells whether there is more
+        return std::nullopt;
+    const QByteArrayView bytes = all.sliced(begin, std::min(length, all.size() - begin));
+    std::ranges::copy(bytes, memory.begin());
+    if (bytes.size() < length)
+        m_failure = m_fetched->words;
+    return bytes.size();
+}
+
+void FileSource::fetch(qint64 from)
+{
+    m_coming = std::make_shared<Fetched>(m_file, from, kFetchBytes);
+    m_thread.post([coming = m_coming] {
+        coming->read();
+        coming->isDone = true;
+    });
 }
 
 FileSource::Change FileSource::change() const
 {
-    const QFileInfo now(m_file.fileName());
-    if (m_file.size() < m_size)
+    const QFileInfo now(m_file->fileName());
+    if (m_file->size() < m_size)
         return Change::Shrunk;
     if (!now.exists())
         return Change::Gone;

@@ -5,6 +5,7 @@
 #include "tests/unit/HeapBytes.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
+#include "tests/unit/StuckDisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -346,6 +347,71 @@ private Q_SLOTS:
         m_files->send(file("next"), 1, {});
         QTRY_VERIFY_WITH_TIMEOUT((takeAll(1), m_finished == 2), kPatienceMs);
         QVERIFY(m_transport->got(1).endsWith("behindnext"));
+    }
+
+    // Neither is a file system that never has anything in memory.
+    void aBusyDiskIsNotWaitedFor_data()
+    {
+        QTest::addColumn<qint64>("blockBytes");
+        QTest::newRow("pieces") << qint64{0};
+        QTest::newRow("blocks") << qint64{300'001};
+    }
+    void aBusyDiskIsNotWaitedFor()
+    {
+        QFETCH(const qint64, blockBytes);
+        addPeer(1);
+        addPeer(2);
+        const QByteArray content = randomBytes(2 * FileSource::kFetchBytes + 17, 3);
+        const QString path = file(content);
+        FilePacing pacing;
+        pacing.blockBytes = blockBytes;
+        pacing.intervalMs = blockBytes > 0 ? 2 : 0;
+        const test::StuckDisk disk;
+        for (const ConnectionId to : {ConnectionId{1}, ConnectionId{0}}) {
+            m_files->send(path, to, pacing);
+            QVERIFY(m_files->isRunning());
+            while (m_files->isRunning()) {
+                takeAll(1);
+                if (m_transport->got(1).size() % 3 == 0)
+                    takeAll(2);
+                QTest::qWait(1);
+                takeAll(2);
+            }
+        }
+        QVERIFY(m_transport->got(1) == content + content);
+        QVERIFY(m_transport->got(2) == content);
+        QCOMPARE(m_finished, 2);
+        QVERIFY(recorded(u"peer 1") == content);
+        QVERIFY(recorded(u"all 2 clients") == content);
+    }
+
+    void whatABusyDiskShortensIsTold()
+    {
+        addPeer(1);
+        const QString path = file(randomBytes(3 * kMiB, 6));
+        const test::StuckDisk disk;
+        m_files->send(path, 1, {});
+        QVERIFY(QFile::resize(path, 2 * kMiB));
+        QTRY_VERIFY_WITH_TIMEOUT((takeAll(1), m_finished == 1), kPatienceMs);
+        QCOMPARE(m_transport->got(1).size(), 2 * kMiB);
+        QCOMPARE(kinds().last(), NoteKind::FileShrunk);
+    }
+
+    void leavingWhileTheDiskIsWaitedFor()
+    {
+        addPeer(1);
+        const test::StuckDisk disk;
+        m_files->send(file(randomBytes(3 * kMiB, 7)), 1, {});
+        m_files->cancel();
+        QTest::qWait(50);
+        QCOMPARE(m_transport->got(1), QByteArray());
+        QCOMPARE(m_finished, 1);
+        m_files->send(file("another"), 1, {});
+        QTRY_VERIFY_WITH_TIMEOUT((takeAll(1), m_finished == 2), kPatienceMs);
+        QCOMPARE(m_transport->got(1), QByteArray("another"));
+        m_files->send(file(randomBytes(3 * kMiB, 8)), 1, {});
+        m_files.reset();
+        QTest::qWait(50);
     }
 
     void shorterMidway()
