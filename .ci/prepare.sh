@@ -30,10 +30,10 @@ LINT_PACKAGES=(
 )
 
 # With AddressSanitizer, UndefinedBehaviorSanitizer and libFuzzer at once, so that all three cost one build. clang needs
-# a third of g++'s time for it. Each source by itself, so that the tests run on both ways of compiling.
+# a third of g++'s time for it.
 sanitized_folder=$root/.build-asan
 SANITIZED=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1
-    "-DSANITIZE=address,undefined" -DFUZZ=ON -DUNITY=OFF)
+    "-DSANITIZE=address,undefined" -DFUZZ=ON)
 
 # With ThreadSanitizer, which goes with no other: only what has threads.
 threaded_folder=$root/.build-tsan

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/unit/Sanitized.h"
+
 #include <QtGlobal>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define WITH_ALLOCATOR_OF_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define WITH_ALLOCATOR_OF_SANITIZER
-#endif
-#endif
-#ifdef WITH_ALLOCATOR_OF_SANITIZER
+#if NETASSIST_SANITIZED
 #include <cstddef>
 // Of the sanitizer's library; not every compiler brings the header.
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // NOLINT(bugprone-reserved-identifier)
@@ -24,7 +19,7 @@ namespace netassist::test {
 /// so does the allocator for a while.
 inline qint64 heapBytes()
 {
-#ifdef WITH_ALLOCATOR_OF_SANITIZER
+#if NETASSIST_SANITIZED
     return static_cast<qint64>(__sanitizer_get_current_allocated_bytes());
 #else
     const struct mallinfo2 info = mallinfo2();

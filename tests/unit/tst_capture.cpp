@@ -15,6 +15,7 @@
 #endif
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -202,7 +203,7 @@ void TestCapture::trimming()
 
 void TestCapture::trimmingFollowsTheModel()
 {
-    for (quint32 seed = 1; seed <= 20; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(20U); ++seed) {
         QRandomGenerator random(seed);
         Capture capture(limits(1 + random.bounded(60), 200 + random.bounded(200)));
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("a")), capture.addPeer(QStringLiteral("b"))};
@@ -478,4 +479,5 @@ void TestCapture::sentencesAreTranslatedLinesAreNot()
 }
 
 QTEST_GUILESS_MAIN(TestCapture)
+#include "tests/unit/Sanitized.h"
 #include "tst_capture.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 class TestLayout final : public QObject {
     Q_OBJECT
@@ -133,7 +134,7 @@ void TestLayout::estimatesSettle()
     RandomLog log(4);
     Capture capture(limits());
     const PeerId peer = capture.addPeer(QStringLiteral("p"));
-    log.appendCut(capture, peer, RecordKind::Received, log.text(Encoding::utf8(), 1'500'000), 2);
+    log.appendCut(capture, peer, RecordKind::Received, log.text(Encoding::utf8(), asMany(1'500'000)), 2);
     Layout layout(capture, ViewSettings());
     QVERIFY(layout.rowCount() > 0);
     for (const qint64 number : {qint64{0}, layout.rowCount() / 2, layout.rowCount() - 1, 10 * layout.rowCount()}) {
@@ -284,7 +285,7 @@ void TestLayout::endOfAPeerThatHasGone()
 void TestLayout::arrivingOneByOne()
 {
     // Blocks are laid out early, looked at, and the way of looking changes there and back.
-    for (quint32 seed = 1; seed <= 25; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(25U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         QList<PeerId> peers{capture.addPeer(QStringLiteral("127.0.0.1:1")), capture.addPeer(QStringLiteral("[::1]:2"))};
@@ -352,7 +353,7 @@ void TestLayout::longStreamsByBlocks()
 
 void TestLayout::trimming()
 {
-    for (quint32 seed = 1; seed <= 25; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(25U); ++seed) {
         RandomLog log(seed);
         Capture capture({m_dir.path(), 50 + log.below(800), 3000 + log.below(4000), qint64{64} << 20});
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("a")), capture.addPeer(QStringLiteral("b"))};
@@ -376,4 +377,5 @@ void TestLayout::trimming()
 }
 
 QTEST_GUILESS_MAIN(TestLayout)
+#include "tests/unit/Sanitized.h"
 #include "tst_layout.moc"

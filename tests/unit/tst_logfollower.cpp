@@ -9,6 +9,7 @@
 #include <limits>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -164,7 +165,7 @@ private Q_SLOTS:
 
     void randomLogsFollowedAreTheWhole()
     {
-        constexpr quint32 kRounds = 300;
+        constexpr quint32 kRounds = asMany(300U);
         for (quint32 seed = 0; seed < kRounds; ++seed) {
             RandomLog random(seed);
             const ViewSettings settings = random.settings();
@@ -196,4 +197,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestLogFollower)
+#include "tests/unit/Sanitized.h"
 #include "tst_logfollower.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -86,7 +87,7 @@ void TestLogText::empty()
 
 void TestLogText::wholeLogIsRowsJoined()
 {
-    for (quint32 seed = 1; seed <= 25; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(25U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const QList<PeerId> peers{capture.addPeer(QStringLiteral("a")), capture.addPeer(QStringLiteral("b"))};
@@ -143,7 +144,7 @@ void TestLogText::hexSelections()
 void TestLogText::randomSelections()
 {
     // Two selections that meet give together what one over both gives.
-    for (quint32 seed = 1; seed <= 30; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(30U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const PeerId peer = capture.addPeer(QStringLiteral("a"));
@@ -279,7 +280,7 @@ void TestLogText::bytesOfCutCharacters()
 
 void TestLogText::bytesOfRandomSelections()
 {
-    for (quint32 seed = 1; seed <= 30; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(30U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         const PeerId peer = capture.addPeer(QStringLiteral("a"));
@@ -306,4 +307,5 @@ void TestLogText::bytesOfRandomSelections()
 }
 
 QTEST_GUILESS_MAIN(TestLogText)
+#include "tests/unit/Sanitized.h"
 #include "tst_logtext.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 class TestLogWindow final : public QObject {
     Q_OBJECT
@@ -216,7 +217,7 @@ void TestLogWindow::placeIsKeptOnChanges()
     window.update();
     window.scrollToNumber(2000);
     const Position place = window.top();
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < asMany(200); ++i) {
         ViewSettings settings = log.settings();
         settings.hideReceived = false;
         settings.columns = 16 + log.below(100);
@@ -317,7 +318,7 @@ void TestLogWindow::revealsWithLittleScrolling()
 
 void TestLogWindow::randomScrolling()
 {
-    for (quint32 seed = 1; seed <= 20; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(20U); ++seed) {
         RandomLog log(seed);
         Capture capture({m_dir.path(), 500, 30'000, qint64{64} << 20});
         const PeerId peer = capture.addPeer(QStringLiteral("p"));
@@ -377,4 +378,5 @@ void TestLogWindow::randomScrolling()
 }
 
 QTEST_GUILESS_MAIN(TestLogWindow)
+#include "tests/unit/Sanitized.h"
 #include "tst_logwindow.moc"

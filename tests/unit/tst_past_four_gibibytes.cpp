@@ -12,6 +12,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(session.counters().receivedRecords, 4 * 1024 + 1);
 
         // And go out.
-        constexpr qint64 kSent = 4 * kGiB + 64 * kMiB;
+        constexpr qint64 kSent = asMany(4 * kGiB + 64 * kMiB);
         const QByteArray payload = lines.repeated(32);
         for (qint64 sent = 0; sent < kSent; sent += payload.size()) {
             session.send(payload, 1);
@@ -139,4 +140,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPastFourGibibytes)
+#include "tests/unit/Sanitized.h"
 #include "tst_past_four_gibibytes.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -129,7 +130,7 @@ void TestRecordDecoder::twoPeersBothDirections()
 {
     QFETCH(const QString, name);
     const Encoding& encoding = *Encoding::byName(name);
-    for (quint32 seed = 1; seed <= 5; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(5U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         struct Stream {
@@ -160,7 +161,7 @@ void TestRecordDecoder::randomBytes()
 {
     QFETCH(const QString, name);
     const Encoding& encoding = *Encoding::byName(name);
-    for (quint32 seed = 1; seed <= 40; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(40U); ++seed) {
         RandomLog log(seed);
         QByteArray bytes = log.noise(log.below(400));
         if (seed % 2 == 0) {
@@ -179,7 +180,7 @@ void TestRecordDecoder::pendingBeforeEveryByte()
 {
     QFETCH(const QString, name);
     const Encoding& encoding = *Encoding::byName(name);
-    for (quint32 seed = 1; seed <= 6; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(6U); ++seed) {
         RandomLog log(seed);
         const QByteArray bytes = seed % 2 == 0 ? log.noise(200) : log.text(encoding, 200);
         Capture capture(limits());
@@ -197,7 +198,7 @@ void TestRecordDecoder::pendingBeforeEveryByte()
 
 void TestRecordDecoder::decodingFromAnyCharacter()
 {
-    for (quint32 seed = 1; seed <= 30; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(30U); ++seed) {
         RandomLog log(seed);
         const Encoding& encoding = *log.encoding();
         Capture capture(limits());
@@ -392,4 +393,5 @@ void TestRecordDecoder::streamBeforeAPlace()
 }
 
 QTEST_GUILESS_MAIN(TestRecordDecoder)
+#include "tests/unit/Sanitized.h"
 #include "tst_recorddecoder.moc"

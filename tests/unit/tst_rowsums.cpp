@@ -8,6 +8,7 @@
 #include <numeric>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -100,7 +101,7 @@ void TestRowSums::hugeCounts()
 
 void TestRowSums::randomOperations()
 {
-    for (quint32 seed = 1; seed <= 40; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(40U); ++seed) {
         QRandomGenerator random(seed);
         RowSums sums;
         Model model;
@@ -136,4 +137,5 @@ void TestRowSums::randomOperations()
 }
 
 QTEST_GUILESS_MAIN(TestRowSums)
+#include "tests/unit/Sanitized.h"
 #include "tst_rowsums.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -470,7 +471,7 @@ void TestTypesetter::emptyRecordBeginsAHexLine()
 void TestTypesetter::megabyteRecord()
 {
     RandomLog log(5);
-    (void)m_capture->append(RecordKind::Received, m_peer, log.text(Encoding::utf8(), 1 << 20), 0);
+    (void)m_capture->append(RecordKind::Received, m_peer, log.text(Encoding::utf8(), asMany(1 << 20)), 0);
     for (const bool logMode : {true, false}) {
         ViewSettings settings = flow();
         settings.logMode = logMode;
@@ -482,7 +483,7 @@ void TestTypesetter::megabyteRecord()
 
 void TestTypesetter::randomLogs()
 {
-    for (quint32 seed = 1; seed <= 150; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(150U); ++seed) {
         RandomLog log(seed);
         Capture capture(limits());
         QList<PeerId> peers;
@@ -574,7 +575,7 @@ void TestTypesetter::cuttingDoesNotMatterInFlow()
 void TestTypesetter::earliestRecordIsAllThatMatters()
 {
     // Rows of a run of records are the same when everything before `earliest` is gone.
-    for (quint32 seed = 1; seed <= 300; ++seed) {
+    for (quint32 seed = 1; seed <= asMany(300U); ++seed) {
         RandomLog log(seed);
         ViewSettings settings = log.settings();
         settings.logMode = settings.logMode && log.oneIn(2);
@@ -605,4 +606,5 @@ void TestTypesetter::earliestRecordIsAllThatMatters()
 }
 
 QTEST_GUILESS_MAIN(TestTypesetter)
+#include "tests/unit/Sanitized.h"
 #include "tst_typesetter.moc"

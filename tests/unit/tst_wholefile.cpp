@@ -73,8 +73,8 @@ private Q_SLOTS:
     {
         DiskThread thread;
         for (const WholeFile::Access access : {WholeFile::Access::Usual, WholeFile::Access::Private}) {
-            QVERIFY(QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
-                                                      QFileDevice::ReadGroup));
+            QVERIFY(QFile::setPermissions(m_path,
+                                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup));
             WholeFile file(thread, m_path, access);
             file.commit();
             QVERIFY(file.wait(QDeadlineTimer(kLong)));
