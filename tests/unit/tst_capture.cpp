@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Capture.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -479,5 +480,4 @@ void TestCapture::sentencesAreTranslatedLinesAreNot()
 }
 
 QTEST_GUILESS_MAIN(TestCapture)
-#include "tests/unit/Sanitized.h"
 #include "tst_capture.moc"

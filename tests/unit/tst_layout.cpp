@@ -2,6 +2,7 @@
 #include "app/layout/Layout.h"
 #include "tests/unit/NaiveLog.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -377,5 +378,4 @@ void TestLayout::trimming()
 }
 
 QTEST_GUILESS_MAIN(TestLayout)
-#include "tests/unit/Sanitized.h"
 #include "tst_layout.moc"

@@ -2,6 +2,7 @@
 #include "app/layout/LogFollower.h"
 #include "tests/unit/NaiveLog.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -197,5 +198,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestLogFollower)
-#include "tests/unit/Sanitized.h"
 #include "tst_logfollower.moc"

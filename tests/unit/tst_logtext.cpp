@@ -2,6 +2,7 @@
 #include "app/layout/LogText.h"
 #include "tests/unit/NaiveLog.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -307,5 +308,4 @@ void TestLogText::bytesOfRandomSelections()
 }
 
 QTEST_GUILESS_MAIN(TestLogText)
-#include "tests/unit/Sanitized.h"
 #include "tst_logtext.moc"

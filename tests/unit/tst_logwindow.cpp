@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/LogWindow.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -378,5 +379,4 @@ void TestLogWindow::randomScrolling()
 }
 
 QTEST_GUILESS_MAIN(TestLogWindow)
-#include "tests/unit/Sanitized.h"
 #include "tst_logwindow.moc"

@@ -4,6 +4,7 @@
 #include "app/layout/LogText.h"
 #include "app/layout/LogWindow.h"
 #include "app/session/Session.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -140,5 +141,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPastFourGibibytes)
-#include "tests/unit/Sanitized.h"
 #include "tst_past_four_gibibytes.moc"

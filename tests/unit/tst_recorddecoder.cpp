@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/RecordDecoder.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -393,5 +394,4 @@ void TestRecordDecoder::streamBeforeAPlace()
 }
 
 QTEST_GUILESS_MAIN(TestRecordDecoder)
-#include "tests/unit/Sanitized.h"
 #include "tst_recorddecoder.moc"

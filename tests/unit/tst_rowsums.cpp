@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/RowSums.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -137,5 +138,4 @@ void TestRowSums::randomOperations()
 }
 
 QTEST_GUILESS_MAIN(TestRowSums)
-#include "tests/unit/Sanitized.h"
 #include "tst_rowsums.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/NaiveLog.h"
 #include "tests/unit/RandomLog.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -606,5 +607,4 @@ void TestTypesetter::earliestRecordIsAllThatMatters()
 }
 
 QTEST_GUILESS_MAIN(TestTypesetter)
-#include "tests/unit/Sanitized.h"
 #include "tst_typesetter.moc"
