@@ -48,7 +48,15 @@ public:
     static void wait(int descriptor)
     {
         std::unique_lock lock(s_mutex);
+        ++s_waiting;
         s_released.wait(lock, [descriptor] { return s_stuck == nullptr || !s_stuck->holds(descriptor); });
+        --s_waiting;
+    }
+    /// Threads that wait.
+    [[nodiscard]] static int waiting()
+    {
+        const std::scoped_lock lock(s_mutex);
+        return s_waiting;
     }
     [[nodiscard]] static bool isStuck()
     {
@@ -67,6 +75,7 @@ private:
     static inline std::mutex s_mutex;
     static inline std::condition_variable s_released;
     static inline StuckDisk* s_stuck = nullptr;
+    static inline int s_waiting = 0;
 
     std::thread::id m_owner;
     For m_what = For::All;

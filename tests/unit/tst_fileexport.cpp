@@ -22,7 +22,7 @@ namespace {
 /// Never ends by itself.
 class Endless final : public ExportSource {
 public:
-    QByteArray next() override { return QByteArray(1024, 'x'); }
+    QByteArray next() override { return QByteArray(65536, 'x'); }
     bool atEnd() const override { return false; }
     double progress() const override { return 0.5; }
     RecordId leftOut() const override { return 0; }
@@ -226,7 +226,7 @@ private Q_SLOTS:
         FileExport job(path, std::make_unique<Endless>());
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
-        QTest::qWait(200);
+        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
         job.cancel();
         QTest::qWait(50);
         QCOMPARE(finished.size(), 0); // it cannot be told yet what will become of it
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QSignalSpy progressed(&job, &FileExport::progressed);
         job.start();
         QTRY_VERIFY(!progressed.isEmpty() && progressed.last().first().toInt() == 100);
-        QTest::qWait(50);
+        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
         job.cancel();
         QTest::qWait(50);
         QCOMPARE(finished.size(), 0);
@@ -278,7 +278,7 @@ private Q_SLOTS:
         {
             FileExport job(m_folder.filePath(QStringLiteral("left.bin")), std::make_unique<Endless>());
             job.start();
-            QTest::qWait(100);
+            QTRY_COMPARE(test::StuckDisk::waiting(), 1);
         }
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("left.bin"))));
     }

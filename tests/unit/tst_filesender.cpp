@@ -410,7 +410,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((takeAll(1), m_finished == 2), kPatienceMs);
         QCOMPARE(m_transport->got(1), QByteArray("another"));
         m_files->send(file(randomBytes(3 * kMiB, 8)), 1, {});
-        m_files.reset();
+        cleanup();
         QTest::qWait(50);
     }
 

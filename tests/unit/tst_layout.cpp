@@ -135,7 +135,7 @@ void TestLayout::estimatesSettle()
     RandomLog log(4);
     Capture capture(limits());
     const PeerId peer = capture.addPeer(QStringLiteral("p"));
-    log.appendCut(capture, peer, RecordKind::Received, log.text(Encoding::utf8(), asMany(1'500'000)), 2);
+    log.appendCut(capture, peer, RecordKind::Received, log.text(Encoding::utf8(), 1'500'000), 2);
     Layout layout(capture, ViewSettings());
     QVERIFY(layout.rowCount() > 0);
     for (const qint64 number : {qint64{0}, layout.rowCount() / 2, layout.rowCount() - 1, 10 * layout.rowCount()}) {
