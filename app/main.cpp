@@ -5,7 +5,9 @@
 #include "resources/Resources.h"
 #include "ui/Colors.h"
 #include "ui/Language.h"
+#include "ui/LogView.h"
 #include "ui/MainWindow.h"
+#include "ui/ScreenLock.h"
 #include "ui/SessionView.h"
 
 #include <QApplication>
@@ -108,12 +110,15 @@ void describeApplication()
     makePlaceholdersReadable();
 }
 
-/// Loading what draws an SVG takes long enough to be seen, so the window comes first.
-void setIconSoon()
+/// Loading what draws an SVG, and talking to the desktop, takes long enough to be seen: so the window comes first.
+void finishSoon(MainWindow& window)
 {
     constexpr int kSoonMs = 250; // after the first paint also where all is slow
-    QTimer::singleShot(kSoonMs, QCoreApplication::instance(),
-                       [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg"))); });
+    QTimer::singleShot(kSoonMs, &window, [&window] {
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
+        const auto* lock = new ScreenLock(window);
+        QObject::connect(lock, &ScreenLock::changed, &window.sessionView().logView(), &LogView::setScreenLocked);
+    });
 }
 
 /// What the command line says counts for this window, before what is remembered.
@@ -163,7 +168,7 @@ int main(int argc, char* argv[])
     if (loaded.trouble)
         window.sessionView().session().tell(*loaded.trouble);
     window.show();
-    setIconSoon();
+    finishSoon(window);
     applyTo(window, line);
     return QApplication::exec();
 }

@@ -109,12 +109,19 @@ bool LogView::isWorthWork() const
     return isVisible() && !window()->isMinimized();
 }
 
-/// Some window systems tell when a window is covered or the screen is locked. When it is to be seen again it is
+/// Some window systems tell when a window is covered. When it is to be seen again it is
 /// painted.
 bool LogView::isSeen() const
 {
     const QWindow* const handle = window()->windowHandle();
-    return isWorthWork() && handle != nullptr && handle->isExposed();
+    return isWorthWork() && !m_isScreenLocked && handle != nullptr && handle->isExposed();
+}
+
+void LogView::setScreenLocked(bool locked)
+{
+    m_isScreenLocked = locked;
+    if (!locked && m_dirty)
+        viewport()->update();
 }
 
 qint64 LogView::laidOutBytes() const

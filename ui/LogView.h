@@ -52,6 +52,9 @@ public:
     void copyAsHex();
     void selectAll();
 
+    /// Nobody sees it then, whatever the window system says.
+    void setScreenLocked(bool locked);
+
     /// What showing has cost: bytes of payload that were laid out, again and again where that was needed.
     [[nodiscard]] qint64 laidOutBytes() const;
 
@@ -151,6 +154,7 @@ private:
     QColor m_sentColor;
     bool m_dragging = false;
     bool m_dirty = true;
+    bool m_isScreenLocked = false;
     bool m_measuredWide = false; ///< of the present font
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;

@@ -503,7 +503,7 @@ void TestLogView::hiddenViewCatchesUpWhenShown()
 void TestLogView::whatNobodySeesCostsNothing_data()
 {
     QTest::addColumn<QByteArray>("how");
-    for (const char* how : {"hidden", "minimised", "received data hidden"})
+    for (const char* how : {"hidden", "minimised", "screen locked", "received data hidden"})
         QTest::newRow(how) << QByteArray(how);
 }
 
@@ -520,6 +520,8 @@ void TestLogView::whatNobodySeesCostsNothing()
     } else if (how == "minimised") {
         m_view->showMinimized();
         QTRY_VERIFY(m_view->isMinimized());
+    } else if (how == "screen locked") {
+        m_view->setScreenLocked(true);
     } else {
         settings.hideReceived = true;
         settings.logMode = true; // with notes between
@@ -542,6 +544,7 @@ void TestLogView::whatNobodySeesCostsNothing()
     settings.logMode = false;
     m_view->setViewSettings(settings);
     m_view->showNormal();
+    m_view->setScreenLocked(false);
     QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("the end"));
     QTRY_VERIFY(m_view->laidOutBytes() > before + 20 * 10 * 2000);
 }
