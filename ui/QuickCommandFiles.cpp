@@ -124,8 +124,7 @@ void QuickCommandFiles::importFrom(const QString& path)
 
 void QuickCommandFiles::exportTo(const QString& path)
 {
-    auto* job =
-        new FileExport(path, std::make_unique<Bytes>(exportQuickCommands(m_model->commands().pages)), this);
+    auto* job = new FileExport(path, std::make_unique<Bytes>(exportQuickCommands(m_model->commands().pages)), this);
     connect(job, &FileExport::failed, this, &QuickCommandFiles::noted);
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         job->deleteLater();

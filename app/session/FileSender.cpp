@@ -116,8 +116,9 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
     const bool isInPlace = mayReadInPlace() && !room.empty();
     const qint64 wanted = std::min(pieceBytes(), m_source->size() - share.given);
     const qint64 length = isInPlace ? std::min(wanted, static_cast<qint64>(room.size())) : wanted;
-    const std::optional<QByteArray> read =
-        isInPlace ? readInto(room.first(static_cast<std::size_t>(length)), share.given) : this->read(share.given, length);
+    const std::optional<QByteArray> read = isInPlace
+                                               ? readInto(room.first(static_cast<std::size_t>(length)), share.given)
+                                               : this->read(share.given, length);
     if (!read) {
         m_waiting.push_back(connection);
         m_disk.start();

@@ -143,7 +143,7 @@ private:
     qint64 m_total = 0;
     qint64 m_recorded = 0; ///< of the file
     qint64 m_pieceFrom = 0;
-    QByteArray m_piece; ///< read last: those who keep step share it
+    QByteArray m_piece;                  ///< read last: those who keep step share it
     std::vector<ConnectionId> m_waiting; ///< for the disk
     std::optional<Note> m_trouble;
     bool m_toldModified = false;

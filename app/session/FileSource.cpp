@@ -15,7 +15,8 @@
 namespace netassist {
 
 struct FileSource::Fetched {
-    Fetched(std::shared_ptr<QFile> source, qint64 begin, qint64 size) : file(std::move(source)), from(begin), length(size)
+    Fetched(std::shared_ptr<QFile> source, qint64 begin, qint64 size)
+        : file(std::move(source)), from(begin), length(size)
     {}
 
     const std::shared_ptr<QFile> file;
