@@ -125,6 +125,9 @@ void QuickCommandFiles::importFrom(const QString& path)
 void QuickCommandFiles::exportTo(const QString& path)
 {
     auto* job = new FileExport(path, std::make_unique<Bytes>(exportQuickCommands(m_model->commands().pages)), this);
+    if (m_exporting != nullptr && m_exporting->path() == path)
+        m_exporting->cancel(); // it must not come to lie over this one
+    m_exporting = job;
     connect(job, &FileExport::failed, this, &QuickCommandFiles::noted);
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         job->deleteLater();

@@ -4,6 +4,7 @@
 #include "app/capture/Note.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 class QMimeData;
@@ -12,6 +13,7 @@ class QWidget;
 namespace netassist {
 
 class CommandShortcuts;
+class FileExport;
 class QuickCommandModel;
 
 /// Imports quick commands from files and exports them.
@@ -39,6 +41,7 @@ private:
     QuickCommandModel* m_model;
     const CommandShortcuts* m_shortcuts;
     QWidget* m_parent;
+    QPointer<FileExport> m_exporting; ///< the last one
 };
 
 } // namespace netassist

@@ -52,7 +52,9 @@ void SaveAs::ask(const QString& title, const QString& proposal, const std::funct
 
 void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
 {
-    if (m_running != nullptr)
+    if (m_running != nullptr && m_running->path() == path)
+        m_running->cancel(); // it must not come to lie over this one
+    else if (m_running != nullptr)
         m_running->cancelUnlessWritten();
     auto* job = new FileExport(path, std::move(source), this);
     m_running = job;
@@ -68,6 +70,7 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         job->deleteLater();
     });
     connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);
+    connect(m_status, &StatusLine::cancelRequested, m_status, [this] { m_status->setProgress(-1); });
     // Its records are gone then.
     connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::cancelUnlessWritten);
     job->start();

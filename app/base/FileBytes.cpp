@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 
-#include <fcntl.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -31,16 +30,21 @@ FileBytes readBytes(int descriptor, std::span<char> into, qint64 from)
     return read;
 }
 
-FileBytes readBytesAtHand(int descriptor, std::span<char> into, qint64 from)
-{
 #ifdef Q_OS_LINUX
+std::optional<FileBytes> readBytesAtHand(int descriptor, std::span<char> into, qint64 from)
+{
     const iovec place{into.data(), into.size()};
     const ssize_t count = ::preadv2(descriptor, &place, 1, from, RWF_NOWAIT);
-    if (count >= 0 || errno == EAGAIN)
-        return {std::max<qint64>(count, 0), 0};
-#endif
-    return readBytes(descriptor, into, from);
+    if (count < 0 && errno != EAGAIN)
+        return std::nullopt;
+    return FileBytes{std::max<qint64>(count, 0), 0};
 }
+#else
+std::optional<FileBytes> readBytesAtHand(int /*descriptor*/, std::span<char> /*into*/, qint64 /*from*/)
+{
+    return std::nullopt;
+}
+#endif
 
 } // namespace netassist
 

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <span>
 
 namespace netassist {
@@ -16,8 +17,8 @@ struct FileBytes {
 /// @param into as much as is wanted. @param from in the file
 [[nodiscard]] FileBytes readBytes(int descriptor, std::span<char> into, qint64 from);
 
-/// Without waiting for the disk: as much as there is in memory, from the first byte on. Where the system cannot tell what
-/// is, all is read.
-[[nodiscard]] FileBytes readBytesAtHand(int descriptor, std::span<char> into, qint64 from);
+/// Without waiting for the disk: as much as there is in memory, from the first byte on. None: the system cannot tell,
+/// which is so for most file systems but those of Linux's own.
+[[nodiscard]] std::optional<FileBytes> readBytesAtHand(int descriptor, std::span<char> into, qint64 from);
 
 } // namespace netassist

@@ -19,8 +19,8 @@ namespace netassist {
 namespace {
 
 /// So much is written before it has to be on the disk. Of much more the system would keep every writer waiting, on a slow
-/// stick for most of the time.
-constexpr qint64 kUnsyncedBytes = qint64{32} << 20;
+/// stick for most of the time, and the end of the program too.
+constexpr qint64 kUnsyncedBytes = qint64{16} << 20;
 
 /// @return why not, in English; else empty
 QString sync(QSaveFile& file)
@@ -28,7 +28,11 @@ QString sync(QSaveFile& file)
     if (!file.flush())
         return englishWords(file.errorString());
 #ifdef Q_OS_UNIX
-    if (::fdatasync(file.handle()) != 0)
+    int failed = 0;
+    do {
+        failed = ::fdatasync(file.handle());
+    } while (failed != 0 && errno == EINTR);
+    if (failed != 0 && errno != EINVAL) // some file systems have nothing to wait for
         return englishWords(errno);
 #endif
     return {};
@@ -93,7 +97,6 @@ struct WholeFile::Shared {
                 return;
             isGettingItsName = true;
         }
-        // What could not be written from its buffer it only tells of here.
         if (error.isEmpty() && !file->commit())
             error = englishWords(file->errorString());
         if (error.isEmpty()) {

@@ -98,7 +98,11 @@ QByteArray CaptureFile::read(qint64 offset, qint64 length) const
 QByteArray CaptureFile::readAtHand(qint64 offset, qint64 length) const
 {
     QByteArray bytes(length, Qt::Uninitialized);
-    bytes.truncate(readBytesAtHand(m_descriptor, {bytes.data(), static_cast<std::size_t>(length)}, offset).count);
+    const std::optional<FileBytes> read =
+        readBytesAtHand(m_descriptor, {bytes.data(), static_cast<std::size_t>(length)}, offset);
+    if (!read)
+        return this->read(offset, length);
+    bytes.truncate(read->count);
     return bytes;
 }
 

@@ -35,6 +35,13 @@ void Layout::setSettings(const ViewSettings& settings)
     sync();
 }
 
+void Layout::followDrops()
+{
+    if (m_firstRecord != m_capture.begin()) {
+        dropOldest();
+    }
+}
+
 void Layout::dropOldest()
 {
     m_firstRecord = m_capture.begin();
@@ -56,9 +63,7 @@ void Layout::dropOldest()
 
 void Layout::sync()
 {
-    if (m_firstRecord != m_capture.begin()) {
-        dropOldest();
-    }
+    followDrops();
     m_nextRecord = std::max(m_nextRecord, m_capture.begin());
     if (m_nextRecord == m_capture.end()) {
         return;
@@ -178,6 +183,7 @@ Layout::LaidOut Layout::layOut(qint64 number)
 
 Layout::Left Layout::layOutSome(RecordId around, const QDeadlineTimer& deadline)
 {
+    followDrops();
     if (m_estimated == 0 || m_blocks.empty()) {
         return Left::Nothing;
     }
@@ -215,6 +221,7 @@ qint64 Layout::blockOf(RecordId record) const
 
 std::optional<RowRef> Layout::first()
 {
+    followDrops();
     for (qint64 number = m_sums.begin(); number < endBlock(); ++number) {
         if (m_sums.at(number) > 0 && !rowsOf(number)->starts.empty()) {
             return RowRef{number, 0};
@@ -225,6 +232,7 @@ std::optional<RowRef> Layout::first()
 
 std::optional<RowRef> Layout::last()
 {
+    followDrops();
     for (qint64 number = endBlock() - 1; number >= m_sums.begin(); --number) {
         if (m_sums.at(number) == 0) {
             continue;
@@ -239,6 +247,7 @@ std::optional<RowRef> Layout::last()
 
 std::optional<RowRef> Layout::next(RowRef row)
 {
+    followDrops();
     if (row.row + 1 < static_cast<qint32>(rowsOf(row.block)->starts.size())) {
         return RowRef{row.block, row.row + 1};
     }
@@ -252,6 +261,7 @@ std::optional<RowRef> Layout::next(RowRef row)
 
 std::optional<RowRef> Layout::previous(RowRef row)
 {
+    followDrops();
     if (row.row > 0) {
         return RowRef{row.block, row.row - 1};
     }
@@ -280,6 +290,7 @@ bool Layout::begins(Position row, Position wanted) const
 
 std::optional<RowRef> Layout::find(Position position)
 {
+    followDrops();
     if (m_blocks.empty()) {
         return std::nullopt;
     }
@@ -303,6 +314,7 @@ std::optional<RowRef> Layout::find(Position position)
 
 std::optional<RowRef> Layout::at(qint64 number)
 {
+    followDrops();
     if (m_blocks.empty() || rowCount() == 0) {
         return std::nullopt;
     }

@@ -104,6 +104,8 @@ private:
     enum class LaidOut : quint8 { Before, Now, NotAtHand };
     LaidOut layOut(qint64 number);
     void invalidate(qint64 number);
+    /// The capture drops when it has to; nothing may look for rows of what has gone.
+    void followDrops();
     void dropOldest();
     void addRecord(RecordId id);
 

@@ -40,9 +40,10 @@ void FileExport::start()
 
 void FileExport::cancel()
 {
+    if (!m_file)
+        return;
     m_isCancelled = true;
-    if (m_file)
-        m_file->cancel();
+    m_file->cancel();
 }
 
 void FileExport::cancelUnlessWritten()

@@ -22,13 +22,13 @@ class FileExport final : public QObject {
 public:
     /// Between two looks at what has become of it.
     static constexpr int kDiskMs = 5;
-    /// What is written whole when this goes is waited for, but not for longer.
-    static constexpr int kLastMs = 10'000;
-    /// So is the end of one that is given up then.
-    static constexpr int kGivenUpMs = 500;
+    /// What is on its way to the disk when this goes is waited for, but not for longer.
+    static constexpr int kLastMs = 30'000;
+    /// So is the end of one that is given up then, which has no more to wait for than what it is just writing.
+    static constexpr int kGivenUpMs = 10'000;
 
     FileExport(QString path, std::unique_ptr<ExportSource> source, QObject* parent = nullptr);
-    /// What has been written whole is saved; else what was there before stays.
+    /// What has been written whole is saved, if the disk takes it within kLastMs; else what was there before stays.
     ~FileExport() override;
 
     /// Leads to exactly one finished().
@@ -37,6 +37,7 @@ public:
     void cancel();
     /// For when its source is gone, or another is to begin: what only has to get to the disk is saved all the same.
     void cancelUnlessWritten();
+    [[nodiscard]] QString path() const { return m_path; }
     /// Records that had gone from the capture before they could be written.
     [[nodiscard]] RecordId leftOut() const { return m_source->leftOut(); }
 

@@ -121,7 +121,8 @@ PieceSource::Piece FileSender::next(ConnectionId connection, std::span<char> roo
                                                : this->read(share.given, length);
     if (!read) {
         m_waiting.push_back(connection);
-        m_disk.start();
+        if (!m_disk.isActive())
+            m_disk.start();
         return {};
     }
     const QByteArray& bytes = *read;

@@ -74,38 +74,41 @@ std::optional<qint64> FileSource::readAtHand(std::span<char> memory, qint64 from
 {
     m_failure.clear();
 #ifdef Q_OS_UNIX
-    const FileBytes read = readBytesAtHand(m_file->handle(), memory, from);
-    if (read.count == static_cast<qint64>(memory.size()))
-        return read.count;
+    const std::optional<FileBytes> read = readBytesAtHand(m_file->handle(), memory, from);
+    if (read && read->count == static_cast<qint64>(memory.size()))
+        return read->count;
 #endif
-    const std::optional<qint64> count = takeFetched(memory, from);
-    if (!count && !m_coming)
+    // Of a file system that never has anything at hand, too.
+    const bool isComing = m_coming && !m_coming->isDone;
+    for (const Fetched* const fetched : {isComing ? nullptr : m_coming.get(), m_fetched.get()}) {
+        if (const std::optional<qint64> count = take(fetched, memory, from))
+            return count;
+    }
+    if (!isComing)
         fetch(from);
-    return count;
+    return std::nullopt;
 }
 
-/// Of a file system that never has anything at hand, too.
-std::optional<qint64> FileSource::takeFetched(std::span<char> memory, qint64 from)
+std::optional<qint64> FileSource::take(const Fetched* fetched, std::span<char> memory, qint64 from)
 {
-    const auto length = static_cast<qint64>(memory.size());
-    if (m_coming && m_coming->isDone)
-        m_fetched = std::exchange(m_coming, nullptr);
-    if (!m_fetched || from < m_fetched->from)
+    if (fetched == nullptr || from < fetched->from)
         return std::nullopt;
-    const QByteArrayView all(m_fetched->bytes);
-    const qint64 begin = from - m_fetched->from;
+    const auto length = static_cast<qint64>(memory.size());
+    const QByteArrayView all(fetched->bytes);
+    const qint64 begin = from - fetched->from;
     if (begin > 0 && begin + length > all.size()) // only what was asked for from there on tells whether there is more
         return std::nullopt;
     const QByteArrayView bytes = all.sliced(begin, std::min(length, all.size() - begin));
     std::ranges::copy(bytes, memory.begin());
     if (bytes.size() < length)
-        m_failure = m_fetched->words;
+        m_failure = fetched->words;
     return bytes.size();
 }
 
 void FileSource::fetch(qint64 from)
 {
-    m_coming = std::make_shared<Fetched>(m_file, from, kFetchBytes);
+    // The one before is kept: whoever it was for may not have come yet.
+    m_fetched = std::exchange(m_coming, std::make_shared<Fetched>(m_file, from, kFetchBytes));
     m_thread.post([coming = m_coming] {
         coming->read();
         coming->isDone = true;

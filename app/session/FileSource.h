@@ -52,15 +52,15 @@ private:
     struct Fetched;
 
     explicit FileSource(const QString& path);
-    [[nodiscard]] std::optional<qint64> takeFetched(std::span<char> memory, qint64 from);
+    [[nodiscard]] std::optional<qint64> take(const Fetched* fetched, std::span<char> memory, qint64 from);
     void fetch(qint64 from);
 
     std::shared_ptr<QFile> m_file; ///< with the thread
     qint64 m_size = 0;
     QDateTime m_modified;
     QString m_failure;
-    std::shared_ptr<Fetched> m_fetched; ///< the last of it; null: never needed
-    std::shared_ptr<Fetched> m_coming;  ///< shared with the thread until it is done
+    std::shared_ptr<Fetched> m_coming;  ///< shared with the thread until it is done; null: never needed
+    std::shared_ptr<Fetched> m_fetched; ///< the one before
     DiskThread m_thread;
 };
 

@@ -97,18 +97,28 @@ void PreferencesFile::storeSoon()
 
 bool PreferencesFile::flush()
 {
-    const QDeadlineTimer deadline(kLastMs);
+    const QDeadlineTimer deadline(m_isStuck ? 0 : kLastMs);
     m_due.stop();
     // One after the other, so that the older does not come to lie over the newer.
-    if (m_writing && m_writing->wait(deadline))
-        look();
+    if (!wait(deadline)) {
+        if (m_current == m_stored)
+            m_writing->cancel();
+        return false;
+    }
     m_due.stop();
     if (m_current == m_stored)
         return true;
-    if (m_writing || !write() || !m_writing->wait(deadline))
-        return false;
-    look();
-    return m_current == m_stored;
+    return write() && wait(deadline) && m_current == m_stored;
+}
+
+bool PreferencesFile::wait(const QDeadlineTimer& deadline)
+{
+    if (!m_writing)
+        return true;
+    m_isStuck = !m_writing->wait(deadline);
+    if (!m_isStuck)
+        look();
+    return !m_isStuck;
 }
 
 void PreferencesFile::store()
@@ -145,9 +155,11 @@ void PreferencesFile::look()
     if (!progress.isOver)
         return;
     m_look.stop();
+    m_isStuck = false;
     m_writing.reset();
     if (!progress.isSaved) {
-        fail(progress.error);
+        if (!progress.error.isEmpty())
+            fail(progress.error);
         return;
     }
     m_stored = m_onItsWay;

@@ -6,6 +6,7 @@
 #include "app/capture/Note.h"
 #include "app/session/Preferences.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -23,8 +24,8 @@ class PreferencesFile final : public QObject {
 public:
     /// Between two looks at what has become of it.
     static constexpr int kDiskMs = 5;
-    /// For so long the end of the program waits for the disk.
-    static constexpr int kLastMs = 10'000;
+    /// For so long flush() waits for the disk, and not again for one that did not answer.
+    static constexpr int kLastMs = 5000;
 
     struct Loaded {
         Preferences preferences;
@@ -58,6 +59,8 @@ private:
     void store();
     /// Begins to write what is due. @return false: not, and that has been told
     [[nodiscard]] bool write();
+    /// Until nothing is on its way any more. @return false: not until then
+    [[nodiscard]] bool wait(const QDeadlineTimer& deadline);
     /// Looks what has become of what is on its way.
     void look();
     Loaded damaged();
@@ -74,6 +77,7 @@ private:
     QTimer m_due;
     QTimer m_look;
     bool m_toldFailure = false;
+    bool m_isStuck = false; ///< the disk, when it was waited for last
 };
 
 } // namespace netassist

@@ -12,8 +12,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <thread>
 
 using namespace netassist;
 
@@ -272,15 +274,33 @@ private Q_SLOTS:
         QCOMPARE(filesBeside(path), 0);
     }
 
-    void leavingDoesNotWaitLongForAStuckDisk()
+    void leavingWaitsForWhatIsGivenUp()
     {
+        const QString path = m_folder.filePath(QStringLiteral("left.bin"));
+        store(path, "before");
         test::StuckDisk disk;
+        std::jthread later;
         {
-            FileExport job(m_folder.filePath(QStringLiteral("left.bin")), std::make_unique<Endless>());
+            FileExport job(path, std::make_unique<Endless>());
             job.start();
             QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+            later = std::jthread([&disk] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                disk.release();
+            });
         }
-        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("left.bin"))));
+        QCOMPARE(load(path), QByteArray("before"));
+        QCOMPARE(filesBeside(path), 0);
+    }
+
+    void cancelledBeforeItsStart()
+    {
+        FileExport job(m_folder.filePath(QStringLiteral("late.bin")), std::make_unique<Zeros>(100));
+        QSignalSpy finished(&job, &FileExport::finished);
+        job.cancel();
+        job.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.at(0).at(0).toBool(), true);
     }
 
     void whatIsWrittenNeedsItsSourceNoMore()

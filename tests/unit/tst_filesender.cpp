@@ -370,7 +370,8 @@ private Q_SLOTS:
         for (const ConnectionId to : {ConnectionId{1}, ConnectionId{0}}) {
             m_files->send(path, to, pacing);
             QVERIFY(m_files->isRunning());
-            while (m_files->isRunning()) {
+            for (const QDeadlineTimer deadline(kPatienceMs); m_files->isRunning();) {
+                QVERIFY(!deadline.hasExpired());
                 takeAll(1);
                 if (m_transport->got(1).size() % 3 == 0)
                     takeAll(2);

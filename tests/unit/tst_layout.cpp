@@ -27,6 +27,7 @@ private Q_SLOTS:
     void arrivingOneByOne();
     void longStreamsByBlocks();
     void trimming();
+    void whatGoesUnseen();
 
 private:
     [[nodiscard]] StoreLimits limits() const { return {m_dir.path(), 0x10000, qint64{256} << 20, qint64{64} << 20}; }
@@ -374,6 +375,56 @@ void TestLayout::trimming()
         }
         const QString error = naive::checkLog(capture, settings, &layout);
         QVERIFY2(error.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(error)));
+    }
+}
+
+void TestLayout::whatGoesUnseen()
+{
+    // Between two looks at what is new the capture may drop what is laid out, or about to be.
+    for (const int kind : {0, 1, 2, 3, 4, 5, 6}) {
+        Capture capture({m_dir.path(), 1000, 20'000, qint64{64} << 20});
+        // They end while their records are there, and are forgotten with them.
+        for (int i = 0; i < 10; ++i) {
+            const PeerId peer = capture.addPeer(QStringLiteral("gone"));
+            for (int k = 0; k < 50; ++k) {
+                (void)capture.append(RecordKind::Received, peer, "some line\n", 0);
+            }
+            capture.endPeer(peer);
+        }
+        ViewSettings settings;
+        settings.logMode = false;
+        Layout layout(capture, settings);
+        if (kind % 2 == 0) {
+            layOutAll(layout);
+        }
+        const PeerId peer = capture.addPeer(QStringLiteral("p"));
+        for (int i = 0; i < 3000; ++i) {
+            (void)capture.append(RecordKind::Received, peer, "another line\n", 0);
+        }
+        QVERIFY(capture.begin() > 500);
+        switch (kind) {
+        case 0:
+        case 1:
+            layOutAll(layout);
+            break;
+        case 2:
+            QVERIFY(!layout.first()); // it has not been told of the others yet
+            break;
+        case 3:
+            QVERIFY(!layout.last());
+            break;
+        case 4:
+            QVERIFY(!layout.find({3, RowPart::Payload, 0}));
+            break;
+        case 5:
+            QVERIFY(!layout.at(2));
+            break;
+        default:
+            layout.setSettings(settings);
+            break;
+        }
+        layout.sync();
+        QCOMPARE(naive::checkLog(capture, settings, &layout), QString());
     }
 }
 

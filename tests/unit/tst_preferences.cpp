@@ -2,6 +2,7 @@
 #include "app/session/Preferences.h"
 #include "app/session/PreferencesFile.h"
 #include "tests/unit/OpenFiles.h"
+#include "tests/unit/StuckDisk.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void changeDuringAWriteIsWrittenToo();
     void unchangedIsNotWritten();
     void leavingWritesWhatIsDue();
+    void aStuckDiskIsWaitedForOnce();
     void fileIsPrivate();
     void damagedFileIsKeptAside_data();
     void damagedFileIsKeptAside();
@@ -354,6 +356,28 @@ void tst_Preferences::leavingWritesWhatIsDue()
     const QString path = folder.filePath(QStringLiteral("settings.json"));
     {
         PreferencesFile file(path);
+        file.remember(everythingChanged());
+    }
+    QCOMPARE(contentOf(path), everythingChanged().toJson());
+}
+
+void tst_Preferences::aStuckDiskIsWaitedForOnce()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.json"));
+    test::StuckDisk disk;
+    {
+        PreferencesFile file(path);
+        file.remember(everythingChanged());
+        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+        file.remember(Preferences{}); // as it was before
+        QVERIFY(!file.flush());
+        const QDeadlineTimer soon(PreferencesFile::kLastMs);
+        QVERIFY(!file.flush());
+        QVERIFY(!soon.hasExpired());
+        disk.release();
+        QTRY_VERIFY(file.flush());
+        QVERIFY(!QFileInfo::exists(path));
         file.remember(everythingChanged());
     }
     QCOMPARE(contentOf(path), everythingChanged().toJson());
