@@ -22,11 +22,18 @@ namespace {
 /// stick for most of the time, and the end of the program too.
 constexpr qint64 kUnsyncedBytes = qint64{16} << 20;
 
+/// Of what has just failed. Of its buffer Qt knows only that.
+QString whyNot(const QSaveFile& file)
+{
+    return errno != 0 ? englishWords(errno) : englishWords(file.errorString());
+}
+
 /// @return why not, in English; else empty
 QString sync(QSaveFile& file)
 {
+    errno = 0;
     if (!file.flush())
-        return englishWords(file.errorString());
+        return whyNot(file);
 #ifdef Q_OS_UNIX
     int failed = 0;
     do {
@@ -71,8 +78,9 @@ struct WholeFile::Shared {
     {
         if (file && !isGivenUp()) {
             QString error;
+            errno = 0;
             if (file->write(bytes) != bytes.size())
-                error = englishWords(file->errorString());
+                error = whyNot(*file);
             unsynced += bytes.size();
             if (error.isEmpty() && unsynced >= kUnsyncedBytes) {
                 error = sync(*file);
