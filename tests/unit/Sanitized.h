@@ -12,6 +12,13 @@
 #define NETASSIST_SANITIZED 0
 #endif
 
+/// For what only makes bytes, and many of them.
+#if NETASSIST_SANITIZED
+#define NETASSIST_UNSANITIZED __attribute__((no_sanitize("address", "undefined", "thread")))
+#else
+#define NETASSIST_UNSANITIZED
+#endif
+
 namespace netassist::test {
 
 /// Of what a test does at random, or with very much. A sanitizer looks at each access, not at what comes of it, and makes

@@ -4,6 +4,7 @@
 #include "app/capture/CaptureFile.h"
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/Sanitized.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QHash>
@@ -22,6 +23,12 @@ namespace {
 
 constexpr qint64 kBlock = BlockWriter::kBlockBytes;
 
+NETASSIST_UNSANITIZED void fill(char* to, int number)
+{
+    for (qint64 i = 0; i < kBlock; ++i)
+        to[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+}
+
 /// Every block another.
 QByteArray blockOf(int number)
 {
@@ -29,9 +36,7 @@ QByteArray blockOf(int number)
     QByteArray& bytes = known[number];
     if (bytes.isEmpty()) {
         bytes.resize(kBlock);
-        char* const to = bytes.data();
-        for (qint64 i = 0; i < kBlock; ++i)
-            to[i] = static_cast<char>(static_cast<quint64>(number * kBlock + i) * 0x9E3779B97F4A7C15ULL >> 56);
+        fill(bytes.data(), number);
     }
     return bytes;
 }

@@ -3,6 +3,7 @@
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/HeapBytes.h"
 #include "tests/unit/OpenFiles.h"
+#include "tests/unit/Sanitized.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QDir>
@@ -30,13 +31,13 @@ constexpr qint64 kMiB = qint64{1} << 20;
 constexpr qint64 kBlock = BlockWriter::kBlockBytes;
 
 /// Byte at an offset, without any period near the sizes of segments and pages.
-char byteAt(qint64 offset)
+NETASSIST_UNSANITIZED char byteAt(qint64 offset)
 {
     const auto x = static_cast<quint64>(offset) * 0x9E3779B97F4A7C15ULL;
     return static_cast<char>(x >> 56);
 }
 
-QByteArray bytesAt(qint64 offset, qint64 length)
+NETASSIST_UNSANITIZED QByteArray bytesAt(qint64 offset, qint64 length)
 {
     QByteArray bytes(length, Qt::Uninitialized);
     char* const to = bytes.data();

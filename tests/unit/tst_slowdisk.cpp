@@ -6,6 +6,7 @@
 #include "tests/unit/HeapBytes.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
+#include "tests/unit/Sanitized.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@
 #include <vector>
 
 using namespace netassist;
+using netassist::test::asMany;
 using netassist::test::heapBytes;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
@@ -95,7 +97,7 @@ private Q_SLOTS:
 
     void manyPeersWait()
     {
-        constexpr int kPeers = 200;
+        constexpr int kPeers = asMany(200);
         std::vector<RawSocket> peers;
         for (int peer = 0; peer < kPeers; ++peer)
             peers.push_back(RawSocket::connectTo(m_local.port));
