@@ -22,10 +22,8 @@ public:
 Q_SIGNALS:
     void changed(bool locked);
 
-private Q_SLOTS: // by name, for D-Bus
-    void setLocked(bool locked);
-
 private:
+    Q_SLOT void setLocked(bool locked); // D-Bus finds it by name
     void watchInput();
 
     QWidget* m_window;

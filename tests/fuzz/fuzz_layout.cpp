@@ -100,9 +100,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         case 6:
             layout.setSettings(settingsFrom(input));
             break;
-        case 7:
-            layout.sync();
+        case 7: // also before it has been told of what has come and gone
+            if (what < 128)
+                layout.sync();
             (void)layout.layOutSome(input.byte(), QDeadlineTimer(0));
+            if (const auto row = layout.find({input.byte(), RowPart::Payload, input.byte()})) {
+                (void)layout.row(*row);
+                (void)layout.previous(*row);
+                (void)layout.next(*row);
+            }
             break;
         case 8:
             if (what >= 230) {
