@@ -16,7 +16,6 @@ public:
     /// @param window owns this; what is done in it tells that the lock is gone, should nobody else
     explicit ScreenLock(QWidget& window);
 
-    [[nodiscard]] bool isLocked() const { return m_isLocked; }
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
