@@ -109,8 +109,7 @@ bool LogView::isWorthWork() const
     return isVisible() && !window()->isMinimized();
 }
 
-/// Some window systems tell when a window is covered. When it is to be seen again it is
-/// painted.
+/// Some window systems tell when a window is covered. When it is to be seen again it is painted.
 bool LogView::isSeen() const
 {
     const QWindow* const handle = window()->windowHandle();

@@ -34,6 +34,7 @@ Result<QByteArray, Note> contentOf(const QString& path)
     return bytes;
 }
 
+/// All of it at once.
 class Bytes final : public ExportSource {
 public:
     explicit Bytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}

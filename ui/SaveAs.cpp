@@ -69,8 +69,10 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
             m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
     });
-    connect(m_status, &StatusLine::cancelRequested, job, &FileExport::cancel);
-    connect(m_status, &StatusLine::cancelRequested, m_status, [this] { m_status->setProgress(-1); });
+    connect(m_status, &StatusLine::cancelRequested, job, [this, job] {
+        job->cancel();
+        m_status->setProgress(-1); // whenever the disk lets it end
+    });
     // Its records are gone then.
     connect(&m_view->session().capture(), &Capture::cleared, job, &FileExport::cancelUnlessWritten);
     job->start();

@@ -20,6 +20,9 @@ public:
         Private, ///< 0600
     };
 
+    /// A good time between two looks at what has come of it.
+    static constexpr int kLookMs = 5;
+
     /// @param thread does the work, behind what it has to do already
     WholeFile(DiskThread& thread, const QString& path, Access access = Access::Usual);
     /// Gives the file up, if it is not to be committed.

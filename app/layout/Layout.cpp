@@ -247,7 +247,6 @@ std::optional<RowRef> Layout::last()
 
 std::optional<RowRef> Layout::next(RowRef row)
 {
-    followDrops();
     if (row.row + 1 < static_cast<qint32>(rowsOf(row.block)->starts.size())) {
         return RowRef{row.block, row.row + 1};
     }
@@ -261,7 +260,6 @@ std::optional<RowRef> Layout::next(RowRef row)
 
 std::optional<RowRef> Layout::previous(RowRef row)
 {
-    followDrops();
     if (row.row > 0) {
         return RowRef{row.block, row.row - 1};
     }

@@ -104,7 +104,8 @@ private:
     enum class LaidOut : quint8 { Before, Now, NotAtHand };
     LaidOut layOut(qint64 number);
     void invalidate(qint64 number);
-    /// The capture drops when it has to; nothing may look for rows of what has gone.
+    /// The capture drops when it has to: before anything is looked for that may have gone. A RowRef found then is good
+    /// until the capture gets something again.
     void followDrops();
     void dropOldest();
     void addRecord(RecordId id);

@@ -54,7 +54,7 @@ void FileExport::cancelUnlessWritten()
 
 void FileExport::takeTurn()
 {
-    const int rest = m_isWritten || m_isCancelled ? kDiskMs : writeSlice();
+    const int rest = m_isWritten || m_isCancelled ? WholeFile::kLookMs : writeSlice();
     const WholeFile::Progress progress = m_file->progress();
     if (!progress.isOver) {
         m_turn.start(rest);
@@ -71,7 +71,7 @@ int FileExport::writeSlice()
     const QDeadlineTimer slice(kSliceMs);
     while (rest == 0 && !m_source->atEnd() && !slice.hasExpired()) {
         if (m_file->progress().waiting >= kMostUnwritten)
-            rest = kDiskMs;
+            rest = WholeFile::kLookMs;
         else if (!m_source->isAtHand())
             rest = Capture::kFetchMs;
         else
@@ -80,7 +80,7 @@ int FileExport::writeSlice()
     if (m_source->atEnd()) {
         m_isWritten = true;
         m_file->commit();
-        rest = kDiskMs;
+        rest = WholeFile::kLookMs;
     }
     const int percent = static_cast<int>(m_source->progress() * 100);
     if (std::exchange(m_percent, percent) != percent)

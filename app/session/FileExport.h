@@ -20,8 +20,6 @@ class FileExport final : public QObject {
     Q_OBJECT
 
 public:
-    /// Between two looks at what has become of it.
-    static constexpr int kDiskMs = 5;
     /// What is on its way to the disk when this goes is waited for, but not for longer.
     static constexpr int kLastMs = 30'000;
     /// So is the end of one that is given up then, which has no more to wait for than what it is just writing.

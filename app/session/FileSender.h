@@ -42,9 +42,9 @@ struct FileProgress {
 };
 
 /// Sends a file, one at a time: reads a piece when a peer has room for it, so that a gigabyte takes no more memory than
-/// a kilobyte and each peer has its own pace; a disk is not waited for. What is sent meanwhile waits behind the file. The log gets every byte
-/// once, however many get the file, and a note at the beginning and the end; of datagrams this says how many were
-/// refused.
+/// a kilobyte and each peer has its own pace. A disk is not waited for. What is sent meanwhile waits behind the file. The
+/// log gets every byte once, however many get the file, and a note at the beginning and the end; of datagrams this says
+/// how many were refused.
 class FileSender final : public QObject, private PieceSource {
     Q_OBJECT
 

@@ -4,7 +4,6 @@
 #include "app/base/SystemWords.h"
 
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -30,7 +29,7 @@ PreferencesFile::PreferencesFile(const QString& path, QObject* parent)
     m_due.setSingleShot(true);
     m_due.setInterval(kWriteDelay);
     connect(&m_due, &QTimer::timeout, this, &PreferencesFile::store);
-    m_look.setInterval(kDiskMs);
+    m_look.setInterval(WholeFile::kLookMs);
     connect(&m_look, &QTimer::timeout, this, &PreferencesFile::look);
 }
 

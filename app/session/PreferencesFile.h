@@ -22,8 +22,6 @@ class PreferencesFile final : public QObject {
     Q_OBJECT
 
 public:
-    /// Between two looks at what has become of it.
-    static constexpr int kDiskMs = 5;
     /// For so long flush() waits for the disk, and not again for one that did not answer.
     static constexpr int kLastMs = 5000;
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Behind a locked screen nothing is laid out; what has come is there when it is unlocked."""
 
+import contextlib
 import socket
 import subprocess
 import time
@@ -16,42 +17,42 @@ def tell(desktop, active):
                    check=True, timeout=PATIENCE)
 
 
+@contextlib.contextmanager
+def talking():
+    """A window with a client that has said something."""
+    with NetAssistant() as app:
+        with socket.create_connection(("127.0.0.1", app.listen()), PATIENCE) as client:
+            client.sendall(b"before\n")
+            app.wait_log(r"before$")
+            time.sleep(0.5)  # it listens to the desktop soon after its start
+            yield app, client
+
+
 class ScreenLock(unittest.TestCase):
+    def comes_unseen(self, app, client, word, records):
+        client.sendall(f"{word}\n".encode())
+        app.wait_counters(received=records)
+        time.sleep(0.2)
+        self.assertNotIn(word, app.log())
+
     def test_behind_it_nothing_is_laid_out(self):
-        with NetAssistant() as app:
-            port = app.listen()
-            with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
-                client.sendall(b"before\n")
-                app.wait_log(r"before$")
-                time.sleep(0.5)  # it listens to the desktop soon after its start
-                for turn, desktop in enumerate(("freedesktop", "gnome", "cinnamon", "mate", "xfce")):
-                    word = f"behind {desktop}"
-                    tell(desktop, True)
-                    time.sleep(0.2)
-                    client.sendall(f"{word}\n".encode())
-                    app.wait_counters(received=2 + turn)
-                    time.sleep(0.2)
-                    self.assertNotIn(word, app.log())
-                    tell(desktop, False)
-                    app.wait_log(rf"{word}$")
+        with talking() as (app, client):
+            for turn, desktop in enumerate(("freedesktop", "gnome", "cinnamon", "mate", "xfce")):
+                tell(desktop, True)
+                time.sleep(0.2)
+                self.comes_unseen(app, client, f"behind {desktop}", 2 + turn)
+                tell(desktop, False)
+                app.wait_log(rf"behind {desktop}$")
 
     def test_a_lock_that_never_tells_its_end_is_not_believed_for_ever(self):
-        with NetAssistant() as app:
-            port = app.listen()
-            with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
-                client.sendall(b"before\n")
-                app.wait_log(r"before$")
-                time.sleep(0.5)
-                subprocess.run(["xdotool", "mousemove", "0", "0"], check=True, timeout=PATIENCE)
-                tell("gnome", True)
-                time.sleep(0.2)
-                client.sendall(b"behind\n")
-                app.wait_counters(received=2)
-                time.sleep(0.2)
-                self.assertNotIn("behind", app.log())
-                app.focus(app.control("push button", "Close"))
-                app.keys("Tab")
-                app.wait_log(r"behind$")
+        with talking() as (app, client):
+            subprocess.run(["xdotool", "mousemove", "0", "0"], check=True, timeout=PATIENCE)
+            tell("gnome", True)
+            time.sleep(0.2)
+            self.comes_unseen(app, client, "behind", 2)
+            app.focus(app.control("push button", "Close"))
+            app.keys("Tab")
+            app.wait_log(r"behind$")
 
 
 if __name__ == "__main__":

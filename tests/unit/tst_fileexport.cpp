@@ -2,6 +2,7 @@
 #include "app/capture/Capture.h"
 #include "app/session/FileExport.h"
 #include "app/session/ReceivedBytes.h"
+#include "tests/unit/FileContent.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QDir>
@@ -18,6 +19,8 @@
 #include <thread>
 
 using namespace netassist;
+using netassist::test::load;
+using netassist::test::store;
 
 namespace {
 
@@ -48,19 +51,6 @@ private:
     qint64 m_bytes;
     qint64 m_given = 0;
 };
-
-void store(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray load(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 } // namespace
 

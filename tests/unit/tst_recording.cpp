@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Recording.h"
+#include "tests/unit/FileContent.h"
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/OpenFiles.h"
 
@@ -21,25 +22,14 @@
 
 using namespace netassist;
 using netassist::test::FileSizeLimit;
+using netassist::test::load;
 using netassist::test::openFilesIn;
+using netassist::test::store;
 
 namespace {
 
 constexpr int kPatienceMs = 20000;
 constexpr qint64 kMiB = qint64{1} << 20;
-
-QByteArray load(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-void store(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 } // namespace
 

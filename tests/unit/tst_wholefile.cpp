@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/base/WholeFile.h"
+#include "tests/unit/FileContent.h"
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/StuckDisk.h"
 
@@ -11,24 +12,13 @@
 #include <chrono>
 
 using namespace netassist;
+using netassist::test::load;
+using netassist::test::store;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kLong = 10s;
-
-void store(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray load(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 } // namespace
 
