@@ -4,6 +4,7 @@
 #include "app/text/Encoding.h"
 #include "resources/Resources.h"
 #include "ui/Colors.h"
+#include "ui/Fonts.h"
 #include "ui/Language.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
@@ -107,6 +108,7 @@ void describeApplication()
     // The style of Windows 95 is what Qt falls back to on some systems.
     if (QApplication::style()->name() == QLatin1String("windows"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    preferSimplifiedForms();
     makePlaceholdersReadable();
 }
 

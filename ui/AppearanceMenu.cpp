@@ -2,7 +2,7 @@
 #include "ui/AppearanceMenu.h"
 
 #include "ui/ColorsDialog.h"
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 #include "ui/DefaultTextDialog.h"
 #include "ui/SessionView.h"
 #include "ui/TrayIcon.h"

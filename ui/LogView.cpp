@@ -5,7 +5,7 @@
 #include "app/layout/EncodingHint.h"
 #include "app/layout/Layout.h"
 #include "app/layout/LogWindow.h"
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 #include "ui/LogPainter.h"
 #include "ui/LogViewAccessible.h"
 

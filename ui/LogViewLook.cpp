@@ -2,7 +2,7 @@
 #include "ui/LogView.h"
 
 #include "app/layout/LogWindow.h"
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 #include "ui/LogPainter.h"
 
 #include <QFontInfo>

@@ -2,7 +2,7 @@
 #include "ui/PayloadEdit.h"
 
 #include "ui/Colors.h"
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 
 #include <QKeyEvent>
 #include <QTextBlock>

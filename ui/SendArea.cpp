@@ -6,7 +6,7 @@
 #include "app/payload/DynamicContext.h"
 #include "app/text/Encoding.h"
 #include "ui/BoxContent.h"
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 #include "ui/DroppedFile.h"
 #include "ui/FilePanel.h"
 #include "ui/Hint.h"

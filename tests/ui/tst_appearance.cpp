@@ -5,6 +5,7 @@
 #include "ui/ColorsDialog.h"
 #include "ui/DefaultTextDialog.h"
 #include "ui/FirstHint.h"
+#include "ui/Fonts.h"
 #include "ui/Language.h"
 #include "ui/LogColors.h"
 #include "ui/LogView.h"
@@ -16,11 +17,14 @@
 #include <QColorDialog>
 #include <QDialogButtonBox>
 #include <QFontDialog>
+#include <QGlyphRun>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 
 #include <memory>
 
@@ -66,6 +70,11 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        preferSimplifiedForms(); // before there is a window, as in the program
+    }
+
     void init()
     {
         m_language = std::make_unique<Language>();
@@ -201,6 +210,19 @@ private Q_SLOTS:
         // And they are not taken for text.
         QVERIFY(qAbs(shown.lightness() - text.lightness()) * 5 > qAbs(ground.lightness() - text.lightness()) * 2);
         QApplication::setPalette(before);
+    }
+
+    /// Not in those of whatever locale there is: 直 and 骨 are written in another way in Japan.
+    void chineseComesInItsOwnForms()
+    {
+        QTextLayout text(QStringLiteral("直骨"), QApplication::font());
+        text.beginLayout();
+        QTextLine line = text.createLine();
+        text.endLayout();
+        QCOMPARE(line.glyphRuns().size(), 1);
+        const QString family = line.glyphRuns().first().rawFont().familyName().toLower();
+        QVERIFY2(family == QStringLiteral("noto sans cjk sc") || family.contains(QStringLiteral("wenquanyi")),
+                 qPrintable(family));
     }
 
     /// Without a tray the window must not vanish into it.

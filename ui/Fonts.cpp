@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/DataFont.h"
+#include "ui/Fonts.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QStringList>
 
 namespace netassist {
@@ -18,6 +19,14 @@ QFont onGrid(QFont font)
                       QStringLiteral("WenQuanYi Micro Hei Mono"), QStringLiteral("Microsoft YaHei"),
                       QStringLiteral("PingFang SC")});
     return font;
+}
+
+void preferSimplifiedForms()
+{
+    QFont::insertSubstitutions(QGuiApplication::font().family(),
+                               {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
+                                QStringLiteral("PingFang SC")});
 }
 
 } // namespace netassist
