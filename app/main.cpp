@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/CommandLine.h"
+#include "app/base/EndSignals.h"
 #include "app/session/PreferencesFile.h"
 #include "app/text/Encoding.h"
 #include "resources/Resources.h"
@@ -169,6 +170,8 @@ int main(int argc, char* argv[])
     MainWindow window(language, file, loaded.preferences);
     if (loaded.trouble)
         window.sessionView().session().tell(*loaded.trouble);
+    const EndSignals ends;
+    QObject::connect(&ends, &EndSignals::received, &window, &MainWindow::quitAtOnce);
     window.show();
     finishSoon(window);
     applyTo(window, line);

@@ -2,8 +2,8 @@
 #include "ui/AppearanceMenu.h"
 
 #include "ui/ColorsDialog.h"
-#include "ui/Fonts.h"
 #include "ui/DefaultTextDialog.h"
+#include "ui/Fonts.h"
 #include "ui/SessionView.h"
 #include "ui/TrayIcon.h"
 

@@ -78,6 +78,8 @@ FilePanel::FilePanel(QWidget* parent)
     connect(m_block, &QSpinBox::valueChanged, this, &FilePanel::changed);
     connect(m_interval, &QSpinBox::valueChanged, this, &FilePanel::changed);
     connect(m_cancel, &QPushButton::clicked, this, &FilePanel::cancelRequested);
+    m_lookAgain.setInterval(kLookAgainMs);
+    connect(&m_lookAgain, &QTimer::timeout, this, &FilePanel::lookAgain);
     retranslate();
 }
 
@@ -98,9 +100,7 @@ FilePacing FilePanel::pacing() const
 
 void FilePanel::look()
 {
-    const QFileInfo file(path());
-    m_size = file.isFile() ? file.size() : 0;
-    m_ready = m_size > 0;
+    m_size = bytesOfFile();
     refresh();
     Q_EMIT changed();
 }
@@ -147,6 +147,18 @@ void FilePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void FilePanel::hideEvent(QHideEvent* event)
+{
+    m_lookAgain.stop();
+    QWidget::hideEvent(event);
+}
+
+void FilePanel::showEvent(QShowEvent* event)
+{
+    m_lookAgain.start();
+    QWidget::showEvent(event);
+}
+
 void FilePanel::layOut()
 {
     auto* file = new QHBoxLayout;
@@ -188,6 +200,22 @@ void FilePanel::choose()
     dialog->open();
 }
 
+qint64 FilePanel::bytesOfFile() const
+{
+    const QFileInfo file(path());
+    return file.isFile() ? file.size() : 0;
+}
+
+void FilePanel::lookAgain()
+{
+    if (isRunning())
+        return;
+    if (bytesOfFile() != m_size)
+        look();
+    else if (!isReady())
+        m_state->setText(stateText()); // for another reason, maybe
+}
+
 QString FilePanel::stateText() const
 {
     if (m_progress) {
@@ -204,7 +232,7 @@ QString FilePanel::stateText() const
     }
     if (path().isEmpty())
         return tr("Choose a file, drop it here, or paste its path");
-    if (m_ready)
+    if (isReady())
         return byteCountText(m_size);
     const QFileInfo file(path());
     if (!file.exists())
@@ -234,7 +262,7 @@ void FilePanel::refresh()
         m_bar->setValue(static_cast<int>(static_cast<double>(m_progress->bytes) * kBarSteps /
                                          static_cast<double>(m_progress->total)));
     m_state->setText(stateText());
-    const bool wrong = !running && !m_ready && !path().isEmpty();
+    const bool wrong = !running && !isReady() && !path().isEmpty();
     m_state->setTone(wrong ? ElidedLabel::Tone::Warning : ElidedLabel::Tone::Quiet);
 }
 

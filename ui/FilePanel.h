@@ -3,6 +3,7 @@
 
 #include "app/session/FileSender.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -24,6 +25,9 @@ class FilePanel final : public QWidget {
     Q_OBJECT
 
 public:
+    /// While it is shown: files come, go and grow.
+    static constexpr int kLookAgainMs = 1000;
+
     explicit FilePanel(QWidget* parent = nullptr);
 
     /// As typed, without quotes or `file://`; may name nothing.
@@ -31,7 +35,7 @@ public:
     void setPath(const QString& path);
     [[nodiscard]] FilePacing pacing() const;
     /// There is a file of this name, with something in it.
-    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] bool isReady() const { return m_size > 0; }
     [[nodiscard]] bool isRunning() const { return m_progress.has_value(); }
     /// Looks again whether the file is there.
     void look();
@@ -51,10 +55,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void layOut();
     void choose();
+    [[nodiscard]] qint64 bytesOfFile() const;
+    void lookAgain();
     [[nodiscard]] QString stateText() const;
     void refresh();
     void retranslate();
@@ -70,8 +78,8 @@ private:
     ElidedLabel* m_state;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
-    bool m_ready = false;
-    qint64 m_size = 0;
+    qint64 m_size = 0; ///< of the file when it was last looked at, in bytes; 0: there is none, or nothing in it
+    QTimer m_lookAgain;
     std::optional<FileProgress> m_progress;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
 #include "ui/MainMenu.h"
+#include "ui/Question.h"
 #include "ui/SaveAs.h"
 #include "ui/SessionView.h"
 #include "ui/StatusLine.h"
@@ -24,6 +25,7 @@
 #include <QStatusTipEvent>
 
 #include <set>
+#include <utility>
 
 namespace netassist {
 
@@ -133,6 +135,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && !qApp->isSavingSession()) {
         event->ignore();
         m_tray->hideWindow();
+        return;
+    }
+    const QString unfinished = m_saveAs->pathOfUnfinished();
+    if (!unfinished.isEmpty() && !m_givesUpSaving && !qApp->isSavingSession()) {
+        event->ignore();
+        askToGiveUp(unfinished);
         return;
     }
     m_file->flush();
@@ -255,6 +263,24 @@ void MainWindow::quit()
 {
     m_quitting = true;
     close();
+}
+
+void MainWindow::quitAtOnce()
+{
+    m_givesUpSaving = true;
+    quit();
+    QCoreApplication::quit(); // a dialog may be open
+}
+
+void MainWindow::askToGiveUp(const QString& path)
+{
+    const bool wasQuitting = std::exchange(m_quitting, false); // else the next close would not hide it in the tray
+    askBefore(tr("Quit"), tr("%1 is still being saved. Quit all the same and give that up?").arg(path), tr("Quit"),
+              *this, [this, wasQuitting] {
+                  m_givesUpSaving = true;
+                  m_quitting = wasQuitting;
+                  close();
+              });
 }
 
 void MainWindow::setAlwaysOnTop(bool on)

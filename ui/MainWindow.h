@@ -32,6 +32,8 @@ public:
     [[nodiscard]] SessionView& sessionView() { return *m_view; }
     /// Everything that is to be remembered, as it is now.
     [[nodiscard]] Preferences preferences() const;
+    /// Asks nothing more, and also goes where closing the window would hide it.
+    void quitAtOnce();
 
 protected:
     bool event(QEvent* event) override;
@@ -50,6 +52,7 @@ private:
     void makeRoomForTools(bool shown);
     void rememberSoon();
     void remember();
+    void askToGiveUp(const QString& path);
     void quit();
     void setAlwaysOnTop(bool on);
     void pickLanguage(const QString& code);
@@ -70,6 +73,7 @@ private:
     QTimer m_rememberSoon;
     QString m_chosenLanguage;     ///< empty: the system's
     bool m_quitting = false;      ///< closing the window is the end, tray or not
+    bool m_givesUpSaving = false; ///< what is still being saved
     std::optional<int> m_widened; ///< by the tool column, in pixels; none: it was open at the start
 };
 

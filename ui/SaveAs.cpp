@@ -40,6 +40,11 @@ void SaveAs::writeReceivedBytes(const QString& path)
     write(path, std::make_unique<ReceivedBytes>(m_view->session().capture()));
 }
 
+QString SaveAs::pathOfUnfinished() const
+{
+    return m_running != nullptr && m_running->isReading() ? m_running->path() : QString();
+}
+
 void SaveAs::ask(const QString& title, const QString& proposal, const std::function<void(const QString&)>& write)
 {
     auto* dialog = new QFileDialog(m_view, title);
@@ -60,6 +65,9 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     m_running = job;
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
+    connect(job, &FileExport::cancelled, m_status, [this, path] {
+        m_status->setNote({NoteKind::FileSaveCancelled, {path}});
+    });
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         if (m_running == job) // the one shown
             m_status->setProgress(-1);

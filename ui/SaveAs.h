@@ -31,6 +31,8 @@ public:
     /// Without asking.
     void writeLog(const QString& path);
     void writeReceivedBytes(const QString& path);
+    /// The file that would be given up if this went now; empty: there is none.
+    [[nodiscard]] QString pathOfUnfinished() const;
 
 private:
     void ask(const QString& title, const QString& proposal, const std::function<void(const QString&)>& write);

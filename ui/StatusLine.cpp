@@ -76,6 +76,10 @@ StatusLine::StatusLine(QWidget* parent)
     setContentsMargins(8, 0, 8, 0);
     setProgress(-1);
 
+    m_unread.setTimerType(Qt::PreciseTimer);
+    m_unread.setSingleShot(true);
+    m_unread.setInterval(kReadMs);
+    connect(&m_unread, &QTimer::timeout, this, &StatusLine::refreshMessage);
     connect(m_reset, &QPushButton::clicked, this, &StatusLine::resetRequested);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(m_showAs, &QToolButton::clicked, this, [this] {
@@ -96,7 +100,10 @@ void StatusLine::setNote(const Note& note)
     if (m_note && isEndToldBy(*m_note, note))
         return;
     m_note = note;
-    m_noteAge.start();
+    if (note.isError())
+        m_unread.start();
+    else
+        m_unread.stop();
     m_hint.clear(); // what has just happened matters more; the next control under the mouse brings hints back
     refreshMessage();
 }
@@ -104,13 +111,14 @@ void StatusLine::setNote(const Note& note)
 void StatusLine::clearNote()
 {
     m_note.reset();
+    m_unread.stop();
     refreshMessage();
 }
 
 void StatusLine::setCounters(const Counters& counters, double receiveRate, double sendRate)
 {
     const bool goesOut = counters.sentRecords > m_counters.sentRecords;
-    if (goesOut && m_note && m_note->isOverOnceSending() && m_noteAge.hasExpired(kReadMs))
+    if (goesOut && m_note && m_note->isOverOnceSending() && !m_unread.isActive())
         clearNote();
     m_counters = counters;
     m_receiveRate = receiveRate;
@@ -149,14 +157,15 @@ void StatusLine::changeEvent(QEvent* event)
 
 void StatusLine::refreshMessage()
 {
-    const bool error = m_hint.isEmpty() && m_note && m_note->isError();
-    if (!m_hint.isEmpty())
+    const bool showsHint = !m_hint.isEmpty() && !m_unread.isActive();
+    if (showsHint)
         m_message->setText(m_hint);
     else if (m_note)
         m_message->setText(m_note->sentence());
     else
         m_message->setText(tr("Ready!"));
-    m_message->setTone(error ? ElidedLabel::Tone::Warning : ElidedLabel::Tone::Normal);
+    const bool isError = !showsHint && m_note && m_note->isError();
+    m_message->setTone(isError ? ElidedLabel::Tone::Warning : ElidedLabel::Tone::Normal);
 }
 
 void StatusLine::refreshCounters()

@@ -4,8 +4,8 @@
 #include "app/capture/Note.h"
 #include "app/session/Session.h"
 
-#include <QElapsedTimer>
 #include <QStatusBar>
+#include <QTimer>
 
 #include <optional>
 
@@ -19,7 +19,8 @@ namespace netassist {
 class ElidedLabel;
 class Encoding;
 
-/// The status bar: the hint of the control under the mouse, or the last note, or that all is well; and the counters.
+/// The status bar: an error while it is new, or the hint of the control under the mouse, or the last note, or that all is
+/// well; and the counters.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 
@@ -71,7 +72,7 @@ private:
     QPushButton* m_reset;
     QString m_hint;
     std::optional<Note> m_note;
-    QElapsedTimer m_noteAge;
+    QTimer m_unread; ///< runs while the note is an error that may not have been read
     Counters m_counters;
     double m_receiveRate = 0;
     double m_sendRate = 0;

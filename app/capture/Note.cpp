@@ -49,6 +49,8 @@ const char* englishTemplate(NoteKind kind)
         return QT_TRANSLATE_NOOP("Note", "No connection to %1 (%3), trying %2");
     case NoteKind::FileSaved:
         return QT_TRANSLATE_NOOP("Note", "Saved as %1");
+    case NoteKind::FileSaveCancelled:
+        return QT_TRANSLATE_NOOP("Note", "Saving as %1 was given up; nothing there has changed");
     case NoteKind::UdpBound:
         return QT_TRANSLATE_NOOP("Note", "UDP socket bound to %1");
     case NoteKind::UdpClosed:

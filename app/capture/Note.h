@@ -22,6 +22,7 @@ enum class NoteKind : quint8 {
     RecordsDropped,       ///< {records dropped in all for being too many, limit in records}
     SettingsDamaged,      ///< {settings file, where it is kept now}
     FileSaved,            ///< {path}
+    FileSaveCancelled,    ///< {path}
     CommandsImported,     ///< {file of quick commands, their number}
     ShortcutsLeftOut,     ///< {file of quick commands, number of keys that cannot be had}
     SequenceStopped,      ///< {page}: nobody was connected any more

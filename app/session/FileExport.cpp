@@ -62,6 +62,8 @@ void FileExport::takeTurn()
     }
     if (!progress.error.isEmpty())
         Q_EMIT failed(Note{NoteKind::FileWriteFailed, {m_path, progress.error}});
+    else if (!progress.isSaved)
+        Q_EMIT cancelled();
     Q_EMIT finished(progress.isSaved);
 }
 

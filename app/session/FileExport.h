@@ -36,6 +36,8 @@ public:
     /// For when its source is gone, or another is to begin: what only has to get to the disk is saved all the same.
     void cancelUnlessWritten();
     [[nodiscard]] QString path() const { return m_path; }
+    /// Something has still to be read for it, and is.
+    [[nodiscard]] bool isReading() const { return m_file && !m_isWritten && !m_isCancelled; }
     /// Records that had gone from the capture before they could be written.
     [[nodiscard]] RecordId leftOut() const { return m_source->leftOut(); }
 
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void progressed(int percent);
     /// The file could not be written; finished() follows.
     void failed(const netassist::Note& error);
+    /// It was, and in time; finished() follows.
+    void cancelled();
     /// From the event loop. @param saved false if it failed or was cancelled
     void finished(bool saved);
 

@@ -470,6 +470,10 @@
         <source>the disk of %1 does not take the log for now: receiving, and files being sent, wait until it does</source>
         <translation>%1 所在的磁盘暂时写不进日志：在它恢复之前，接收和正在发送的文件都会等待</translation>
     </message>
+    <message>
+        <source>Saving as %1 was given up; nothing there has changed</source>
+        <translation>已取消保存到 %1，原有内容未变</translation>
+    </message>
 </context>
 <context>
     <name>Payload</name>
@@ -1578,6 +1582,14 @@
     <message>
         <source>Network Debugging Assistant</source>
         <translation>网络调试助手</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>%1 is still being saved. Quit all the same and give that up?</source>
+        <translation>正在保存 %1。放弃保存并退出吗？</translation>
     </message>
 </context>
 <context>

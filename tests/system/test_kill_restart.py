@@ -4,6 +4,7 @@
 import glob
 import json
 import os
+import signal
 import socket
 import tempfile
 import unittest
@@ -112,6 +113,24 @@ class KillAndRestart(unittest.TestCase):
         self.assertEqual(app.value("combo box", "Encoding", "Receive"), "GBK")
         app.write("text", "Data to send", "new")
         wait_for(lambda: "new" in values_in(stored(app)), "settings stored again", 5)
+
+    def test_what_has_just_been_set_survives_the_end_that_the_system_asks_for(self):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            app = self.start()
+            on = not app.value("check box", "Log mode", "Receive")
+            app.check("check box", "Log mode", on, "Receive")
+            app.process.send_signal(number)
+            self.assertEqual(app.process.wait(5), 0)
+            app = self.start()
+            self.assertEqual(app.value("check box", "Log mode", "Receive"), on)
+            app.kill()
+
+    def test_an_open_dialog_does_not_keep_it(self):
+        app = self.start()
+        app.menu("View", "Capture limit…")
+        wait_for(lambda: len(app.windows()) > 1, "the dialog")
+        app.process.send_signal(signal.SIGTERM)
+        self.assertEqual(app.process.wait(5), 0)
 
     def test_nothing_is_left_in_the_cache_after_a_kill(self):
         app = self.start()

@@ -161,6 +161,26 @@ private Q_SLOTS:
         QVERIFY(stateOf(panel).contains(QLatin1String("not a file")));
     }
 
+    /// Built anew meanwhile, for one.
+    void aFileThatComesAndGoesIsNoticed()
+    {
+        sendRadio(u"File")->click();
+        auto& panel = *m_view->findChild<FilePanel*>();
+        const QString path = file("later", "abc");
+        panel.setPath(path);
+        QVERIFY(panel.isReady());
+        QSignalSpy changed(&panel, &FilePanel::changed);
+        QVERIFY(QFile::remove(path));
+        QTRY_VERIFY(!panel.isReady());
+        QVERIFY(stateOf(panel).contains(QStringLiteral("There is no such file")));
+        (void)file("later", "");
+        QTRY_VERIFY(stateOf(panel).contains(QStringLiteral("The file is empty")));
+        (void)file("later", "abcde");
+        QTRY_VERIFY(stateOf(panel).contains(QStringLiteral("5 bytes")));
+        QVERIFY(panel.isReady());
+        QCOMPARE(changed.count(), 2); // not each time that it is looked at
+    }
+
     void pacingIsOffAtFirst()
     {
         FilePanel panel;

@@ -2,6 +2,7 @@
 #include "app/session/PreferencesFile.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "tests/ui/OpenQuestion.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/CollapseStrip.h"
 #include "ui/ColorsDialog.h"
@@ -26,11 +27,14 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QFileInfo>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -43,6 +47,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -132,6 +137,16 @@ private:
         if (opened.isEmpty() && !opened.wait())
             return 0;
         return opened.at(0).at(0).value<Endpoint>().port;
+    }
+
+    /// So much that it is not saved in one turn.
+    void fillLog() const
+    {
+        Capture& capture = session().capture();
+        const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
+        const QByteArray lines = QByteArray("0123456789\n").repeated(100'000);
+        for (int i = 0; i < 20; ++i)
+            capture.append(RecordKind::Received, peer, lines);
     }
 
 private Q_SLOTS:
@@ -866,6 +881,66 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("# RECV GBK/6 from 127.0.0.1:9 <<<\n你好0\n")));
         QVERIFY(text.contains(QStringLiteral("你好2999\n")));
         QCOMPARE(text.count(QStringLiteral("# SEND GBK/3")), 3000);
+    }
+
+    void savingCanBeGivenUp()
+    {
+        openWindow(QStringLiteral("en"));
+        fillLog();
+        auto* save = m_window->findChild<SaveAs*>();
+        const QString path = m_folder->filePath(QStringLiteral("log.txt"));
+        save->writeLog(path);
+        auto* status = m_window->findChild<StatusLine*>();
+        QTRY_VERIFY(status->findChild<QProgressBar*>()->isVisible());
+        findByName<QToolButton>(*status, QStringLiteral("Cancel"))->click();
+        QTRY_VERIFY2(statusText().contains(QStringLiteral("given up; nothing there has changed")),
+                     qPrintable(statusText()));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void quittingAsksWhatIsStillSaved()
+    {
+        openWindow(QStringLiteral("en"));
+        fillLog();
+        auto* save = m_window->findChild<SaveAs*>();
+        const QString path = m_folder->filePath(QStringLiteral("log.txt"));
+        save->writeLog(path);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        const QMessageBox* box = openQuestion();
+        QVERIFY(box != nullptr && box->text().contains(path));
+        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel)); // Enter keeps it
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(QFile::exists(path));
+        QTRY_VERIFY(statusText().contains(QStringLiteral("Saved as")));
+        const qint64 saved = QFileInfo(path).size();
+        QVERIFY(saved > 0);
+
+        fillLog();
+        save->writeLog(path);
+        m_window->close();
+        QVERIFY(m_window->isVisible() && openQuestion() != nullptr);
+        agree(*openQuestion());
+        QVERIFY(!m_window->isVisible());
+        closeWindow();
+        QCOMPARE(QFileInfo(path).size(), saved);
+    }
+
+    /// Nobody is there to answer when the system ends it.
+    void quittingAtOnceAsksNothing()
+    {
+        openWindow(QStringLiteral("en"));
+        fillLog();
+        const QString path = m_folder->filePath(QStringLiteral("log.txt"));
+        m_window->findChild<SaveAs*>()->writeLog(path);
+        find<QCheckBox>(u"Log mode")->click();
+        m_window->quitAtOnce();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(openQuestion() == nullptr);
+        closeWindow();
+        QVERIFY(!QFile::exists(path));
+        openWindow(QStringLiteral("en"));
+        QVERIFY(!find<QCheckBox>(u"Log mode")->isChecked()); // remembered all the same
     }
 
     void fileThatCannotBeWrittenIsTold()

@@ -92,6 +92,22 @@ private Q_SLOTS:
         m_line->setHint(QString());
         QCOMPARE(message(), note);
     }
+
+    /// The mouse is on its way somewhere while something fails.
+    void anErrorComesBeforeItUntilItCouldBeRead()
+    {
+        const Note refused{NoteKind::Refused, {QStringLiteral("127.0.0.1:9")}};
+        m_line->setNote(refused);
+        m_line->setHint(QStringLiteral("a hint"));
+        QCOMPARE(message(), refused.sentence());
+        QTRY_COMPARE_WITH_TIMEOUT(message(), QStringLiteral("a hint"), StatusLine::kReadMs + 1000);
+        m_line->setHint(QString());
+        QCOMPARE(message(), refused.sentence());
+        m_line->setHint(QStringLiteral("a hint"));
+        m_line->setNote(refused); // anew
+        m_line->clearNote();
+        QCOMPARE(message(), QStringLiteral("Ready!"));
+    }
 };
 
 QTEST_MAIN(TestStatusLine)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/base/EndSignals.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <cstdlib>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace netassist;
+
+namespace {
+
+/// Runs `act` in a process of its own. @return the signal that ended it; 0: it came to its end
+int endOf(void (*act)())
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        act();
+        std::_Exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+} // namespace
+
+class TestEndSignals final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachIsToldFromTheEventLoop()
+    {
+        const EndSignals ends;
+        QSignalSpy received(&ends, &EndSignals::received);
+        int times = 0;
+        for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+            std::raise(number);
+            QCOMPARE(received.count(), times);
+            ++times;
+            QTRY_COMPARE(received.count(), times);
+        }
+    }
+
+    /// The first can come to nothing where the event loop does not turn.
+    void theSecondEndsIt()
+    {
+        QCOMPARE(endOf([] {
+                     const EndSignals ends;
+                     std::raise(SIGTERM);
+                 }),
+                 0);
+        QCOMPARE(endOf([] {
+                     const EndSignals ends;
+                     std::raise(SIGTERM);
+                     std::raise(SIGTERM);
+                 }),
+                 SIGTERM);
+    }
+
+    void whatWasIgnoredStaysSo()
+    {
+        QCOMPARE(endOf([] {
+                     std::signal(SIGHUP, SIG_IGN);
+                     const EndSignals ends;
+                     std::raise(SIGHUP);
+                     std::raise(SIGHUP);
+                 }),
+                 0);
+    }
+
+    void afterwardsTheyEndIt()
+    {
+        QCOMPARE(endOf([] {
+                     {
+                         const EndSignals ends;
+                     }
+                     std::raise(SIGINT);
+                 }),
+                 SIGINT);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndSignals)
+#include "tst_endsignals.moc"
