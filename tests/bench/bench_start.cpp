@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From start to first paint, of the program itself and of an empty main window; memory when idle; size on disk. On the
-// display where there is one.
+// From start to first paint, of the program itself and of an empty main window, one with a word in it, and one with the
+// same controls and nothing behind them; memory when idle; size on disk. On the display where there is one.
 #include "tests/bench/Bench.h"
 #include "tests/bench/Clock.h"
 #include "tests/bench/Wait.h"
@@ -60,6 +60,7 @@ int main(int argc, char** argv)
     };
     const QString ours = QStringLiteral(NETASSISTANT);
     const QString floor = QStringLiteral(FLOOR_WINDOW);
+    const QString controls = QStringLiteral(FLOOR_CONTROLS);
     const auto startOurs = [&] { return measure(ours, {}, oursIdle); };
     const int rounds = bench.rounds() * 2;
     Report& report = bench.report();
@@ -70,6 +71,11 @@ int main(int argc, char** argv)
     const Medians text =
         inTurns(rounds, startOurs, [&] { return measure(floor, {QStringLiteral("网络调试助手")}, ignored); });
     report.compared(QStringLiteral("start, against a window with one word in it"), text, QStringLiteral("ms"));
+    std::vector<double> controlsIdle;
+    const Medians bare = inTurns(rounds, startOurs, [&] { return measure(controls, {}, controlsIdle); });
+    report.compared(QStringLiteral("start, against the same controls bare"), bare, QStringLiteral("ms"));
+    report.compared(QStringLiteral("memory when idle, against the same controls bare"),
+                    {median(oursIdle), median(controlsIdle)}, QStringLiteral("MiB"));
     report.compared(
         QStringLiteral("size of the program's file"),
         {static_cast<double>(QFileInfo(ours).size()) / kMiB, static_cast<double>(QFileInfo(floor).size()) / kMiB},
