@@ -55,8 +55,10 @@ public:
     [[nodiscard]] bool next(DecodedCharacter& character);
     /// Byte at which the next character begins.
     [[nodiscard]] qint32 position() const { return m_at - m_carried; }
+    /// Behind position(); of what was read, which may be a little more than was asked for.
+    [[nodiscard]] qint32 bytesLeft() const { return static_cast<qint32>(m_bytes.size()) - m_at; }
     /// When next() has come to the end of the record: how many bytes wait for what completes them.
-    [[nodiscard]] qint32 pendingBytes() const { return static_cast<qint32>(m_bytes.size()) - m_at; }
+    [[nodiscard]] qint32 pendingBytes() const { return bytesLeft(); }
     /// Goes over ASCII that takes one column whatever stands around it (all but TAB, LF and CR), at most `most` characters,
     /// and returns how many; 0 where the encoding is not made so.
     qint32 skipNarrowAscii(qint32 most);

@@ -33,6 +33,10 @@ qint32 appendText(const Capture& capture, const ViewSettings& settings, RecordId
     RecordDecoder decoder(capture, *settings.encoding, id, from, to);
     DecodedCharacter character;
     int column = row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().columns;
+    if (row.cells.empty()) { // nearly always all of it; at each of many small records it would be copied anew
+        row.cells.reserve(static_cast<std::size_t>(decoder.bytesLeft()));
+        row.text.reserve(decoder.bytesLeft());
+    }
     while (decoder.position() < to && decoder.next(character)) {
         brokeLine = character.is(U'\n') || character.is(U'\r');
         if (brokeLine) {

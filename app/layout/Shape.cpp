@@ -22,11 +22,30 @@ bool isPrintableAscii(char32_t codePoint)
     return codePoint >= 0x20 && codePoint <= 0x7E;
 }
 
+/// The ideographs of the first Unicode: nearly all of Chinese text.
+bool isCommonIdeograph(char32_t codePoint)
+{
+    return codePoint >= 0x4E00 && codePoint <= 0x9FA5;
+}
+
+/// The columns of what nearly every text consists of, which is shown as it is; 0: it has to be looked at more closely.
+int plainColumns(const DecodeStep& step)
+{
+    if (step.kind != DecodeStep::Kind::Character || step.count != 1)
+        return 0;
+    return isPrintableAscii(step.codePoints[0]) ? 1 : isCommonIdeograph(step.codePoints[0]) ? 2 : 0;
+}
+
 } // namespace
 
 Shape appendShape(const DecodedCharacter& character, int column, const ViewSettings& settings, QString& text)
 {
     Shape shape;
+    if (const int columns = plainColumns(character.step); columns > 0) {
+        text += QChar(static_cast<char16_t>(character.step.codePoints[0]));
+        shape.columns = columns;
+        return shape;
+    }
     if (character.step.kind != DecodeStep::Kind::Character) {
         for (const char byte : character.bytes) {
             text += QStringLiteral("\\x") +
@@ -52,6 +71,9 @@ Shape appendShape(const DecodedCharacter& character, int column, const ViewSetti
 
 int columnsOf(const DecodedCharacter& character, int column, const ViewSettings& settings)
 {
+    if (const int columns = plainColumns(character.step); columns > 0) {
+        return columns;
+    }
     if (character.step.kind != DecodeStep::Kind::Character) {
         return kUndecodableColumns * static_cast<int>(character.bytes.size());
     }
