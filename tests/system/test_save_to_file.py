@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import unittest
@@ -92,6 +93,20 @@ class SaveToFile(unittest.TestCase):
                 do(again.in_dialog(dialog, "push button", "Cancel"), "Press")
                 wait_for(lambda: not self.is_on(again), "the box to be off again")
             self.assertEqual(load(path), b"new")
+
+    def test_the_end_that_the_system_asks_for_comes_after_the_last_bytes(self):
+        with NetAssistant() as app:
+            app.resize(1560, 900)  # no line that is looked for is wrapped
+            path = os.path.join(app.home, "saved.bin")
+            client = self.client(app.listen())
+            app.wait_log(r"\(1 client\)$")
+            self.start(app, path)
+            data = random.Random(4).randbytes(3 * MIB)
+            client.sendall(data)
+            wait_for(lambda: app.counters()[2] == len(data), "all of it to come")
+            app.process.send_signal(signal.SIGINT)
+            self.assertEqual(app.process.wait(PATIENCE), 0)
+            self.assertEqual(load(path), data)
 
     def test_a_file_for_each_peer(self):
         with NetAssistant(language="en") as app:
