@@ -167,10 +167,10 @@ int main(int argc, char* argv[])
     Language language;
     language.use(line.language.isEmpty() ? loaded.preferences.language : line.language);
 
+    const EndSignals ends; // longer than the window: what that writes at its end is waited for
     MainWindow window(language, file, loaded.preferences);
     if (loaded.trouble)
         window.sessionView().session().tell(*loaded.trouble);
-    const EndSignals ends;
     QObject::connect(&ends, &EndSignals::received, &window, &MainWindow::quitAtOnce);
     window.show();
     finishSoon(window);

@@ -20,6 +20,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <atomic>
+
 namespace netassist {
 
 namespace {
@@ -34,6 +36,12 @@ QString joined(const QStringList& parts)
 }
 
 } // namespace
+
+struct FilePanel::Looking {
+    QString path;
+    Seen seen;
+    std::atomic<bool> isDone = false;
+};
 
 QString durationText(qint64 seconds)
 {
@@ -100,7 +108,9 @@ FilePacing FilePanel::pacing() const
 
 void FilePanel::look()
 {
-    m_size = bytesOfFile();
+    m_seen = see(path());
+    m_looking.reset();
+    m_seenLast.reset();
     refresh();
     Q_EMIT changed();
 }
@@ -200,20 +210,32 @@ void FilePanel::choose()
     dialog->open();
 }
 
-qint64 FilePanel::bytesOfFile() const
+FilePanel::Seen FilePanel::see(const QString& path)
 {
-    const QFileInfo file(path());
-    return file.isFile() ? file.size() : 0;
+    const QFileInfo file(path);
+    const bool isFile = file.isFile();
+    return {file.exists(), isFile, isFile ? file.size() : 0};
 }
 
 void FilePanel::lookAgain()
 {
-    if (isRunning())
+    if (isRunning() || (m_looking && !m_looking->isDone))
         return;
-    if (bytesOfFile() != m_size)
-        look();
-    else if (!isReady())
-        m_state->setText(stateText()); // for another reason, maybe
+    if (m_looking) {
+        const bool isSettled = m_seenLast == m_looking->seen;
+        m_seenLast = m_looking->seen;
+        if (isSettled && m_seen != *m_seenLast) {
+            m_seen = *m_seenLast;
+            refresh();
+            Q_EMIT changed();
+        }
+    }
+    m_looking = std::make_shared<Looking>();
+    m_looking->path = path();
+    m_disk.post([looking = m_looking] {
+        looking->seen = see(looking->path);
+        looking->isDone = true;
+    });
 }
 
 QString FilePanel::stateText() const
@@ -233,11 +255,10 @@ QString FilePanel::stateText() const
     if (path().isEmpty())
         return tr("Choose a file, drop it here, or paste its path");
     if (isReady())
-        return byteCountText(m_size);
-    const QFileInfo file(path());
-    if (!file.exists())
+        return byteCountText(m_seen.bytes);
+    if (!m_seen.exists)
         return tr("There is no such file");
-    return file.isFile() ? tr("The file is empty") : tr("This is not a file");
+    return m_seen.isFile ? tr("The file is empty") : tr("This is not a file");
 }
 
 void FilePanel::refresh()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/DiskThread.h"
 #include "app/session/FileSender.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QCheckBox;
@@ -25,8 +27,8 @@ class FilePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// While it is shown: files come, go and grow.
-    static constexpr int kLookAgainMs = 1000;
+    /// While it is shown: files come, go and grow. What is seen twice counts: it may just be written.
+    static constexpr int kLookAgainMs = 500;
 
     explicit FilePanel(QWidget* parent = nullptr);
 
@@ -35,7 +37,7 @@ public:
     void setPath(const QString& path);
     [[nodiscard]] FilePacing pacing() const;
     /// There is a file of this name, with something in it.
-    [[nodiscard]] bool isReady() const { return m_size > 0; }
+    [[nodiscard]] bool isReady() const { return m_seen.bytes > 0; }
     [[nodiscard]] bool isRunning() const { return m_progress.has_value(); }
     /// Looks again whether the file is there.
     void look();
@@ -59,9 +61,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What lies at a path.
+    struct Seen {
+        bool exists = false;
+        bool isFile = false;
+        qint64 bytes = 0; ///< of the file; 0: there is none
+
+        friend bool operator==(const Seen&, const Seen&) = default;
+    };
+    struct Looking;
+
+    [[nodiscard]] static Seen see(const QString& path);
     void layOut();
     void choose();
-    [[nodiscard]] qint64 bytesOfFile() const;
     void lookAgain();
     [[nodiscard]] QString stateText() const;
     void refresh();
@@ -78,8 +90,11 @@ private:
     ElidedLabel* m_state;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
-    qint64 m_size = 0; ///< of the file when it was last looked at, in bytes; 0: there is none, or nothing in it
-    QTimer m_lookAgain;
+    Seen m_seen;                        ///< at path()
+    QTimer m_lookAgain;                 ///< done in the thread: a share that has gone is waited for
+    std::shared_ptr<Looking> m_looking; ///< the last time, with the thread
+    std::optional<Seen> m_seenLast;     ///< then, at the same path
+    DiskThread m_disk;
     std::optional<FileProgress> m_progress;
 };
 

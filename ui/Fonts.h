@@ -12,8 +12,8 @@ namespace netassist {
 /// have the same, so that it is looked for and opened once: that takes a tenth of the time of a start.
 [[nodiscard]] QFont onGrid(QFont font);
 
-/// Chinese characters come in the forms of the mainland from now on, in whatever the system's font is: else those of the
-/// locale are taken, in most of them the Japanese ones. Named, they are also found without asking every font there is.
+/// Characters that the font of the window lacks come in the forms of the Chinese mainland from now on, as in the log: else
+/// those of the locale are taken, in most of them the Japanese ones. Named, they are also found without asking every font.
 void preferSimplifiedForms();
 
 } // namespace netassist

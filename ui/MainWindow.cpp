@@ -25,7 +25,6 @@
 #include <QStatusTipEvent>
 
 #include <set>
-#include <utility>
 
 namespace netassist {
 
@@ -79,6 +78,7 @@ MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferen
     restore(preferences);
     retranslate();
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::prepareForSessionEnd);
     connect(m_file, &PreferencesFile::failed, this, [this](const Note& error) { m_view->session().tell(error); });
     m_view->focusOpenButton();
 }
@@ -132,13 +132,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     // Without a tray nothing would bring it back.
-    if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && !qApp->isSavingSession()) {
+    if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && m_sessionEnd.hasExpired()) {
         event->ignore();
         m_tray->hideWindow();
         return;
     }
     const QString unfinished = m_saveAs->pathOfUnfinished();
-    if (!unfinished.isEmpty() && !m_givesUpSaving && !qApp->isSavingSession()) {
+    if (!unfinished.isEmpty() && !m_givesUpSaving && m_sessionEnd.hasExpired()) {
         event->ignore();
         askToGiveUp(unfinished);
         return;
@@ -269,18 +269,26 @@ void MainWindow::quitAtOnce()
 {
     m_givesUpSaving = true;
     quit();
-    QCoreApplication::quit(); // a dialog may be open
+}
+
+void MainWindow::prepareForSessionEnd()
+{
+    constexpr int kSessionEndMs = 60'000; // others may have questions
+    remember();
+    m_file->flush();
+    m_sessionEnd.setRemainingTime(kSessionEndMs);
 }
 
 void MainWindow::askToGiveUp(const QString& path)
 {
-    const bool wasQuitting = std::exchange(m_quitting, false); // else the next close would not hide it in the tray
-    askBefore(tr("Quit"), tr("%1 is still being saved. Quit all the same and give that up?").arg(path), tr("Quit"),
-              *this, [this, wasQuitting] {
-                  m_givesUpSaving = true;
-                  m_quitting = wasQuitting;
-                  close();
-              });
+    m_quitting = false; // else closing the window would not hide it in the tray from then on
+    m_tray->showWindow();
+    if (m_question != nullptr) {
+        m_question->raise();
+        return;
+    }
+    m_question = askBefore(tr("Quit"), tr("%1 is still being saved. Quit all the same and give that up?").arg(path),
+                           tr("Quit"), *this, [this] { quitAtOnce(); });
 }
 
 void MainWindow::setAlwaysOnTop(bool on)

@@ -3,7 +3,9 @@
 
 #include "app/session/Preferences.h"
 
+#include <QDeadlineTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] Preferences preferences() const;
     /// Asks nothing more, and also goes where closing the window would hide it.
     void quitAtOnce();
+    /// The desktop's session is about to end, and will end this too; it may also be called off.
+    void prepareForSessionEnd();
 
 protected:
     bool event(QEvent* event) override;
@@ -74,6 +78,8 @@ private:
     QString m_chosenLanguage;     ///< empty: the system's
     bool m_quitting = false;      ///< closing the window is the end, tray or not
     bool m_givesUpSaving = false; ///< what is still being saved
+    QDeadlineTimer m_sessionEnd;  ///< until then the end is the session's
+    QPointer<QWidget> m_question; ///< whether to quit
     std::optional<int> m_widened; ///< by the tool column, in pixels; none: it was open at the start
 };
 

@@ -8,8 +8,8 @@
 
 namespace netassist {
 
-void askBefore(const QString& title, const QString& question, const QString& action, QWidget& asker,
-               std::function<void()> act)
+QWidget* askBefore(const QString& title, const QString& question, const QString& action, QWidget& asker,
+                   std::function<void()> act)
 {
     auto* box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, &asker);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -22,6 +22,7 @@ void askBefore(const QString& title, const QString& question, const QString& act
             act();
     });
     box->open();
+    return box;
 }
 
 } // namespace netassist

@@ -12,7 +12,8 @@ namespace netassist {
 /// Esc keep it. Nothing waits for the answer.
 /// @param action what the button that does it says
 /// @param act is called if that is pressed and `asker` still lives
-void askBefore(const QString& title, const QString& question, const QString& action, QWidget& asker,
-               std::function<void()> act);
+/// @return the question, which deletes itself once it is answered
+QWidget* askBefore(const QString& title, const QString& question, const QString& action, QWidget& asker,
+                   std::function<void()> act);
 
 } // namespace netassist

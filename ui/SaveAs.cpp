@@ -57,10 +57,12 @@ void SaveAs::ask(const QString& title, const QString& proposal, const std::funct
 
 void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
 {
-    if (m_running != nullptr && m_running->path() == path)
-        m_running->cancel(); // it must not come to lie over this one
-    else if (m_running != nullptr)
+    if (m_running != nullptr && m_running->path() == path) {
+        disconnect(m_running, &FileExport::cancelled, m_status, nullptr); // for what is there is this one's then
+        m_running->cancel();                                              // it must not come to lie over this one
+    } else if (m_running != nullptr) {
         m_running->cancelUnlessWritten();
+    }
     auto* job = new FileExport(path, std::move(source), this);
     m_running = job;
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);

@@ -22,7 +22,7 @@ TrayIcon::TrayIcon(QWidget& window) : QObject(&window), m_window(&window)
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (!isAvailable())
-            restore();
+            showWindow();
     });
 }
 
@@ -43,7 +43,7 @@ void TrayIcon::setOn(bool on)
         return;
     }
     m_menu = std::make_unique<QMenu>();
-    connect(m_menu->addAction(QString()), &QAction::triggered, this, &TrayIcon::restore);
+    connect(m_menu->addAction(QString()), &QAction::triggered, this, &TrayIcon::showWindow);
     connect(m_menu->addAction(QString()), &QAction::triggered, this, &TrayIcon::quitRequested);
     // The window gets its own a moment after the start.
     m_icon = std::make_unique<QSystemTrayIcon>(QIcon(QStringLiteral(":/icons/netassistant.svg")));
@@ -70,7 +70,7 @@ void TrayIcon::showOrHide()
     if (m_window->isVisible() && !m_window->isMinimized())
         hideWindow();
     else
-        restore();
+        showWindow();
 }
 
 void TrayIcon::hideWindow()
@@ -80,7 +80,7 @@ void TrayIcon::hideWindow()
     m_watch.start();
 }
 
-void TrayIcon::restore()
+void TrayIcon::showWindow()
 {
     m_watch.stop();
     // A window manager would put it anywhere, as a new one.

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isOn() const { return m_icon != nullptr; }
     void setOn(bool on);
     void hideWindow();
+    /// In front of the others, wherever it was.
+    void showWindow();
     void retranslate();
 
 Q_SIGNALS:
@@ -34,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void showOrHide();
-    void restore();
 
     QWidget* m_window;
     std::unique_ptr<QMenu> m_menu;

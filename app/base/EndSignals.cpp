@@ -4,8 +4,10 @@
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -18,26 +20,53 @@ namespace {
 
 constexpr int kEndSignals[] = {SIGINT, SIGTERM, SIGHUP};
 
-int endPipe[2] = {-1, -1}; // what the handler may use is a descriptor, and little else
+// What the handler may use. The pipe stays open: it may still be at work in another thread.
+int endPipe[2] = {-1, -1};
+std::atomic<qint64> firstEndMs = 0; // 0: none yet
+static_assert(std::atomic<qint64>::is_always_lock_free);
 
-void onEndSignal(int /*number*/)
+qint64 monotonicMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
+void onEndSignal(int number)
 {
     const int before = errno;
-    const ssize_t written = write(endPipe[1], "", 1);
-    (void)written; // full: one is enough
+    qint64 first = 0;
+    const qint64 now = monotonicMs();
+    if (firstEndMs.compare_exchange_strong(first, now)) {
+        const ssize_t written = write(endPipe[1], "", 1);
+        (void)written; // there is room for one
+    } else if (now - first >= EndSignals::kPatienceMs) {
+        std::signal(number, SIG_DFL);
+        std::raise(number); // comes when this is over
+    }
     errno = before;
+}
+
+bool makeEndPipe()
+{
+    if (endPipe[0] >= 0)
+        return true;
+    if (pipe(endPipe) != 0)
+        return false;
+    for (const int end : endPipe) {
+        fcntl(end, F_SETFD, FD_CLOEXEC);
+        fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    return true;
 }
 
 } // namespace
 
 EndSignals::EndSignals(QObject* parent) : QObject(parent)
 {
-    if (pipe(endPipe) != 0)
+    if (!makeEndPipe())
         return; // they end it as ever
-    for (const int end : endPipe) {
-        fcntl(end, F_SETFD, FD_CLOEXEC);
-        fcntl(end, F_SETFL, O_NONBLOCK);
-    }
+    firstEndMs = 0;
     m_notifier = std::make_unique<QSocketNotifier>(endPipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this](QSocketDescriptor pipe) {
         char byte = 0;
@@ -50,24 +79,17 @@ EndSignals::EndSignals(QObject* parent) : QObject(parent)
             continue;
         struct sigaction ours {};
         ours.sa_handler = onEndSignal;
-        ours.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+        ours.sa_flags = SA_RESTART;
         sigaction(number, &ours, nullptr);
     }
 }
 
 EndSignals::~EndSignals()
 {
-    if (!m_notifier)
-        return;
     for (const int number : kEndSignals) {
         struct sigaction now {};
         if (sigaction(number, nullptr, &now) == 0 && now.sa_handler == onEndSignal)
             std::signal(number, SIG_DFL);
-    }
-    m_notifier.reset();
-    for (int& end : endPipe) {
-        close(end);
-        end = -1;
     }
 }
 

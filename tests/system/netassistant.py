@@ -53,7 +53,9 @@ class NetAssistant:
         command = [*prefix, PROGRAM, "--settings", self.settings]
         if language is not None:
             command += ["--language", language]
-        self.process = subprocess.Popen([*command, *arguments], env=environment)
+        # What ends it is not ignored, as it is below nohup or in the background of a script.
+        signals = ["env", "--default-signal=INT,TERM,HUP"]
+        self.process = subprocess.Popen([*signals, *command, *arguments], env=environment)
         try:
             self.window = wait_for(self._find_window, "the window on the accessibility bus")
         except BaseException:

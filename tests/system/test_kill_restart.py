@@ -9,7 +9,7 @@ import socket
 import tempfile
 import unittest
 
-from netassistant import NetAssistant, wait_for
+from netassistant import PATIENCE, NetAssistant, wait_for
 
 
 def stored(app):
@@ -120,7 +120,8 @@ class KillAndRestart(unittest.TestCase):
             on = not app.value("check box", "Log mode", "Receive")
             app.check("check box", "Log mode", on, "Receive")
             app.process.send_signal(number)
-            self.assertEqual(app.process.wait(5), 0)
+            app.process.send_signal(number)  # a shell and its terminal both tell that they go
+            self.assertEqual(app.process.wait(PATIENCE), 0)
             app = self.start()
             self.assertEqual(app.value("check box", "Log mode", "Receive"), on)
             app.kill()
@@ -130,7 +131,7 @@ class KillAndRestart(unittest.TestCase):
         app.menu("View", "Capture limit…")
         wait_for(lambda: len(app.windows()) > 1, "the dialog")
         app.process.send_signal(signal.SIGTERM)
-        self.assertEqual(app.process.wait(5), 0)
+        self.assertEqual(app.process.wait(PATIENCE), 0)
 
     def test_nothing_is_left_in_the_cache_after_a_kill(self):
         app = self.start()

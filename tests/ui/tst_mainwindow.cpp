@@ -53,6 +53,12 @@
 
 using namespace netassist;
 
+namespace {
+
+constexpr int kPatienceMs = 20000;
+
+} // namespace
+
 class TestMainWindow final : public QObject {
     Q_OBJECT
 
@@ -145,7 +151,7 @@ private:
         Capture& capture = session().capture();
         const PeerId peer = capture.addPeer(QStringLiteral("127.0.0.1:9"));
         const QByteArray lines = QByteArray("0123456789\n").repeated(100'000);
-        for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 4; ++i)
             capture.append(RecordKind::Received, peer, lines);
     }
 
@@ -910,9 +916,10 @@ private Q_SLOTS:
         const QMessageBox* box = openQuestion();
         QVERIFY(box != nullptr && box->text().contains(path));
         QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel)); // Enter keeps it
+        m_window->close();
+        QVERIFY(openQuestion() == box); // not another one
         box->button(QMessageBox::Cancel)->click();
-        QTRY_VERIFY(QFile::exists(path));
-        QTRY_VERIFY(statusText().contains(QStringLiteral("Saved as")));
+        QTRY_VERIFY_WITH_TIMEOUT(statusText().contains(QStringLiteral("Saved as")), kPatienceMs);
         const qint64 saved = QFileInfo(path).size();
         QVERIFY(saved > 0);
 
@@ -924,6 +931,32 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
         closeWindow();
         QCOMPARE(QFileInfo(path).size(), saved);
+    }
+
+    void savingAgainTellsOnlyTheLast()
+    {
+        openWindow(QStringLiteral("en"));
+        fillLog();
+        auto* save = m_window->findChild<SaveAs*>();
+        const QString path = m_folder->filePath(QStringLiteral("log.txt"));
+        save->writeLog(path);
+        save->writeLog(path);
+        QTRY_VERIFY_WITH_TIMEOUT(statusText().contains(QStringLiteral("Saved as")), kPatienceMs);
+        QTest::qWait(100);
+        QVERIFY2(statusText().contains(QStringLiteral("Saved as")), qPrintable(statusText()));
+    }
+
+    void theSessionsEndAsksNothing()
+    {
+        openWindow(QStringLiteral("en"));
+        fillLog();
+        m_window->findChild<SaveAs*>()->writeLog(m_folder->filePath(QStringLiteral("log.txt")));
+        find<QCheckBox>(u"Log mode")->click();
+        m_window->prepareForSessionEnd();
+        QVERIFY(!PreferencesFile(settingsPath()).load().preferences.logMode); // it may be killed next
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(openQuestion() == nullptr);
     }
 
     /// Nobody is there to answer when the system ends it.
