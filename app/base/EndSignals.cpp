@@ -4,6 +4,7 @@
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -18,12 +19,21 @@ namespace netassist {
 
 namespace {
 
-constexpr int kEndSignals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr std::array kEndSignals{SIGINT, SIGTERM, SIGHUP};
 
-// What the handler may use. The pipe stays open: it may still be at work in another thread.
-int endPipe[2] = {-1, -1};
-std::atomic<qint64> firstEndMs = 0; // 0: none yet
+/// What the handler uses. The pipe stays open: it may still be at work in another thread.
+struct Ends {
+    int readEnd = -1;
+    int writeEnd = -1;
+    std::atomic<qint64> firstMs = 0; ///< when the first came; 0: none has
+};
 static_assert(std::atomic<qint64>::is_always_lock_free);
+
+Ends& ends()
+{
+    static constinit Ends ends; // there before any handler asks
+    return ends;
+}
 
 qint64 monotonicMs()
 {
@@ -37,8 +47,8 @@ void onEndSignal(int number)
     const int before = errno;
     qint64 first = 0;
     const qint64 now = monotonicMs();
-    if (firstEndMs.compare_exchange_strong(first, now)) {
-        const ssize_t written = write(endPipe[1], "", 1);
+    if (ends().firstMs.compare_exchange_strong(first, now)) {
+        const ssize_t written = write(ends().writeEnd, "", 1);
         (void)written; // there is room for one
     } else if (now - first >= EndSignals::kPatienceMs) {
         std::signal(number, SIG_DFL);
@@ -47,16 +57,19 @@ void onEndSignal(int number)
     errno = before;
 }
 
-bool makeEndPipe()
+bool makePipe()
 {
-    if (endPipe[0] >= 0)
+    if (ends().readEnd >= 0)
         return true;
-    if (pipe(endPipe) != 0)
+    std::array<int, 2> pipeEnds{};
+    if (pipe(pipeEnds.data()) != 0)
         return false;
-    for (const int end : endPipe) {
+    for (const int end : pipeEnds) {
         fcntl(end, F_SETFD, FD_CLOEXEC);
         fcntl(end, F_SETFL, O_NONBLOCK);
     }
+    ends().readEnd = pipeEnds[0];
+    ends().writeEnd = pipeEnds[1];
     return true;
 }
 
@@ -64,10 +77,10 @@ bool makeEndPipe()
 
 EndSignals::EndSignals(QObject* parent) : QObject(parent)
 {
-    if (!makeEndPipe())
+    if (!makePipe())
         return; // they end it as ever
-    firstEndMs = 0;
-    m_notifier = std::make_unique<QSocketNotifier>(endPipe[0], QSocketNotifier::Read);
+    ends().firstMs = 0;
+    m_notifier = std::make_unique<QSocketNotifier>(ends().readEnd, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this](QSocketDescriptor pipe) {
         char byte = 0;
         if (read(static_cast<int>(pipe), &byte, 1) == 1)
