@@ -331,11 +331,12 @@ Position Layout::startOf(RowRef row)
     return rowsOf(row.block)->starts[static_cast<std::size_t>(row.row)];
 }
 
-Row Layout::row(RowRef ref)
+Row Layout::row(RowRef ref, bool withCells)
 {
     const Rows rows = rowsOf(ref.block);
     const auto index = static_cast<std::size_t>(ref.row);
-    return m_typesetter.row(rows->starts[index], index + 1 < rows->starts.size() ? rows->starts[index + 1] : rows->end);
+    const Position end = index + 1 < rows->starts.size() ? rows->starts[index + 1] : rows->end;
+    return m_typesetter.row(rows->starts[index], end, withCells);
 }
 
 RecordId Layout::undecodableRecord() const

@@ -70,7 +70,8 @@ public:
     [[nodiscard]] std::optional<RowRef> at(qint64 number);
 
     [[nodiscard]] Position startOf(RowRef row);
-    [[nodiscard]] Row row(RowRef ref);
+    [[nodiscard]] Row row(RowRef ref) { return row(ref, true); }
+    [[nodiscard]] Row rowWithoutCells(RowRef ref) { return row(ref, false); }
 
     /// Received bytes in the blocks laid out so far that do not decode.
     [[nodiscard]] qint64 undecodableBytes() const { return m_undecodable; }
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] bool showsAnything(const Block& block) const;
     [[nodiscard]] qint64 estimate(const Block& block) const;
     [[nodiscard]] Rows rowsOf(qint64 number);
+    [[nodiscard]] Row row(RowRef ref, bool withCells);
     enum class LaidOut : quint8 { Before, Now, NotAtHand };
     LaidOut layOut(qint64 number);
     void invalidate(qint64 number);

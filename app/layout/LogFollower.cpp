@@ -2,6 +2,7 @@
 #include "app/layout/LogFollower.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace netassist {
 
@@ -9,6 +10,11 @@ namespace {
 
 constexpr int kFollowedRows = 1024;
 constexpr qsizetype kFollowedText = 65536;
+
+QLatin1String jointBehind(const Row& row)
+{
+    return QLatin1String(row.endsLine ? "\n" : row.wrapsAtBlank ? " " : "");
+}
 
 } // namespace
 
@@ -38,12 +44,16 @@ QString LogFollower::next(RecordId end, qint64 nowUs)
     QString text;
     m_layout.sync();
     auto at = m_at.record < end ? m_layout.find(m_at) : std::nullopt;
+    // What stands between a row and the one before, as it is now that there is a next.
+    std::optional<QLatin1String> joint;
     for (int i = 0; at && i < kFollowedRows && text.size() < kFollowedText; ++i, at = m_layout.next(*at)) {
-        const Row row = m_layout.row(*at);
+        const bool isWhole = m_at <= m_layout.startOf(*at);
+        const Row row = isWhole ? m_layout.rowWithoutCells(*at) : m_layout.row(*at);
         if (row.begin.record >= end) {
             at = std::nullopt;
             break;
         }
+        const std::optional<QLatin1String> before = std::exchange(joint, jointBehind(row));
         if (row.end <= m_at) // only the nearest to the place behind it
             continue;
         if (isHeldBack(row, nowUs))
@@ -54,7 +64,7 @@ QString LogFollower::next(RecordId end, qint64 nowUs)
         if (isBegun && own.isEmpty())
             continue; // it only reaches over a record that shows nothing
         if (m_lineOpen && !isBegun)
-            text += joint(m_layout.previous(*at));
+            text += before ? *before : jointBefore(*at);
         text += own;
         // Behind this no record to come can put anything into the line.
         const bool isLast = everyRecordEndsItsLine && row.end.record > row.begin.record;
@@ -69,18 +79,15 @@ QString LogFollower::next(RecordId end, qint64 nowUs)
 /// Whether it ends in bytes that are the beginning of a character.
 bool LogFollower::isHeldBack(const Row& row, qint64 nowUs) const
 {
-    if (row.cells.empty() || row.cells.back().style != CellStyle::Pending || row.cells.back().begin < m_at)
+    if (!row.pending || *row.pending < m_at)
         return false;
-    return nowUs - m_capture.record(row.cells.back().begin.record).timeUs < kPatienceUs;
+    return nowUs - m_capture.record(row.pending->record).timeUs < kPatienceUs;
 }
 
-/// What stands between a row and the next, as it is now that there is a next.
-QString LogFollower::joint(std::optional<RowRef> before)
+QLatin1String LogFollower::jointBefore(RowRef row)
 {
-    if (!before)
-        return QStringLiteral("\n");
-    const Row row = m_layout.row(*before);
-    return QLatin1String(row.endsLine ? "\n" : row.wrapsAtBlank ? " " : "");
+    const std::optional<RowRef> before = m_layout.previous(row);
+    return before ? jointBehind(m_layout.rowWithoutCells(*before)) : QLatin1String("\n");
 }
 
 QString LogFollower::textOf(const Row& row) const

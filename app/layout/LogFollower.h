@@ -39,7 +39,7 @@ public:
 
 private:
     [[nodiscard]] bool isHeldBack(const Row& row, qint64 nowUs) const;
-    [[nodiscard]] QString joint(std::optional<RowRef> before);
+    [[nodiscard]] QLatin1String jointBefore(RowRef row);
     [[nodiscard]] QString textOf(const Row& row) const;
 
     const Capture& m_capture;

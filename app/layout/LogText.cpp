@@ -39,7 +39,10 @@ QString LogText::next()
     m_layout.sync();
     auto at = m_atEnd ? std::nullopt : m_layout.find(m_at);
     for (int i = 0; at && i < kRowsAtOnce && text.size() < kTextAtOnce; ++i) {
-        const Row row = m_layout.row(*at);
+        Row row = m_layout.rowWithoutCells(*at);
+        if (row.begin < m_at || m_end < row.end) {
+            row = m_layout.row(*at); // not all of it
+        }
         if (!(row.begin < m_end)) {
             at = std::nullopt;
             break;

@@ -194,6 +194,20 @@ qint32 RecordDecoder::skipNarrowAscii(qint32 most)
     return count;
 }
 
+QByteArrayView RecordDecoder::takePrintableAscii(qint32 end)
+{
+    if (!m_encoding.isAsciiSuperset()) {
+        return {};
+    }
+    const qint64 most = std::clamp<qint64>(qint64{end} - position(), 0, bytesLeft());
+    const QByteArrayView ahead = QByteArrayView(m_bytes).sliced(m_at, static_cast<qsizetype>(most));
+    const auto stop = std::find_if(ahead.begin(), ahead.end(),
+                                   [](char c) { return static_cast<uchar>(c) < 0x20 || static_cast<uchar>(c) > 0x7E; });
+    const auto count = static_cast<qint32>(stop - ahead.begin());
+    m_at += count;
+    return ahead.first(count);
+}
+
 qint32 RecordDecoder::skipIdeographs(qint32 most)
 {
     const qint32 length = m_encoding.ideographLength();

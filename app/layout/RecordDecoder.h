@@ -62,7 +62,10 @@ public:
     /// Goes over ASCII that takes one column whatever stands around it (all but TAB, LF and CR), at most `most` characters,
     /// and returns how many; 0 where the encoding is not made so.
     qint32 skipNarrowAscii(qint32 most);
-    /// The same for common ideographs, of Encoding::ideographLength() bytes and two columns each.
+    /// Goes over printable ASCII (0x20 to 0x7E) up to `end`, a place like position(), and returns it; valid like
+    /// DecodedCharacter::bytes. Empty where the encoding is not made so.
+    [[nodiscard]] QByteArrayView takePrintableAscii(qint32 end);
+    /// As skipNarrowAscii(), for common ideographs, of Encoding::ideographLength() bytes and two columns each.
     qint32 skipIdeographs(qint32 most);
 
 private:

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace netassist {
@@ -27,7 +28,7 @@ struct Cell {
     CellStyle style = CellStyle::Plain;
 };
 
-/// One row of the window, ready to be painted.
+/// One row of the window, ready to be painted; or its text alone.
 struct Row {
     Position begin;
     Position end; ///< where the next row begins
@@ -37,7 +38,9 @@ struct Row {
     bool endsLine = true;      ///< false where a longer line is only wrapped
     bool wrapsAtBlank = false; ///< wrapped between two hex bytes: a blank joins the pieces
     QString text;
+    bool hasCells = true; ///< false where only the text was asked for, which takes a fraction of the time
     std::vector<Cell> cells;
+    std::optional<Position> pending; ///< where the character begins that it ends with, if that is CellStyle::Pending
 };
 
 } // namespace netassist

@@ -381,9 +381,10 @@ void Typesetter::finishLine(RecordId end, Pen& pen, RowStarts& rows) const
     }
 }
 
-Row Typesetter::row(Position begin, Position end) const
+Row Typesetter::row(Position begin, Position end, bool withCells) const
 {
     Row row;
+    row.hasCells = withCells;
     row.begin = begin;
     row.end = end;
     const Record record = m_capture.record(begin.record);

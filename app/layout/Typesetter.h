@@ -40,7 +40,7 @@ public:
     /// Rows that begin in records first … end-1.
     [[nodiscard]] RowStarts rowStarts(RecordId first, RecordId end) const;
     /// The row from one start to the next.
-    [[nodiscard]] Row row(Position begin, Position end) const;
+    [[nodiscard]] Row row(Position begin, Position end, bool withCells = true) const;
 
 private:
     struct Pen;

@@ -297,6 +297,15 @@ inline QString walkRows(Layout& layout, std::vector<Row>& rows)
         if (layout.startOf(*ref) != rows.back().begin) {
             return QStringLiteral("startOf differs from the row's begin");
         }
+        const Row text = layout.rowWithoutCells(*ref);
+        if (!text.cells.empty() || text.text != rows.back().text || text.end != rows.back().end ||
+            text.endsLine != rows.back().endsLine || text.pending != rows.back().pending) {
+            return QStringLiteral("without cells it is another row");
+        }
+        const bool isPending = !rows.back().cells.empty() && rows.back().cells.back().style == CellStyle::Pending;
+        if (isPending != text.pending.has_value() || (isPending && rows.back().cells.back().begin != *text.pending)) {
+            return QStringLiteral("the character that it ends with is told wrongly");
+        }
     }
     std::size_t left = refs.size();
     for (auto ref = layout.last(); ref; ref = layout.previous(*ref)) {
