@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Fonts.h"
 
+#include <QApplication>
 #include <QFontDatabase>
-#include <QGuiApplication>
+#include <QFontInfo>
 #include <QStringList>
 
 namespace netassist {
@@ -23,10 +24,16 @@ QFont onGrid(QFont font)
 
 void preferSimplifiedForms()
 {
-    QFont::insertSubstitutions(QGuiApplication::font().family(),
-                               {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
-                                QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
-                                QStringLiteral("PingFang SC")});
+    // Where no desktop chooses a font, its name stands for another one, which would come behind those that are named here.
+    QFont font = QApplication::font();
+    const QString family = QFontInfo(font).family();
+    if (family != font.family()) {
+        font.setFamily(family);
+        QApplication::setFont(font);
+    }
+    QFont::insertSubstitutions(family, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                        QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
+                                        QStringLiteral("PingFang SC")});
 }
 
 } // namespace netassist

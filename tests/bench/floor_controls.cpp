@@ -131,8 +131,6 @@ QWidget* sendArea()
 int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
-    // As in the real one: else every font there is would be asked for Chinese.
-    QFont::insertSubstitution(QApplication::font().family(), QStringLiteral("Noto Sans CJK SC"));
     QMainWindow window;
     window.resize(1040, 820);
     for (const QString& menu : {QStringLiteral("文件(&F)"), QStringLiteral("视图(&V)"), QStringLiteral("语言(&L)"),
