@@ -157,6 +157,10 @@ void MainWindow::bindMenu()
     connect(m_menu, &MainMenu::saveLogTriggered, m_saveAs, &SaveAs::saveLog);
     connect(m_menu, &MainMenu::saveReceivedTriggered, m_saveAs, &SaveAs::saveReceivedBytes);
     connect(m_menu, &MainMenu::quitTriggered, this, &MainWindow::quit);
+    connect(m_saveAs, &SaveAs::ended, this, [this] {
+        if (m_question != nullptr)
+            m_question->close(); // there is nothing to give up any more
+    });
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
     connect(m_appearance, &AppearanceMenu::changed, this, &MainWindow::rememberSoon);
     LogView* const log = &m_view->logView();
@@ -283,7 +287,7 @@ void MainWindow::askToGiveUp(const QString& path)
 {
     m_quitting = false; // else closing the window would not hide it in the tray from then on
     m_tray->showWindow();
-    if (m_question != nullptr) {
+    if (m_question != nullptr && m_question->isVisible()) {
         m_question->raise();
         return;
     }

@@ -65,6 +65,7 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     }
     auto* job = new FileExport(path, std::move(source), this);
     m_running = job;
+    m_status->clearNote(); // what became of the last one
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
     connect(job, &FileExport::cancelled, m_status, [this, path] {
@@ -78,6 +79,10 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         else if (saved)
             m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
+        if (m_running == job) {
+            m_running = nullptr;
+            Q_EMIT ended();
+        }
     });
     connect(m_status, &StatusLine::cancelRequested, job, [this, job] {
         job->cancel();

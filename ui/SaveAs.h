@@ -34,6 +34,10 @@ public:
     /// The file that would be given up if this went now; empty: there is none.
     [[nodiscard]] QString pathOfUnfinished() const;
 
+Q_SIGNALS:
+    /// Nothing is being saved any more.
+    void ended();
+
 private:
     void ask(const QString& title, const QString& proposal, const std::function<void(const QString&)>& write);
     void write(const QString& path, std::unique_ptr<ExportSource> source);

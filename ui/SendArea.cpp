@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QStatusTipEvent>
 
 namespace netassist {
 
@@ -203,8 +204,15 @@ void SendArea::send()
         Q_EMIT repeatToggled();
     else if (m_sendsFile)
         sendFile();
-    else
-        sendNow();
+    else if (sendNow() != Sending::Sent)
+        tellWhyNot();
+}
+
+/// In the status bar, for the keys: they also work while the button is off.
+void SendArea::tellWhyNot()
+{
+    QStatusTipEvent why(whyNothingIsSent());
+    QCoreApplication::sendEvent(this, &why);
 }
 
 void SendArea::sendFile()
@@ -213,6 +221,8 @@ void SendArea::sendFile()
     m_file->look();
     if (m_send->isEnabled() && to)
         Q_EMIT sendFileRequested(m_file->path(), *to, m_file->pacing());
+    else
+        tellWhyNot();
 }
 
 SendArea::Sending SendArea::sendNow()
@@ -365,8 +375,9 @@ QString SendArea::whyNothingIsSent() const
     if (!m_somebodyThere && isUdp())
         return tr("The UDP socket is not open: open it first");
     if (!m_somebodyThere)
-        return m_protocol == Protocol::TcpServer ? tr("There is nobody to send to: no client is connected")
-                                                 : tr("There is nobody to send to: connect to a server first");
+        return m_protocol == Protocol::TcpServer
+                   ? tr("There is nobody to send to: open the server, then a client has to connect")
+                   : tr("There is nobody to send to: connect to a server first");
     return aimError();
 }
 

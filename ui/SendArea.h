@@ -104,6 +104,7 @@ private:
     [[nodiscard]] bool isUdp() const { return m_protocol == Protocol::Udp; }
     [[nodiscard]] qint64 datagramLimit() const;
     void updateButton();
+    void tellWhyNot();
     [[nodiscard]] QString whyNothingIsSent() const;
     /// What is wrong with whom it would go to; empty: nothing, or nobody can be chosen.
     [[nodiscard]] QString aimError() const;

@@ -2648,8 +2648,8 @@
         <translation>没有可发送的内容：请在输入框中输入</translation>
     </message>
     <message>
-        <source>There is nobody to send to: no client is connected</source>
-        <translation>没有发送对象：还没有客户端连接</translation>
+        <source>There is nobody to send to: open the server, then a client has to connect</source>
+        <translation>没有发送对象：请先打开服务器，并等待客户端连接</translation>
     </message>
     <message>
         <source>There is nobody to send to: connect to a server first</source>

@@ -889,6 +889,22 @@ private Q_SLOTS:
         QCOMPARE(text.count(QStringLiteral("# SEND GBK/3")), 3000);
     }
 
+    void theKeysTellWhyNothingIsSent()
+    {
+        openWindow(QStringLiteral("en"));
+        auto* box = find<PayloadEdit>(u"Data to send");
+        QTest::keyClicks(box, QStringLiteral("hi"));
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(statusText().contains(QStringLiteral("open the server")), qPrintable(statusText()));
+        box->clear();
+        QVERIFY(openServer() > 0);
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(statusText().contains(QStringLiteral("nothing to send")), qPrintable(statusText()));
+        findIn<QRadioButton>(u"Send", u"File")->click();
+        QTest::keyClick(find<QLineEdit>(u"File to send"), Qt::Key_Return);
+        QVERIFY2(statusText().contains(QStringLiteral("choose a file")), qPrintable(statusText()));
+    }
+
     void savingCanBeGivenUp()
     {
         openWindow(QStringLiteral("en"));
@@ -919,7 +935,12 @@ private Q_SLOTS:
         m_window->close();
         QVERIFY(openQuestion() == box); // not another one
         box->button(QMessageBox::Cancel)->click();
+        QVERIFY(openQuestion() == nullptr);
+        m_window->close();
+        QVERIFY(openQuestion() != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(statusText().contains(QStringLiteral("Saved as")), kPatienceMs);
+        QTRY_VERIFY(openQuestion() == nullptr); // there is nothing to give up any more
+        QVERIFY(m_window->isVisible());
         const qint64 saved = QFileInfo(path).size();
         QVERIFY(saved > 0);
 

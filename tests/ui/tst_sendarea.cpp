@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(m_send->isEnabled());
         m_area->setPeers({});
         QVERIFY(!m_send->isEnabled());
-        QVERIFY(m_send->toolTip().contains(QStringLiteral("no client is connected")));
+        QVERIFY(m_send->toolTip().contains(QStringLiteral("open the server")));
         m_area->setProtocol(Protocol::TcpClient);
         QVERIFY(m_send->toolTip().contains(QStringLiteral("connect to a server")));
     }
