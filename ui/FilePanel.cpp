@@ -109,6 +109,8 @@ FilePacing FilePanel::pacing() const
 void FilePanel::look()
 {
     m_seen = see(path());
+    if (m_looking && !m_looking->isDone)
+        m_disk.reset();
     m_looking.reset();
     m_seenLast.reset();
     refresh();
@@ -134,12 +136,16 @@ void FilePanel::restore(const FilePreferences& preferences)
 {
     {
         const QSignalBlocker blocker(this);
+        const QSignalBlocker notLookedFor(m_path); // until it is shown
         m_path->setText(preferences.sendPath);
         m_paced->setChecked(preferences.paced);
         m_block->setValue(static_cast<int>(preferences.blockBytes));
         m_interval->setValue(preferences.intervalMs);
     }
-    look();
+    if (isVisible())
+        look();
+    else
+        refresh();
 }
 
 void FilePanel::store(FilePreferences& preferences) const
@@ -222,7 +228,7 @@ void FilePanel::lookAgain()
     if (isRunning() || (m_looking && !m_looking->isDone))
         return;
     if (m_looking) {
-        const bool isSettled = m_seenLast == m_looking->seen;
+        const bool isSettled = m_seenLast && m_seenLast->isLike(m_looking->seen);
         m_seenLast = m_looking->seen;
         if (isSettled && m_seen != *m_seenLast) {
             m_seen = *m_seenLast;
@@ -232,7 +238,9 @@ void FilePanel::lookAgain()
     }
     m_looking = std::make_shared<Looking>();
     m_looking->path = path();
-    m_disk.post([looking = m_looking] {
+    if (!m_disk)
+        m_disk = std::make_unique<DiskThread>();
+    m_disk->post([looking = m_looking] {
         looking->seen = see(looking->path);
         looking->isDone = true;
     });

@@ -27,7 +27,8 @@ class FilePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// While it is shown: files come, go and grow. What is seen twice counts: it may just be written.
+    /// While it is shown: files come, go and grow. Whether there is something counts when it is seen twice: it may just be
+    /// written anew.
     static constexpr int kLookAgainMs = 500;
 
     explicit FilePanel(QWidget* parent = nullptr);
@@ -68,6 +69,10 @@ private:
         qint64 bytes = 0; ///< of the file; 0: there is none
 
         friend bool operator==(const Seen&, const Seen&) = default;
+        [[nodiscard]] bool isLike(const Seen& other) const
+        {
+            return exists == other.exists && isFile == other.isFile && (bytes > 0) == (other.bytes > 0);
+        }
     };
     struct Looking;
 
@@ -94,7 +99,7 @@ private:
     QTimer m_lookAgain;                 ///< done in the thread: a share that has gone is waited for
     std::shared_ptr<Looking> m_looking; ///< the last time, with the thread
     std::optional<Seen> m_seenLast;     ///< then, at the same path
-    DiskThread m_disk;
+    std::unique_ptr<DiskThread> m_disk; ///< another one where that waits for a share that has gone
     std::optional<FileProgress> m_progress;
 };
 

@@ -187,7 +187,7 @@ void MainWindow::bindView()
     connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
     connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
     connect(m_view, &SessionView::savedSizeChanged, m_status, &StatusLine::setSaved);
-    connect(m_view, &SessionView::logCleared, m_status, &StatusLine::clearNote);
+    connect(m_view, &SessionView::logCleared, m_status, [this] { m_status->clearNote(); });
     connect(m_view, &SessionView::trafficUpdated, this, &MainWindow::updateCounters);
     connect(m_view, &SessionView::undecodableChanged, this, [this](qint64 bytes, const Encoding* suggestion) {
         m_status->setUndecodable(bytes, &m_view->receiveEncoding(), suggestion);

@@ -65,7 +65,8 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     }
     auto* job = new FileExport(path, std::move(source), this);
     m_running = job;
-    m_status->clearNote(); // what became of the last one
+    for (const NoteKind kind : {NoteKind::FileSaved, NoteKind::FileSaveCancelled}) // what became of the last one
+        m_status->clearNote(kind);
     connect(job, &FileExport::progressed, m_status, &StatusLine::setProgress);
     connect(job, &FileExport::failed, &m_view->session(), &Session::tell);
     connect(job, &FileExport::cancelled, m_status, [this, path] {
@@ -74,9 +75,10 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
         if (m_running == job) // the one shown
             m_status->setProgress(-1);
-        if (saved && job->leftOut() > 0)
+        const bool isOverwritten = m_running != nullptr && m_running != job && m_running->path() == path;
+        if (saved && !isOverwritten && job->leftOut() > 0)
             m_view->session().tell({NoteKind::ExportGap, {path, QString::number(job->leftOut())}});
-        else if (saved)
+        else if (saved && !isOverwritten)
             m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
         if (m_running == job) {
@@ -85,6 +87,8 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         }
     });
     connect(m_status, &StatusLine::cancelRequested, job, [this, job] {
+        if (m_running != job)
+            return; // it is not the one shown
         job->cancel();
         m_status->setProgress(-1); // whenever the disk lets it end
     });

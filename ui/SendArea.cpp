@@ -212,6 +212,7 @@ void SendArea::send()
 void SendArea::tellWhyNot()
 {
     QStatusTipEvent why(whyNothingIsSent());
+    m_hasToldWhyNot = !why.tip().isEmpty();
     QCoreApplication::sendEvent(this, &why);
 }
 
@@ -340,6 +341,8 @@ void SendArea::updateButton()
     m_send->setText(m_repeating ? tr("Stop") : tr("Send"));
     m_hint->setAimError(aimError());
     const QString why = m_repeating ? QString() : whyNothingIsSent();
+    if (m_hasToldWhyNot)
+        tellWhyNot(); // as it is now
     // Switched off with the focus on it, it would give that to whatever comes next in the window.
     if (!why.isEmpty() && window()->focusWidget() == m_send)
         focusBox();

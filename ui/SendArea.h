@@ -122,6 +122,7 @@ private:
     bool m_tooLarge = false; ///< for a datagram
     bool m_boxEmpty = true;
     bool m_somebodyThere = false;
+    bool m_hasToldWhyNot = false; ///< the status bar shows why nothing is sent
     bool m_sendsFile = false;
     bool m_repeats = false;   ///< Send starts repeating
     bool m_repeating = false; ///< Send stops it

@@ -115,6 +115,12 @@ void StatusLine::clearNote()
     refreshMessage();
 }
 
+void StatusLine::clearNote(NoteKind kind)
+{
+    if (m_note && m_note->kind == kind)
+        clearNote();
+}
+
 void StatusLine::setCounters(const Counters& counters, double receiveRate, double sendRate)
 {
     const bool goesOut = counters.sentRecords > m_counters.sentRecords;

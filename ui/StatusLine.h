@@ -36,6 +36,8 @@ public:
     /// read.
     void setNote(const Note& note);
     void clearNote();
+    /// Only if it is of this kind.
+    void clearNote(NoteKind kind);
     /// Rates in bytes per second, 0 when nothing flows.
     void setCounters(const Counters& counters, double receiveRate, double sendRate);
     /// @param suggestion an encoding in which all is valid, or null

@@ -80,6 +80,8 @@ EndSignals::EndSignals(QObject* parent) : QObject(parent)
     if (!makePipe())
         return; // they end it as ever
     ends().firstMs = 0;
+    for (char byte = 0; read(ends().readEnd, &byte, 1) == 1;) {
+    } // of one that nobody waited for any more
     m_notifier = std::make_unique<QSocketNotifier>(ends().readEnd, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this](QSocketDescriptor pipe) {
         char byte = 0;

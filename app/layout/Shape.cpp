@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/layout/Shape.h"
 
+#include "app/text/CodePoint.h"
 #include "app/text/Glyphs.h"
 
 #include <algorithm>
@@ -20,12 +21,6 @@ int tabColumns(int column, int width)
 bool isPrintableAscii(char32_t codePoint)
 {
     return codePoint >= 0x20 && codePoint <= 0x7E;
-}
-
-/// The ideographs of the first Unicode: nearly all of Chinese text.
-bool isCommonIdeograph(char32_t codePoint)
-{
-    return codePoint >= 0x4E00 && codePoint <= 0x9FA5;
 }
 
 /// The columns of what nearly every text consists of, which is shown as it is; 0: it has to be looked at more closely.

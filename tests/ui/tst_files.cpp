@@ -179,6 +179,12 @@ private Q_SLOTS:
         QTRY_VERIFY(stateOf(panel).contains(QStringLiteral("5 bytes")));
         QVERIFY(panel.isReady());
         QCOMPARE(changed.count(), 3); // not each time that it is looked at
+
+        int length = 5;
+        QTimer writing;
+        writing.callOnTimeout([&] { (void)file("later", QByteArray(++length, 'x')); });
+        writing.start(FilePanel::kLookAgainMs / 3);
+        QTRY_VERIFY2(!stateOf(panel).contains(QStringLiteral("5 bytes")), qPrintable(stateOf(panel)));
     }
 
     void pacingIsOffAtFirst()

@@ -32,6 +32,13 @@ class TestEndSignals final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Whatever started this may ignore them, as nohup does.
+    void initTestCase()
+    {
+        for (const int number : {SIGINT, SIGTERM, SIGHUP})
+            std::signal(number, SIG_DFL);
+    }
+
     void eachIsToldFromTheEventLoop()
     {
         for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
