@@ -136,16 +136,13 @@ void FilePanel::restore(const FilePreferences& preferences)
 {
     {
         const QSignalBlocker blocker(this);
-        const QSignalBlocker notLookedFor(m_path); // until it is shown
+        const QSignalBlocker notLookedFor(m_path); // whoever shows it looks
         m_path->setText(preferences.sendPath);
         m_paced->setChecked(preferences.paced);
         m_block->setValue(static_cast<int>(preferences.blockBytes));
         m_interval->setValue(preferences.intervalMs);
     }
-    if (isVisible())
-        look();
-    else
-        refresh();
+    refresh();
 }
 
 void FilePanel::store(FilePreferences& preferences) const

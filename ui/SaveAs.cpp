@@ -73,16 +73,16 @@ void SaveAs::write(const QString& path, std::unique_ptr<ExportSource> source)
         m_status->setNote({NoteKind::FileSaveCancelled, {path}});
     });
     connect(job, &FileExport::finished, this, [this, job, path](bool saved) {
-        if (m_running == job) // the one shown
-            m_status->setProgress(-1);
-        const bool isOverwritten = m_running != nullptr && m_running != job && m_running->path() == path;
+        const bool isShown = m_running == job;
+        const bool isOverwritten = !isShown && m_running != nullptr && m_running->path() == path;
         if (saved && !isOverwritten && job->leftOut() > 0)
             m_view->session().tell({NoteKind::ExportGap, {path, QString::number(job->leftOut())}});
         else if (saved && !isOverwritten)
             m_status->setNote({NoteKind::FileSaved, {path}});
         job->deleteLater();
-        if (m_running == job) {
+        if (isShown) {
             m_running = nullptr;
+            m_status->setProgress(-1);
             Q_EMIT ended();
         }
     });
