@@ -34,6 +34,12 @@ void PeerEndWatch::stop()
     }
 }
 
+void PeerEndWatch::meetBreak()
+{
+    m_isBroken = true;
+    setEnd(End::Reset);
+}
+
 void PeerEndWatch::watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& notifier)
 {
 #ifdef Q_OS_UNIX
@@ -69,8 +75,11 @@ bool PeerEndWatch::keepsRead(QSocketNotifier& notifier)
 #ifdef Q_OS_UNIX
     char byte = 0;
     const ssize_t count = ::recv(static_cast<int>(notifier.socket()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    if (count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)))
+    if (count > 0)
         return false;
+    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+        return true; // it was read meanwhile
+
     notifier.setEnabled(false); // Qt enables it again with every read; the end is then met again
     setEnd(count == 0 && !m_isBroken ? End::Finished : End::Reset);
     return true;

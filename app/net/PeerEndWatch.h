@@ -32,11 +32,13 @@ public:
     void watchWriting();
     /// From now on everything goes to the socket again.
     void stop();
+    /// Somebody else, who reads the descriptor, has met a break. The system tells of it only once.
+    void meetBreak();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
-    /// All that the peer sent is in the socket's buffer. Finished may be followed by Reset.
+    /// All that the peer sent has been read, or is in the socket's buffer. Finished may be followed by Reset.
     void ended(netassist::PeerEndWatch::End end);
 
 private:

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+
 #include <sys/socket.h>
 #endif
 
@@ -33,11 +35,13 @@ Endpoint peerOf(const QTcpSocket& socket)
 
 } // namespace
 
-TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, QObject* parent)
+TcpConnection::TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, const Transport::Room& room,
+                             QObject* parent)
     : QObject(parent),
       m_id(id),
       m_socket(socket),
       m_turn(turn),
+      m_room(room),
       m_watch(new PeerEndWatch(*socket, turn, this)),
       m_peer(peerOf(*socket))
 {
@@ -133,17 +137,52 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         continueFarewell();
         return FairTurn::Step::Done;
     }
-    if (m_receives && m_socket->bytesAvailable() > 0) {
-        const qint64 count = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
-        if (count > 0)
-            Q_EMIT received(m_id, QByteArrayView(buffer.data(), count));
+    if (m_receives) {
+        const bool isMore = receive(placeFor(buffer));
         if (!self)
             return FairTurn::Step::Gone;
-        if (m_state != State::Left && m_receives && m_socket->bytesAvailable() > 0)
+        if (isMore && m_state != State::Left && m_receives)
             return FairTurn::Step::More;
     }
     endIfDone();
     return self ? FairTurn::Step::Done : FairTurn::Step::Gone;
+}
+
+// What comes fast is read without QTcpSocket, whose buffer would cost one copy and the way out of it another. Its buffer
+// holds what came before.
+bool TcpConnection::receive(std::span<char> place)
+{
+    const bool isBuffered = m_socket->bytesAvailable() > 0;
+    const qsizetype count =
+        isBuffered ? m_socket->read(place.data(), static_cast<qint64>(place.size())) : readAtOnce(place);
+    m_isFast = count > 0 && (!isBuffered || count == kReadBufferBytes);
+    if (count <= 0)
+        return false;
+    const bool isMore = m_isFast || m_socket->bytesAvailable() > 0;
+    Q_EMIT received(m_id, QByteArrayView(place.data(), count));
+    return isMore;
+}
+
+qsizetype TcpConnection::readAtOnce(std::span<char> place)
+{
+#ifdef Q_OS_UNIX
+    if (!m_isFast || m_state != State::Open)
+        return 0;
+    const ssize_t count =
+        ::recv(static_cast<int>(m_socket->socketDescriptor()), place.data(), place.size(), MSG_DONTWAIT);
+    if (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
+        m_watch->meetBreak();
+    return std::max<ssize_t>(count, 0); // an end is met again, and told, by the watch
+#else
+    Q_UNUSED(place)
+    return 0;
+#endif
+}
+
+std::span<char> TcpConnection::placeFor(std::span<char> buffer) const
+{
+    const std::span<char> room = m_room && m_isFast ? m_room() : std::span<char>();
+    return room.size() >= buffer.size() ? room.first(buffer.size()) : buffer;
 }
 
 void TcpConnection::onPeerEnd(PeerEndWatch::End end)

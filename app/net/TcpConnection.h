@@ -23,12 +23,13 @@ class TcpConnection final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
 public:
-    static constexpr qint64 kReadBufferBytes = qint64{256} * 1024;
+    /// Read by QTcpSocket; what comes faster is read without it.
+    static constexpr qint64 kReadBufferBytes = FairTurn::kChunkBytes;
     /// How long a connection that was left still delivers what waits in its socket.
     static constexpr int kFarewellMs = 2000;
 
-    /// @param socket connected; owned from now on. @param turn outlives the connection
-    TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, QObject* parent);
+    /// @param socket connected; owned from now on. @param turn and room outlive the connection
+    TcpConnection(ConnectionId id, QTcpSocket* socket, FairTurn& turn, const Transport::Room& room, QObject* parent);
     ~TcpConnection() override;
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
@@ -78,6 +79,11 @@ private:
 
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] qsizetype writeAtOnce(const QByteArray& bytes);
+    /// @return whether there may be more
+    [[nodiscard]] bool receive(std::span<char> place);
+    [[nodiscard]] qsizetype readAtOnce(std::span<char> place);
+    /// Where there is room for a whole step. A little less would cut messages that need not be.
+    [[nodiscard]] std::span<char> placeFor(std::span<char> buffer) const;
     void onPeerEnd(PeerEndWatch::End end);
     void onError();
     void onWritten(qint64 bytes);
@@ -88,12 +94,14 @@ private:
     ConnectionId m_id;
     QTcpSocket* m_socket;
     FairTurn& m_turn;
+    const Transport::Room& m_room;
     PeerEndWatch* m_watch;
     Endpoint m_peer;
     State m_state = State::Open;
     qint64 m_untold = 0;    ///< bytes the system took at once, for written()
     qint64 m_unwritten = 0; ///< these included
     bool m_receives = true;
+    bool m_isFast = false; ///< more has come than fits the socket's buffer
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;

@@ -52,7 +52,7 @@ void TcpTransport::setReceiving(bool receives)
 
 TcpConnection& TcpTransport::adopt(QTcpSocket* socket)
 {
-    auto* const connection = new TcpConnection(++m_lastId, socket, m_turn, this);
+    auto* const connection = new TcpConnection(++m_lastId, socket, m_turn, m_room, this);
     if (!m_receives)
         connection->setReceiving(false);
     m_connections.emplace(connection->id(), connection);

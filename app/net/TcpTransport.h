@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <map>
+#include <utility>
 
 class QTcpSocket;
 
@@ -30,6 +31,7 @@ public:
     void disconnectFrom(ConnectionId connection) final;
     void setSendPending(ConnectionId connection, bool pending) final;
     void setReceiving(bool receives) final;
+    void setRoom(Room room) final { m_room = std::move(room); }
 
 protected:
     /// Takes over a connected socket; telling connected() is left to the caller.
@@ -51,6 +53,7 @@ private:
     std::map<ConnectionId, TcpConnection*> m_connections; ///< children; those that were left are no longer in it
     ConnectionId m_lastId = 0;
     bool m_receives = true;
+    Room m_room;
     struct Farewell {
         QDeadlineTimer due;
         QPointer<TcpConnection> connection;

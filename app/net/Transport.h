@@ -8,6 +8,9 @@
 #include <QByteArrayView>
 #include <QObject>
 
+#include <functional>
+#include <span>
+
 namespace netassist {
 
 /// One connection of a transport; numbered from 1, never reused by the same transport.
@@ -48,6 +51,10 @@ public:
     /// Whether what comes in is wanted now. While it is not it waits with whoever sends it, where that can be: datagrams
     /// would be lost, and come all the same.
     virtual void setReceiving(bool /*receives*/) {}
+    /// Memory that what is received next may be read into, asked for right before: received() follows with a view of it,
+    /// or of memory of the transport's own where that is less than 64 KiB.
+    using Room = std::function<std::span<char>()>;
+    virtual void setRoom(Room /*room*/) {}
     /// Where each write() is one datagram: the most bytes that one for this connection can have. 0: a stream, whose
     /// writes may be cut and joined.
     [[nodiscard]] virtual qsizetype datagramLimit(ConnectionId /*connection*/) const { return 0; }

@@ -47,7 +47,6 @@ Replier::Replier(Session& session, QObject* parent)
     connect(m_watch, &ReplyWatch::skipping, this, [this](ConnectionId connection) {
         m_session.tell({NoteKind::RepliesSkipped, {m_session.peerLabel(connection)}});
     });
-    connect(&m_session, &Session::received, this, &Replier::onReceived);
     connect(&m_session, &Session::peerLeft, m_watch, &ReplyWatch::forget);
     connect(&m_session, &Session::stateChanged, this, [this](TransportState state) {
         if (state == TransportState::Closed) // connections are numbered anew after that
@@ -75,6 +74,10 @@ void Replier::setSettings(const ReplySettings& settings)
     }
     m_rules = std::move(rules);
     m_settings = settings;
+    // Not to be connected spares a copy of all that is received.
+    disconnect(&m_session, &Session::received, this, nullptr);
+    if (m_settings.enabled)
+        connect(&m_session, &Session::received, this, &Replier::onReceived);
     compile();
 }
 
@@ -141,8 +144,6 @@ std::vector<bool> Replier::watchedOf(ConnectionId connection) const
 
 void Replier::onReceived(ConnectionId connection, QByteArrayView bytes)
 {
-    if (!m_settings.enabled)
-        return;
     const QPointer<Replier> self(this);
     if (m_settings.echo && !bytes.isEmpty() && mayReply()) {
         ++m_echoed;

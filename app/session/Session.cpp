@@ -10,6 +10,7 @@
 #include "app/session/FileSender.h"
 #include "app/session/Sender.h"
 
+#include <QMetaMethod>
 #include <QPointer>
 #include <QTimer>
 
@@ -285,9 +286,17 @@ void Session::receiveIfKeptUp()
         m_transport->setReceiving(!m_capture->isBehind());
 }
 
+/// None while somebody wants to see what is received: what they do about it may move on the capture under their eyes.
+std::span<char> Session::roomForReceived()
+{
+    static const QMetaMethod seen = QMetaMethod::fromSignal(&Session::received);
+    return isSignalConnected(seen) ? std::span<char>() : m_capture->room();
+}
+
 void Session::connectTransport()
 {
     Transport* const transport = m_transport.get();
+    transport->setRoom([this] { return roomForReceived(); });
     connect(transport, &Transport::stateChanged, this, &Session::onStateChanged);
     connect(transport, &Transport::opened, this, &Session::onOpened);
     connect(transport, &Transport::connected, this, &Session::onConnected);

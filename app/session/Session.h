@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <span>
 
 namespace netassist {
 
@@ -147,6 +148,7 @@ private:
     [[nodiscard]] bool noteDown(const Note& note);
     void receiveIfKeptUp();
     void connectTransport();
+    [[nodiscard]] std::span<char> roomForReceived();
     void retireTransport();
     [[nodiscard]] UdpTransport* udp() const;
     /// 0, and this has been told, where it cannot be reached.

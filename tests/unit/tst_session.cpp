@@ -372,6 +372,43 @@ private Q_SLOTS:
         QCOMPARE(m_session->capture().begin(), oldest);
     }
 
+    /// It is read into its place in the capture; not while somebody looks at it who may move on what is there.
+    void floodIsStoredAsItCame_data()
+    {
+        QTest::addColumn<bool>("answered"); ///< by as much again
+        QTest::newRow("nobody listens") << false;
+        QTest::newRow("answered") << true;
+    }
+    void floodIsStoredAsItCame()
+    {
+        QFETCH(bool, answered);
+        listen();
+        RawSocket client = RawSocket::connectTo(m_local.port);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
+        QByteArray seen;
+        if (answered) {
+            connect(m_session.get(), &Session::received, this, [&](ConnectionId id, QByteArrayView bytes) {
+                m_session->reply(bytes.toByteArray(), id);
+                seen += bytes;
+            });
+        }
+        const QByteArray bytes = randomBytes(24 * kMiB, 21);
+        QByteArray echoed;
+        qint64 sent = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((sent += client.write(QByteArrayView(bytes).sliced(sent)), client.read(echoed, kMiB),
+                                  sent == bytes.size() && m_session->counters().receivedBytes == bytes.size()),
+                                 6 * kPatienceMs);
+        QByteArray stored[2];
+        const Capture& capture = m_session->capture();
+        for (RecordId id = capture.begin(); id < capture.end(); ++id) {
+            if (capture.record(id).kind != RecordKind::Note)
+                stored[capture.record(id).kind == RecordKind::Sent ? 1 : 0] += capture.bytes(id);
+        }
+        QVERIFY(stored[0] == bytes);
+        QVERIFY(stored[1] == (answered ? bytes.first(stored[1].size()) : QByteArray()));
+        QVERIFY(seen == (answered ? bytes : QByteArray()));
+    }
+
     void peerThatFinishedSendingGetsItsAnswer()
     {
         listen();

@@ -36,7 +36,7 @@ struct Pair {
         client = RawSocket::connectTo(listener.serverPort());
         listener.waitForNewConnection(kPatienceMs);
         socket = listener.nextPendingConnection();
-        connection = std::make_unique<TcpConnection>(1, socket, turn, nullptr);
+        connection = std::make_unique<TcpConnection>(1, socket, turn, room, nullptr);
         QObject::connect(connection.get(), &TcpConnection::received, connection.get(),
                          [this](ConnectionId /*id*/, QByteArrayView bytes) { received.append(bytes); });
         QObject::connect(connection.get(), &TcpConnection::written, connection.get(),
@@ -49,6 +49,7 @@ struct Pair {
 
     RawSocket client;
     FairTurn turn;
+    Transport::Room room;         ///< none unless a test gives some
     QTcpSocket* socket = nullptr; ///< the connection's
     std::unique_ptr<TcpConnection> connection;
     QByteArray received;
@@ -151,6 +152,19 @@ private Q_SLOTS:
         QVERIFY(pair.received == bytes);
     }
 
+    void resetMetByAReadPastQt()
+    {
+        Pair pair;
+        const QByteArray bytes = randomBytes(1 << 20, 13);
+        QVERIFY(pair.client.write(bytes) > 0);
+        pair.client.reset(); // which overtakes what is still the peer's
+        QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{true}, kPatienceMs);
+        QVERIFY(pair.received.size() > TcpConnection::kReadBufferBytes); // else Qt has read it all
+        QVERIFY(pair.received == bytes.first(pair.received.size()));
+        QTest::qWait(50);
+        QCOMPARE(pair.ends.size(), 1);
+    }
+
     void resetBeforeWeWrite()
     {
         m_client.reset();
@@ -244,6 +258,44 @@ private Q_SLOTS:
         QVERIFY(order.size() >= 4); // 150 KiB in chunks of at most 64
     }
 
+    /// What comes fast is read into the room there is, if that is enough of it.
+    void readIntoRoom_data()
+    {
+        QTest::addColumn<qsizetype>("room");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("none") << qsizetype{0} << false;
+        QTest::newRow("a little") << qsizetype{64 * 1024 - 1} << false;
+        QTest::newRow("enough") << qsizetype{64 * 1024} << true;
+        QTest::newRow("more") << qsizetype{1024 * 1024} << true;
+    }
+    void readIntoRoom()
+    {
+        QFETCH(qsizetype, room);
+        QFETCH(bool, isTaken);
+        QByteArray place(room, '\0');
+        Pair pair;
+        pair.room = [&place] { return std::span<char>(place.data(), static_cast<std::size_t>(place.size())); };
+        qint64 inPlace = 0;
+        qint64 most = 0;
+        connect(pair.connection.get(), &TcpConnection::received, this, [&](ConnectionId /*id*/, QByteArrayView bytes) {
+            most = std::max<qint64>(most, bytes.size());
+            if (bytes.data() == place.constData())
+                inPlace += bytes.size();
+        });
+        const QByteArray bytes = randomBytes(8 << 20, 14);
+        qint64 sent = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((sent += pair.client.write(QByteArrayView(bytes).sliced(sent))) == bytes.size(),
+                                 3 * kPatienceMs);
+        pair.client.close();
+        QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{false}, kPatienceMs);
+        QVERIFY(pair.received == bytes);
+        QVERIFY(most <= 64 * 1024);
+        if (isTaken)
+            QVERIFY2(inPlace > bytes.size() / 4, qPrintable(QString::number(inPlace)));
+        else
+            QCOMPARE(inPlace, 0);
+    }
+
     /// Where Qt's notifiers cannot be watched, ends are not told apart, but nothing is lost that Qt has.
     void withoutWatch_data()
     {
@@ -269,6 +321,7 @@ private Q_SLOTS:
     {
         Pair pair;
         pair.stopWatching();
+        pair.socket->setReadBufferSize(0);
         QSignalBlocker blocker(pair.socket); // Qt reads, and we do not hear of it
         const QByteArray bytes = randomBytes(200 * 1024, 12);
         qint64 sent = 0;
