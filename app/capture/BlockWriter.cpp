@@ -145,9 +145,12 @@ int BlockWriter::onTheirWay() const
         std::ranges::count_if(m_blocks, [](const auto& block) { return block->state == Block::State::OnItsWay; }));
 }
 
-bool BlockWriter::isLate() const
+bool BlockWriter::isLate(Way way) const
 {
-    return onTheirWay() > kLate;
+    const auto isOnIt = [way](const auto& block) {
+        return block->state == Block::State::OnItsWay && block->way == way;
+    };
+    return std::ranges::count_if(m_blocks, isOnIt) > kLate;
 }
 
 int BlockWriter::error() const

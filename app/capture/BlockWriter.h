@@ -46,8 +46,8 @@ public:
     /// The bytes from a position on to the end of its block, while that is in memory; else nothing.
     [[nodiscard]] QByteArrayView held(qint64 position) const;
     [[nodiscard]] int onTheirWay() const;
-    /// More than a disk that keeps up has to do.
-    [[nodiscard]] bool isLate() const;
+    /// More than a way that keeps up has to do.
+    [[nodiscard]] bool isLate(Way way) const;
     /// Why a block could not be written, an errno; 0: all could. Its bytes stay in memory, and no more are taken until
     /// retry().
     [[nodiscard]] int error() const;

@@ -23,7 +23,8 @@ constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writin
 constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk before they leave the page cache
 constexpr qint64 kLargeFileBytes = qint64{4} << 20;  // takes milliseconds to give back
 constexpr int kBehindBlocks = BlockWriter::kBlocks * 3 / 4;
-constexpr int kCaughtUpBlocks = BlockWriter::kBlocks / 8;
+constexpr int kCaughtUpBlocks = BlockWriter::kBlocks / 2; // one way may be stuck with what it has
+constexpr int kQuietBlocks = BlockWriter::kBlocks / 8;
 
 QString defaultFolder()
 {
@@ -211,16 +212,18 @@ bool SegmentStore::writeBlock(Segment& segment)
         std::ranges::copy(segment.tail.view(), block.begin());
     }
     using Way = BlockWriter::Way;
+    const bool isPastLate = m_blocks.isLate(Way::PastCache);
+    const bool isThroughLate = m_blocks.isLate(Way::ThroughCache);
     if (segment.written == 0) {
-        segment.way = m_blocks.isLate() ? Way::ThroughCache : Way::PastCache;
+        segment.way = isPastLate && !isThroughLate ? Way::ThroughCache : Way::PastCache;
     }
     if (!m_blocks.write(segment.file, segment.written, segment.way, segment.begin + segment.written)) {
         return false;
     }
     m_hasBlocks = true;
     segment.written += BlockWriter::kBlockBytes;
-    if (segment.way == Way::PastCache && m_blocks.isLate()) {
-        segment.capacity = segment.written; // the next bytes need not wait behind these
+    if (segment.way == Way::PastCache ? isPastLate && !isThroughLate : isThroughLate && !isPastLate) {
+        segment.capacity = segment.written; // the next bytes go the other way, and need not wait behind these
     }
     m_inFiles += BlockWriter::kBlockBytes;
     m_failure.clear();
@@ -254,7 +257,7 @@ void SegmentStore::trimPageCache()
 {
     const qint64 settled = m_end - kDirtyBytes;
     if (settled - m_writebackBegun >= kTailBytes) {
-        if (hasCaughtUp()) {
+        if (isQuiet()) {
             for (const PageReader::Stretch& part : fileParts(m_writebackBegun, settled)) {
                 m_disk.post([part] { part.file->beginWriteback(part.from, part.to - part.from); });
             }
@@ -363,6 +366,11 @@ bool SegmentStore::isBehind() const
     return onTheirWay >= kBehindBlocks || (onTheirWay > 0 && m_blocks.error() != 0);
 }
 
+bool SegmentStore::isQuiet() const
+{
+    return m_blocks.onTheirWay() <= kQuietBlocks;
+}
+
 bool SegmentStore::hasCaughtUp() const
 {
     return m_blocks.onTheirWay() <= kCaughtUpBlocks;
@@ -426,7 +434,7 @@ bool SegmentStore::isAtHand(qint64 offset, qint64 length) const
 void SegmentStore::leave(Segment& segment)
 {
     if (segment.written >= kLargeFileBytes && m_failure.isEmpty()) { // else its room is wanted now
-        m_disk.post([file = std::move(segment.file)]() mutable { file.reset(); });
+        m_leaving.post([file = std::move(segment.file)]() mutable { file.reset(); });
     }
 }
 

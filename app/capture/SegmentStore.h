@@ -57,6 +57,8 @@ public:
     /// The disk lags behind by most of what may lie in memory: append() itself may soon have to wait for it.
     [[nodiscard]] bool isBehind() const;
     [[nodiscard]] bool hasCaughtUp() const;
+    /// The disk has next to nothing to do.
+    [[nodiscard]] bool isQuiet() const;
 
 private:
     struct Segment;
@@ -98,6 +100,7 @@ private:
     QString m_failure;
     DiskThread m_disk;                     ///< waits for the disk
     DiskThread m_cache;                    ///< goes on meanwhile
+    DiskThread m_leaving;                  ///< gives back what files take, which may be long where the disk is told
     BlockWriter m_blocks{m_disk, m_cache}; ///< each known by its offset
     SpareFile m_spare{m_cache};
     bool m_hasBlocks = false; ///< one has been written: most captures never have one, nor memory for them

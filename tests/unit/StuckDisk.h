@@ -21,7 +21,8 @@ namespace netassist::test {
 class StuckDisk final {
 public:
     enum class For : quint8 {
-        PastCache, ///< only for what goes past the page cache
+        PastCache,    ///< only for what goes past the page cache
+        ThroughCache, ///< only for what does not
         All,
     };
 
@@ -69,7 +70,8 @@ private:
     {
         if (std::this_thread::get_id() == m_owner)
             return false;
-        return m_what == For::All || (::fcntl(descriptor, F_GETFL) & O_DIRECT) != 0;
+        const bool isPastCache = (::fcntl(descriptor, F_GETFL) & O_DIRECT) != 0;
+        return m_what == For::All || isPastCache == (m_what == For::PastCache);
     }
 
     static inline std::mutex s_mutex;

@@ -98,7 +98,8 @@ private Q_SLOTS:
         while (fillAndWrite(taken, Way::ThroughCache)) {
             ++taken;
             QCOMPARE(m_writer->onTheirWay(), taken);
-            QCOMPARE(m_writer->isLate(), taken > BlockWriter::kBlocks / 4);
+            QCOMPARE(m_writer->isLate(Way::ThroughCache), taken > BlockWriter::kBlocks / 4);
+            QVERIFY(!m_writer->isLate(Way::PastCache));
         }
         QCOMPARE(taken, BlockWriter::kBlocks - 1);
         const std::span<char> blank = m_writer->blank();

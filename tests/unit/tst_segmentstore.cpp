@@ -92,6 +92,7 @@ private Q_SLOTS:
     void filesArePrivateAndNameless();
     void fewDescriptors();
     void aStuckDiskIsGoneAround();
+    void theWayThatIsFreeIsTaken();
     void behindAndCaughtUp();
     void whatIsNotAtHandIsFetched();
     void whatCannotBeReadIsNotWaitedFor();
@@ -395,7 +396,7 @@ void TestSegmentStore::fewDescriptors()
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 4 * kBlock, 400 * kBlock, kBlock});
     for (int block = 0; block < 80; ++block) {
-        QTRY_VERIFY(store.hasCaughtUp()); // a segment ends early where the disk lags
+        QTRY_VERIFY(store.isQuiet()); // a segment ends early where the disk lags
         appendNext(store, kBlock);
     }
     QTRY_COMPARE(openFilesIn(folder).size(),
@@ -423,6 +424,25 @@ void TestSegmentStore::aStuckDiskIsGoneAround()
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
 }
 
+void TestSegmentStore::theWayThatIsFreeIsTaken()
+{
+    SegmentStore store(limits(64 * kBlock, qint64{2} << 30));
+    {
+        StuckDisk disk(StuckDisk::For::PastCache);
+        appendNext(store, 8 * kBlock);
+    }
+    QTRY_VERIFY(store.isQuiet());
+    const StuckDisk cache(StuckDisk::For::ThroughCache); // the way that the last segment goes
+    for (int block = 0; block < 40; ++block) {
+        appendNext(store, kBlock);
+        QTRY_VERIFY(!store.isBehind());
+    }
+    QTRY_VERIFY(store.hasCaughtUp()); // what is stuck does not keep others from going on
+    QVERIFY(!store.isQuiet());
+    QVERIFY(store.failure().isEmpty());
+    QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
+}
+
 void TestSegmentStore::behindAndCaughtUp()
 {
     SegmentStore store(limits(16 * kBlock, qint64{2} << 30));
@@ -447,7 +467,7 @@ void TestSegmentStore::whatIsNotAtHandIsFetched()
 {
     SegmentStore store(limits(4 * kBlock, qint64{2} << 30));
     for (int block = 0; block < 24; ++block) {
-        QTRY_VERIFY(store.hasCaughtUp());
+        QTRY_VERIFY(store.isQuiet());
         appendNext(store, kBlock);
     }
     appendNext(store, 1000);
@@ -475,7 +495,7 @@ void TestSegmentStore::whatCannotBeReadIsNotWaitedFor()
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 4 * kBlock, qint64{2} << 30, kBlock});
     for (int block = 0; block < 24; ++block) {
-        QTRY_VERIFY(store.hasCaughtUp());
+        QTRY_VERIFY(store.isQuiet());
         appendNext(store, kBlock);
     }
     // Somebody cuts all files short.
