@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QStorageInfo>
 
 namespace netassist::bench {
 
@@ -29,7 +30,9 @@ QString withoutBlanks(QString text)
 } // namespace
 
 ShownWindow::ShownWindow(const QString& folder)
-    : m_file(folder + QStringLiteral("/settings.json")), m_window(m_language, m_file, asAtTheFirstStart())
+    : m_folder(folder),
+      m_file(folder + QStringLiteral("/settings.json")),
+      m_window(m_language, m_file, asAtTheFirstStart())
 {
     m_language.use(QStringLiteral("en"));
     log().viewport()->installEventFilter(this);
@@ -61,11 +64,27 @@ void ShownWindow::setLogMode(bool on)
     }
 }
 
+// Gigabytes are given back in the background: where the disk is told of each block that is free again, this takes as
+// long as writing them, and what is written meanwhile waits.
+void ShownWindow::waitForDisk()
+{
+    constexpr double kQuietSeconds = 0.5;
+    constexpr qint64 kNothing = qint64{1} << 20;
+    QStorageInfo disk(m_folder);
+    qint64 before = 0;
+    do {
+        before = disk.bytesAvailable();
+        pause(kQuietSeconds);
+        disk.refresh();
+    } while (disk.bytesAvailable() - before > kNothing);
+}
+
 void ShownWindow::startAfresh()
 {
     view().clearLog();
     view().resetCounters();
     log().setFollowing(true);
+    waitForDisk();
 }
 
 bool ShownWindow::showsAtEnd(const QString& text)

@@ -16,7 +16,7 @@ class ShownWindow final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param folder for the settings
+    /// @param folder for the settings; on the disk of the capture
     explicit ShownWindow(const QString& folder);
 
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -29,7 +29,7 @@ public:
     void reopen();
     void setEncoding(QStringView name);
     void setLogMode(bool on);
-    /// Empties the log, sets the counters to zero and follows the end.
+    /// Empties the log, sets the counters to zero, follows the end, and waits until the disk has forgotten what there was.
     void startAfresh();
     /// Paint events of the log.
     [[nodiscard]] int frames() const { return m_frames; }
@@ -41,6 +41,9 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void waitForDisk();
+
+    QString m_folder;
     Language m_language;
     PreferencesFile m_file;
     MainWindow m_window;
