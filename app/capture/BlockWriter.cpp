@@ -145,12 +145,23 @@ int BlockWriter::onTheirWay() const
         std::ranges::count_if(m_blocks, [](const auto& block) { return block->state == Block::State::OnItsWay; }));
 }
 
-bool BlockWriter::isLate(Way way) const
+int BlockWriter::onTheirWay(Way way) const
 {
     const auto isOnIt = [way](const auto& block) {
         return block->state == Block::State::OnItsWay && block->way == way;
     };
-    return std::ranges::count_if(m_blocks, isOnIt) > kLate;
+    return static_cast<int>(std::ranges::count_if(m_blocks, isOnIt));
+}
+
+bool BlockWriter::isLate(Way way) const
+{
+    return onTheirWay(way) > kLate;
+}
+
+BlockWriter::Way BlockWriter::freerWay() const
+{
+    const bool isThrough = isLate(Way::PastCache) && onTheirWay(Way::ThroughCache) < onTheirWay(Way::PastCache);
+    return isThrough ? Way::ThroughCache : Way::PastCache;
 }
 
 int BlockWriter::error() const

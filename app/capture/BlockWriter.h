@@ -48,6 +48,8 @@ public:
     [[nodiscard]] int onTheirWay() const;
     /// More than a way that keeps up has to do.
     [[nodiscard]] bool isLate(Way way) const;
+    /// Past the page cache, unless that is late and the other way has less to do.
+    [[nodiscard]] Way freerWay() const;
     /// Why a block could not be written, an errno; 0: all could. Its bytes stay in memory, and no more are taken until
     /// retry().
     [[nodiscard]] int error() const;
@@ -62,6 +64,7 @@ public:
 private:
     struct Block;
 
+    [[nodiscard]] int onTheirWay(Way way) const;
     void post(const std::shared_ptr<Block>& block);
 
     DiskThread& m_disk;

@@ -24,6 +24,7 @@ constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk b
 constexpr qint64 kLargeFileBytes = qint64{4} << 20;  // takes milliseconds to give back
 constexpr int kBehindBlocks = BlockWriter::kBlocks * 3 / 4;
 constexpr int kCaughtUpBlocks = BlockWriter::kBlocks / 2; // one way may be stuck with what it has
+constexpr qint64 kFewestParts = 4;                        // of a segment, where it ends early
 constexpr int kQuietBlocks = BlockWriter::kBlocks / 8;
 
 QString defaultFolder()
@@ -146,7 +147,10 @@ qint64 SegmentStore::append(QByteArrayView bytes)
 
 std::span<char> SegmentStore::room()
 {
-    Segment& segment = segmentForAppend();
+    if (m_segments.empty() || m_segments.back()->size() == m_segments.back()->capacity) {
+        return {};
+    }
+    Segment& segment = *m_segments.back();
     gatherInBlock(segment);
     const std::span<char> room = segment.tail.room();
     return room.first(std::min(room.size(), static_cast<std::size_t>(segment.capacity - segment.size())));
@@ -211,18 +215,16 @@ bool SegmentStore::writeBlock(Segment& segment)
         }
         std::ranges::copy(segment.tail.view(), block.begin());
     }
-    using Way = BlockWriter::Way;
-    const bool isPastLate = m_blocks.isLate(Way::PastCache);
-    const bool isThroughLate = m_blocks.isLate(Way::ThroughCache);
     if (segment.written == 0) {
-        segment.way = isPastLate && !isThroughLate ? Way::ThroughCache : Way::PastCache;
+        segment.way = m_blocks.freerWay();
     }
     if (!m_blocks.write(segment.file, segment.written, segment.way, segment.begin + segment.written)) {
         return false;
     }
     m_hasBlocks = true;
     segment.written += BlockWriter::kBlockBytes;
-    if (segment.way == Way::PastCache ? isPastLate && !isThroughLate : isThroughLate && !isPastLate) {
+    const bool isLongEnough = segment.written >= m_limits.segmentBytes / kFewestParts; // each takes a descriptor
+    if (m_blocks.isLate(segment.way) && m_blocks.freerWay() != segment.way && isLongEnough) {
         segment.capacity = segment.written; // the next bytes go the other way, and need not wait behind these
     }
     m_inFiles += BlockWriter::kBlockBytes;
@@ -373,7 +375,7 @@ bool SegmentStore::isQuiet() const
 
 bool SegmentStore::hasCaughtUp() const
 {
-    return m_blocks.onTheirWay() <= kCaughtUpBlocks;
+    return !isBehind() && m_blocks.onTheirWay() <= kCaughtUpBlocks;
 }
 
 QByteArray SegmentStore::read(qint64 offset, qint64 length) const
@@ -434,7 +436,7 @@ bool SegmentStore::isAtHand(qint64 offset, qint64 length) const
 void SegmentStore::leave(Segment& segment)
 {
     if (segment.written >= kLargeFileBytes && m_failure.isEmpty()) { // else its room is wanted now
-        m_leaving.post([file = std::move(segment.file)]() mutable { file.reset(); });
+        m_disk.post([file = std::move(segment.file)]() mutable { file.reset(); });
     }
 }
 

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] bool hasRecovered() const;
     /// The disk lags behind by most of what may lie in memory: append() itself may soon have to wait for it.
     [[nodiscard]] bool isBehind() const;
+    /// It takes more again, one way at least.
     [[nodiscard]] bool hasCaughtUp() const;
     /// The disk has next to nothing to do.
     [[nodiscard]] bool isQuiet() const;
@@ -100,9 +101,9 @@ private:
     QString m_failure;
     DiskThread m_disk;                     ///< waits for the disk
     DiskThread m_cache;                    ///< goes on meanwhile
-    DiskThread m_leaving;                  ///< gives back what files take, which may be long where the disk is told
     BlockWriter m_blocks{m_disk, m_cache}; ///< each known by its offset
-    SpareFile m_spare{m_cache};
+    DiskThread m_making;                   ///< of files
+    SpareFile m_spare{m_making};
     bool m_hasBlocks = false; ///< one has been written: most captures never have one, nor memory for them
     mutable PageReader m_reader;
 };

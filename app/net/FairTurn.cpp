@@ -18,8 +18,10 @@ void FairTurn::want(Taker& taker)
         const QPointer<FairTurn> self(this);
         while (!m_deadline.hasExpired()) {
             const Step step = taker.takeStep(*buffer);
-            if (!self || step != Step::More)
+            if (!self || step == Step::Done || step == Step::Gone)
                 return;
+            if (step == Step::Many)
+                break;
         }
     }
     enqueue(taker);
@@ -71,6 +73,7 @@ void FairTurn::next()
     if (m_queue.empty())
         return;
     begin();
+    const QDeadlineTimer many(kManyMs, Qt::PreciseTimer);
     const std::shared_ptr<Buffer> buffer = m_buffer;
     const QPointer<FairTurn> self(this);
     while (!m_queue.empty() && !m_deadline.hasExpired()) {
@@ -79,8 +82,10 @@ void FairTurn::next()
         const Step step = taker->takeStep(*buffer);
         if (!self)
             return;
-        if (step == Step::More)
+        if (step == Step::More || step == Step::Many)
             enqueue(*taker);
+        if (step == Step::Many && many.hasExpired())
+            return;
     }
 }
 

@@ -20,11 +20,13 @@ class FairTurn final : public QObject {
 public:
     static constexpr std::size_t kChunkBytes = 65536;
     static constexpr int kBudgetMs = 8;
+    static constexpr int kManyMs = 1;
 
     using Buffer = std::array<char, kChunkBytes>;
     enum class Step : quint8 {
         Done, ///< nothing left to do
         More, ///< another step is wanted
+        Many, ///< as well, and no end of them in sight: they are left to the queue, and have kManyMs of a turn
         Gone, ///< the taker was destroyed by what its step led to
     };
 

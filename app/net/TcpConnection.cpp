@@ -19,6 +19,9 @@ namespace {
 /// Below this, bytes are copied so that Qt joins small writes; above it, the array is shared.
 constexpr qsizetype kShareBytes = 16384;
 
+/// At least so much has to come with each read past Qt: else it is little again, and waits to be gathered.
+constexpr qint64 kFastBytes = TcpConnection::kReadBufferBytes / 4;
+
 /// Memory of somebody else, who may use it for something else any time.
 bool isRaw(const QByteArray& bytes)
 {
@@ -142,7 +145,7 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         if (!self)
             return FairTurn::Step::Gone;
         if (isMore && m_state != State::Left && m_receives)
-            return FairTurn::Step::More;
+            return m_isFast ? FairTurn::Step::Many : FairTurn::Step::More;
     }
     endIfDone();
     return self ? FairTurn::Step::Done : FairTurn::Step::Gone;
@@ -155,7 +158,7 @@ bool TcpConnection::receive(std::span<char> place)
     const bool isBuffered = m_socket->bytesAvailable() > 0;
     const qsizetype count =
         isBuffered ? m_socket->read(place.data(), static_cast<qint64>(place.size())) : readAtOnce(place);
-    m_isFast = count > 0 && (!isBuffered || count == kReadBufferBytes);
+    m_isFast = count >= (isBuffered ? kReadBufferBytes : kFastBytes);
     if (count <= 0)
         return false;
     const bool isMore = m_isFast || m_socket->bytesAvailable() > 0;

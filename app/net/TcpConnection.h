@@ -23,7 +23,7 @@ class TcpConnection final : public QObject, private FairTurn::Taker {
     Q_OBJECT
 
 public:
-    /// Read by QTcpSocket; what comes faster is read without it.
+    /// Read by QTcpSocket; what comes faster is read without it where that can be.
     static constexpr qint64 kReadBufferBytes = FairTurn::kChunkBytes;
     /// How long a connection that was left still delivers what waits in its socket.
     static constexpr int kFarewellMs = 2000;
@@ -101,7 +101,7 @@ private:
     qint64 m_untold = 0;    ///< bytes the system took at once, for written()
     qint64 m_unwritten = 0; ///< these included
     bool m_receives = true;
-    bool m_isFast = false; ///< more has come than fits the socket's buffer
+    bool m_isFast = false; ///< the last read was the socket's full buffer, or as good as that past it
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;

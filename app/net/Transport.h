@@ -51,8 +51,8 @@ public:
     /// Whether what comes in is wanted now. While it is not it waits with whoever sends it, where that can be: datagrams
     /// would be lost, and come all the same.
     virtual void setReceiving(bool /*receives*/) {}
-    /// Memory that what is received next may be read into, asked for right before: received() follows with a view of it,
-    /// or of memory of the transport's own where that is less than 64 KiB.
+    /// Memory that what is received next may be read into, asked for right before. If something is, received() with a view
+    /// of it is the next thing told. Where it is less than 64 KiB, the transport takes memory of its own.
     using Room = std::function<std::span<char>()>;
     virtual void setRoom(Room /*room*/) {}
     /// Where each write() is one datagram: the most bytes that one for this connection can have. 0: a stream, whose

@@ -53,6 +53,20 @@ private Q_SLOTS:
         QCOMPARE(worker.room, std::size_t{64 * 1024});
     }
 
+    void workWithoutEndIsLeftToTheQueue()
+    {
+        FairTurn turn;
+        int left = 5;
+        Worker worker([&] { return --left > 0 ? FairTurn::Step::Many : FairTurn::Step::Done; });
+        turn.want(worker);
+        QCOMPARE(worker.steps, 1);
+        turn.want(worker); // waits already
+        QCOMPARE(worker.steps, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(left, 0, kPatienceMs);
+        QTest::qWait(20);
+        QCOMPARE(worker.steps, 5);
+    }
+
     void whatComesByItselfHasABudgetATurn()
     {
         FairTurn turn;

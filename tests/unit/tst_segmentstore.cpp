@@ -426,7 +426,7 @@ void TestSegmentStore::aStuckDiskIsGoneAround()
 
 void TestSegmentStore::theWayThatIsFreeIsTaken()
 {
-    SegmentStore store(limits(64 * kBlock, qint64{2} << 30));
+    SegmentStore store(limits(16 * kBlock, qint64{2} << 30));
     {
         StuckDisk disk(StuckDisk::For::PastCache);
         appendNext(store, 8 * kBlock);
