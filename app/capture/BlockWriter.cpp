@@ -117,7 +117,7 @@ bool BlockWriter::write(const std::shared_ptr<CaptureFile>& file, qint64 offset,
     m_blank->key = key;
     m_blank->file = file;
     m_blank->offset = offset;
-    m_blank->way = way;
+    m_blank->way = m_lastWay = way;
     m_blank->isWanted = true;
     post(m_blank);
     m_blank.reset();
@@ -158,10 +158,11 @@ bool BlockWriter::isLate(Way way) const
     return onTheirWay(way) > kLate;
 }
 
-BlockWriter::Way BlockWriter::freerWay() const
+BlockWriter::Way BlockWriter::nextWay() const
 {
-    const bool isThrough = isLate(Way::PastCache) && onTheirWay(Way::ThroughCache) < onTheirWay(Way::PastCache);
-    return isThrough ? Way::ThroughCache : Way::PastCache;
+    if (!isLate(Way::PastCache))
+        return Way::PastCache;
+    return isLate(Way::ThroughCache) ? m_lastWay : Way::ThroughCache;
 }
 
 int BlockWriter::error() const

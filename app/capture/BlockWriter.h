@@ -48,8 +48,9 @@ public:
     [[nodiscard]] int onTheirWay() const;
     /// More than a way that keeps up has to do.
     [[nodiscard]] bool isLate(Way way) const;
-    /// Past the page cache, unless that is late and the other way has less to do.
-    [[nodiscard]] Way freerWay() const;
+    /// For the next block: past the page cache unless that is late; where both ways are, the one that was taken last, since
+    /// the other may be stuck.
+    [[nodiscard]] Way nextWay() const;
     /// Why a block could not be written, an errno; 0: all could. Its bytes stay in memory, and no more are taken until
     /// retry().
     [[nodiscard]] int error() const;
@@ -71,6 +72,7 @@ private:
     DiskThread& m_cache;
     std::vector<std::shared_ptr<Block>> m_blocks; ///< shared with the thread while they are on their way
     std::shared_ptr<Block> m_blank;               ///< one of them
+    Way m_lastWay = Way::PastCache;
 };
 
 } // namespace netassist

@@ -24,7 +24,7 @@ constexpr qint64 kWritebackBytes = qint64{16} << 20; // on the way to the disk b
 constexpr qint64 kLargeFileBytes = qint64{4} << 20;  // takes milliseconds to give back
 constexpr int kBehindBlocks = BlockWriter::kBlocks * 3 / 4;
 constexpr int kCaughtUpBlocks = BlockWriter::kBlocks / 2; // one way may be stuck with what it has
-constexpr qint64 kFewestParts = 4;                        // of a segment, where it ends early
+constexpr qint64 kMostParts = 8;                          // of one segment, where it ends early
 constexpr int kQuietBlocks = BlockWriter::kBlocks / 8;
 
 QString defaultFolder()
@@ -216,15 +216,15 @@ bool SegmentStore::writeBlock(Segment& segment)
         std::ranges::copy(segment.tail.view(), block.begin());
     }
     if (segment.written == 0) {
-        segment.way = m_blocks.freerWay();
+        segment.way = m_blocks.nextWay();
     }
     if (!m_blocks.write(segment.file, segment.written, segment.way, segment.begin + segment.written)) {
         return false;
     }
     m_hasBlocks = true;
     segment.written += BlockWriter::kBlockBytes;
-    const bool isLongEnough = segment.written >= m_limits.segmentBytes / kFewestParts; // each takes a descriptor
-    if (m_blocks.isLate(segment.way) && m_blocks.freerWay() != segment.way && isLongEnough) {
+    const bool isLongEnough = segment.written >= m_limits.segmentBytes / kMostParts; // each takes a descriptor
+    if (m_blocks.isLate(segment.way) && m_blocks.nextWay() != segment.way && isLongEnough) {
         segment.capacity = segment.written; // the next bytes go the other way, and need not wait behind these
     }
     m_inFiles += BlockWriter::kBlockBytes;

@@ -10,7 +10,6 @@
 
 #include <deque>
 #include <map>
-#include <utility>
 
 class QTcpSocket;
 
@@ -31,7 +30,7 @@ public:
     void disconnectFrom(ConnectionId connection) final;
     void setSendPending(ConnectionId connection, bool pending) final;
     void setReceiving(bool receives) final;
-    void setRoom(Room room) final { m_room = std::move(room); }
+    void setRoom(const Room& room) final { m_room = room; }
 
 protected:
     /// Takes over a connected socket; telling connected() is left to the caller.

@@ -54,7 +54,7 @@ public:
     /// Memory that what is received next may be read into, asked for right before. If something is, received() with a view
     /// of it is the next thing told. Where it is less than 64 KiB, the transport takes memory of its own.
     using Room = std::function<std::span<char>()>;
-    virtual void setRoom(Room /*room*/) {}
+    virtual void setRoom(const Room& /*room*/) {}
     /// Where each write() is one datagram: the most bytes that one for this connection can have. 0: a stream, whose
     /// writes may be cut and joined.
     [[nodiscard]] virtual qsizetype datagramLimit(ConnectionId /*connection*/) const { return 0; }

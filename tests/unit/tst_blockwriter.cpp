@@ -100,7 +100,7 @@ private Q_SLOTS:
             QCOMPARE(m_writer->onTheirWay(), taken);
             QCOMPARE(m_writer->isLate(Way::ThroughCache), taken > BlockWriter::kBlocks / 4);
             QVERIFY(!m_writer->isLate(Way::PastCache));
-            QVERIFY(m_writer->freerWay() == Way::PastCache);
+            QVERIFY(m_writer->nextWay() == Way::PastCache);
         }
         QCOMPARE(taken, BlockWriter::kBlocks - 1);
         const std::span<char> blank = m_writer->blank();
