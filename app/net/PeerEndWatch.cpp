@@ -60,6 +60,10 @@ void PeerEndWatch::watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& 
 bool PeerEndWatch::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::SockAct) {
+        if (watched == m_read && !m_receives) {
+            m_read->setEnabled(false); // QTcpSocket enables it when its buffer grows again
+            return true;
+        }
         if (!m_turn.admits(watched == m_write ? m_writeAdmission : m_readAdmission))
             return true;
         if (watched == m_read)

@@ -32,6 +32,8 @@ public:
     void watchWriting();
     /// From now on everything goes to the socket again.
     void stop();
+    /// While it does not, the socket hears of nothing that comes, the end included. It would read a byte at least.
+    void setReceiving(bool receives) { m_receives = receives; }
     /// Somebody else, who reads the descriptor, has met a break. The system tells of it only once.
     void meetBreak();
 
@@ -54,6 +56,7 @@ private:
     FairTurn::Admission m_readAdmission;
     FairTurn::Admission m_writeAdmission;
     End m_end = End::None;
+    bool m_receives = true;
     bool m_isBroken = false; ///< writing has met it; reading may meet nothing but an end
 };
 

@@ -122,6 +122,7 @@ void TcpConnection::setSendPending(bool pending)
 void TcpConnection::setReceiving(bool receives)
 {
     m_receives = receives;
+    m_watch->setReceiving(receives);
     m_socket->setReadBufferSize(receives ? kReadBufferBytes : 1); // thousands of buffers would be much
     if (receives)
         m_turn.wantLater(*this);

@@ -21,6 +21,7 @@ using ReadEnd = RawSocket::ReadEnd;
 namespace {
 
 constexpr int kPatienceMs = 20000;
+constexpr int kAWhileMs = 50;
 const QHash<ConnectionId, bool> kEndedInOrder{{1, false}};
 const QHash<ConnectionId, bool> kEndedByReset{{1, true}};
 
@@ -294,6 +295,30 @@ private Q_SLOTS:
             QVERIFY2(inPlace > bytes.size() / 4, qPrintable(QString::number(inPlace)));
         else
             QCOMPARE(inPlace, 0);
+    }
+
+    /// What comes while it is held back is not touched: the first byte would be a record of its own.
+    void heldBack()
+    {
+        Pair pair;
+        QList<qsizetype> sizes;
+        connect(pair.connection.get(), &TcpConnection::received, this,
+                [&](ConnectionId /*id*/, QByteArrayView bytes) { sizes.append(bytes.size()); });
+        for (int times = 0; times < 3; ++times) {
+            pair.connection->setReceiving(false);
+            QCOMPARE(pair.client.write("held back"), qint64{9});
+            QTest::qWait(kAWhileMs);
+            QCOMPARE(sizes.size(), times);
+            pair.connection->setReceiving(true);
+            QTRY_COMPARE_WITH_TIMEOUT(sizes.size(), times + 1, kPatienceMs);
+            QCOMPARE(sizes.last(), 9);
+        }
+        pair.connection->setReceiving(false);
+        pair.client.close();
+        QTest::qWait(kAWhileMs);
+        QVERIFY(pair.ends.isEmpty());
+        pair.connection->setReceiving(true);
+        QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{false}, kPatienceMs);
     }
 
     /// Where Qt's notifiers cannot be watched, ends are not told apart, but nothing is lost that Qt has.
