@@ -7,9 +7,15 @@ namespace netassist {
 
 namespace {
 
+/// Port 0 is any, and nothing to be told.
+QString nameOf(const Endpoint& endpoint)
+{
+    return endpoint.port == 0 ? endpoint.host : endpoint.toString();
+}
+
 Note about(NoteKind kind, const Endpoint& endpoint)
 {
-    return {kind, {endpoint.toString()}};
+    return {kind, {nameOf(endpoint)}};
 }
 
 } // namespace
@@ -24,7 +30,7 @@ Note listenErrorNote(QAbstractSocket::SocketError error, const QString& words, c
     case QAbstractSocket::SocketAddressNotAvailableError:
         return about(NoteKind::AddressNotLocal, local);
     default:
-        return {NoteKind::OtherNetworkError, {local.toString(), englishWords(words)}};
+        return {NoteKind::OtherNetworkError, {nameOf(local), englishWords(words)}};
     }
 }
 
@@ -46,7 +52,7 @@ Note connectErrorNote(QAbstractSocket::SocketError error, const QString& words, 
         return about(NoteKind::Unreachable, remote);
     if (english == QLatin1String("Connection timed out"))
         return about(NoteKind::TimedOut, remote);
-    return {NoteKind::OtherNetworkError, {remote.toString(), english}};
+    return {NoteKind::OtherNetworkError, {nameOf(remote), english}};
 }
 
 } // namespace netassist

@@ -268,9 +268,10 @@ class NetAssistant:
         do(item, "Press")
 
     def dialog(self, what):
-        """The dialog that is open; waits for it."""
+        """The dialog that is open and that the keyboard goes to; waits for it."""
         return wait_for(lambda: next((window for window in self.windows()
-                                      if window.get_role_name() in ("alert", "dialog", "file chooser")), None), what)
+                                      if window.get_role_name() in ("alert", "dialog", "file chooser")
+                                      and has_state(window, Atspi.StateType.ACTIVE)), None), what)
 
     def in_dialog(self, dialog, role, english):
         """The control of a dialog with this role and label."""
