@@ -92,7 +92,8 @@ private:
 /// Among the encodings offered, the likeliest one in which all of `sample` is valid (bytes of one stream, starting at
 /// a character border, perhaps cut in a character at the end); null if none is. UTF-8 comes first, then GBK, GB18030,
 /// Big5, Shift_JIS, EUC-KR, EUC-JP, UTF-16. Where all is valid in `current` too, it can only be UTF-8: bytes of other
-/// encodings are UTF-8 hardly ever, but UTF-8 is often valid GBK (`你好` comes out as `浣犲ソ`).
+/// encodings are UTF-8 hardly ever, but UTF-8 is often valid GBK (`你好` comes out as `浣犲ソ`). Null as well where a few
+/// bytes are broken and the rest makes more sense in `current` than all does in another but UTF-8.
 [[nodiscard]] const Encoding* suggestEncoding(QByteArrayView sample, const Encoding& current);
 
 } // namespace netassist

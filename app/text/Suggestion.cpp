@@ -3,6 +3,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace netassist {
@@ -47,6 +48,8 @@ struct Scripts {
     }
 };
 
+constexpr Scripts AllScripts{true, true, true};
+
 struct Candidate {
     QStringView name;
     Scripts scripts;
@@ -68,11 +71,16 @@ constexpr std::array<Candidate, 2> Utf16Candidates{{
 
 /// How well a sample fits.
 struct Fit {
+    [[nodiscard]] bool isValid() const { return invalid == 0; }
+
     qint64 characters = 0; ///< not ASCII
     qint64 frequent = 0;
     qint64 ascii = 0;
-    bool valid = true;
+    qint64 invalid = 0; ///< pieces that do not decode, or that nobody writes
 };
+
+/// What a sample that does not fit is worth.
+enum class Broken : quint8 { Nothing, TheRest };
 
 /// What nobody writes: controls that text does not hold and code points without a meaning of their own.
 bool isStrange(char32_t codePoint)
@@ -88,17 +96,20 @@ bool isStrange(char32_t codePoint)
     }
 }
 
-Fit fitOf(const Encoding& encoding, QByteArrayView sample, const Scripts& scripts)
+/// @return as far as the first invalid piece, or to the end
+Fit fitOf(const Encoding& encoding, QByteArrayView sample, const Scripts& scripts, Broken broken = Broken::Nothing)
 {
     Fit fit;
     while (!sample.isEmpty()) {
         const DecodeStep step = encoding.decodeOne(sample);
+        sample = sample.sliced(step.length);
         if (step.kind == DecodeStep::Kind::Invalid ||
             (step.kind == DecodeStep::Kind::Character && isStrange(step.codePoints[0]))) {
-            fit.valid = false;
-            return fit;
+            ++fit.invalid;
+            if (broken == Broken::Nothing)
+                return fit;
+            continue;
         }
-        sample = sample.sliced(step.length);
         if (step.kind == DecodeStep::Kind::Incomplete)
             continue;
         if (step.codePoints[0] < 0x80) {
@@ -127,17 +138,29 @@ bool isPlausibleUtf16(const Fit& fit)
 /// chance so rarely that the form is proof enough; of two bytes each not quite, so the words have to make sense.
 bool isMisreadUtf8(QByteArrayView sample, const Encoding& current)
 {
-    constexpr Scripts all{true, true, true};
     constexpr qint64 enough = 2;
     if (&current == &Encoding::utf8() || current.unitSize() > 1)
         return false;
-    const Fit asUtf8 = fitOf(Encoding::utf8(), sample, all);
-    if (!asUtf8.valid || asUtf8.characters < enough)
+    const Fit asUtf8 = fitOf(Encoding::utf8(), sample, AllScripts);
+    if (!asUtf8.isValid() || asUtf8.characters < enough)
         return false;
     if (current.maxLength() == 1)
         return true;
-    const Fit asCurrent = fitOf(current, sample, all);
-    return !asCurrent.valid || asCurrent.characters == 0 || frequentShare(asUtf8) > frequentShare(asCurrent);
+    const Fit asCurrent = fitOf(current, sample, AllScripts);
+    return !asCurrent.isValid() || asCurrent.characters == 0 || frequentShare(asUtf8) > frequentShare(asCurrent);
+}
+
+/// Whether a sample that is not all valid is text in this encoding all the same, of which a few bytes are broken or lack
+/// their beginning: what does decode makes more sense than in another.
+bool isTextWithFlaws(QByteArrayView sample, const Encoding& current, double shareInAnother)
+{
+    constexpr qint64 charactersPerFlaw = 8;
+    const auto* const known = std::find_if(Candidates.begin(), Candidates.end(), [&](const Candidate& candidate) {
+        return candidate.name == current.name();
+    });
+    const Fit fit = fitOf(current, sample, known != Candidates.end() ? known->scripts : AllScripts, Broken::TheRest);
+    return fit.characters >= charactersPerFlaw * fit.invalid && fit.characters > 0 &&
+           frequentShare(fit) > std::max(shareInAnother, 0.0);
 }
 
 } // namespace
@@ -146,7 +169,7 @@ const Encoding* suggestEncoding(QByteArrayView sample, const Encoding& current)
 {
     if (current.invalidBytes(sample) == 0)
         return isMisreadUtf8(sample, current) ? &Encoding::utf8() : nullptr;
-    if (const Fit fit = fitOf(Encoding::utf8(), sample, {}); fit.valid && fit.characters > 0)
+    if (const Fit fit = fitOf(Encoding::utf8(), sample, {}); fit.isValid() && fit.characters > 0)
         return &Encoding::utf8();
     const Encoding* best = nullptr;
     double bestShare = -1.0;
@@ -155,18 +178,20 @@ const Encoding* suggestEncoding(QByteArrayView sample, const Encoding& current)
         if (encoding == nullptr)
             continue;
         const Fit fit = fitOf(*encoding, sample, candidate.scripts);
-        if (fit.valid && fit.characters > 0 && frequentShare(fit) > bestShare) {
+        if (fit.isValid() && fit.characters > 0 && frequentShare(fit) > bestShare) {
             best = encoding;
             bestShare = frequentShare(fit);
         }
     }
+    if (isTextWithFlaws(sample, current, bestShare))
+        return nullptr;
     if (bestShare > 0.0)
         return best;
     for (const Candidate& candidate : Utf16Candidates) {
         const Encoding* encoding = Encoding::byName(candidate.name);
         if (encoding == nullptr)
             continue;
-        if (const Fit fit = fitOf(*encoding, sample, candidate.scripts); fit.valid && isPlausibleUtf16(fit))
+        if (const Fit fit = fitOf(*encoding, sample, candidate.scripts); fit.isValid() && isPlausibleUtf16(fit))
             return encoding;
     }
     return best;

@@ -673,6 +673,16 @@ void TestEncoding::suggests_data()
     row("EUC-KR", korean, "EUC-KR", "UTF-8", "EUC-KR");
     row("UTF-16LE seen as UTF-8", u"ÿ data: 你好，我们的客户"_qs, "UTF-16LE", "UTF-8", "UTF-16LE");
     row("UTF-16BE seen as UTF-8", u"ÿ data: 你好，我们的客户"_qs, "UTF-16BE", "UTF-8", "UTF-16BE");
+    const auto flawed = [](const char* title, const QString& text, const char* written, int lines, const char* expected) {
+        const QByteArray line = named(QString::fromLatin1(written)).encode(text).value();
+        QTest::newRow(title) << "\xd0" + line.repeated(lines) << QString::fromLatin1(written)
+                             << QString::fromLatin1(expected);
+    };
+    flawed("GBK without the beginning", u"00022 很长的文字\n"_qs, "GBK", 10, "");
+    flawed("much GBK without the beginning", u"00022 很长的文字\n"_qs, "GBK", 300, "");
+    flawed("UTF-8 without the beginning", u"00022 很长的文字\n"_qs, "UTF-8", 10, "");
+    flawed("Big5 without the beginning", u"1 "_qs + traditional, "Big5", 10, "");
+    flawed("EUC-KR without the beginning", u"1 "_qs + korean, "EUC-KR", 10, "");
     QTest::newRow("nothing fits") << QByteArray::fromHex("FFFE00FF80FFFF81FF") << u"UTF-8"_qs << QString();
     QTest::newRow("empty") << QByteArray() << u"UTF-8"_qs << QString();
 }
