@@ -16,7 +16,7 @@ namespace netassist {
 namespace {
 
 constexpr qint64 kTailBytes = BlockWriter::kBlockBytes; // gathered in memory before one write
-constexpr qint64 kSmallSegmentBytes = qint64{1} << 20;  // as small as a low limit makes them
+constexpr qint64 kSmallSegmentBytes = qint64{1} << 18;  // as small as a low limit makes them
 constexpr qint64 kMemorySegmentBytes = qint64{4} << 20;
 constexpr qint64 kRecoveredBytes = qint64{16} << 20; // more in files than when it failed: there is room again
 constexpr qint64 kDirtyBytes = qint64{16} << 20;     // the newest, whose writing is left to the system
@@ -335,8 +335,7 @@ bool SegmentStore::hasRecovered() const
 
 void SegmentStore::enforceLimits()
 {
-    while (m_segments.size() > 1 && size() > m_limits.limitBytes) {
-        dropOldest();
+    while (size() > m_limits.limitBytes && dropOldestPart()) {
     }
     while (m_segments.size() > 1 && m_inMemory > m_limits.memoryBytes) {
         const bool makesRoom = m_segments.front()->file != nullptr;
@@ -347,6 +346,24 @@ void SegmentStore::enforceLimits()
     }
 }
 
+bool SegmentStore::dropOldestPart()
+{
+    const qint64 end = m_segments.front()->end();
+    if (end - m_begin <= m_limits.segmentBytes) {
+        if (m_segments.size() > 1) {
+            dropOldest();
+            return true;
+        }
+        return false;
+    }
+    // Begun under a higher limit.
+    const qint64 begin = std::min(m_begin + m_limits.segmentBytes, end);
+    m_dropped += begin - m_begin;
+    m_begin = begin;
+    m_blocks.forgetBefore(m_begin);
+    return true;
+}
+
 void SegmentStore::dropOldest()
 {
     Segment& oldest = *m_segments.front();
@@ -355,7 +372,7 @@ void SegmentStore::dropOldest()
         m_inMemory -= oldest.tail.size();
     }
     m_inFiles -= oldest.written;
-    m_dropped += oldest.size();
+    m_dropped += oldest.end() - m_begin;
     m_begin = oldest.end();
     m_segments.pop_front();
     m_blocks.forgetBefore(m_begin);

@@ -22,7 +22,7 @@ namespace netassist {
 /// Append-only bytes with 64-bit offsets, in private segment files. Only the newest megabytes (BlockWriter's blocks: 64
 /// where the disk lags) and the pages read last are in memory, so the resident size stays flat. Whole blocks are written
 /// in the background, past the system's page cache where that can be; where not, the page cache keeps about 32 MiB
-/// more. A byte keeps its offset for ever; old segments are dropped whole once the limit is passed.
+/// more. A byte keeps its offset for ever; the oldest segments are dropped once the limit is passed.
 class SegmentStore {
 public:
     explicit SegmentStore(StoreLimits limits);
@@ -76,6 +76,9 @@ private:
     /// Gives what waits in memory a file, oldest first, as far as there is room. @param most segments
     void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
+    /// The oldest segment, or as much of it as one of today's limit has: its file goes with its last bytes.
+    /// @return false if there is only the one that is appended to
+    bool dropOldestPart();
     void dropOldest();
     /// Before it goes: a large file is closed in the background.
     void leave(Segment& segment);

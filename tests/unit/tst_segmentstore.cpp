@@ -84,6 +84,8 @@ private Q_SLOTS:
     void oldestAreDropped();
     void oneAppendLargerThanTheLimit();
     void limitsChange();
+    void aLowerLimitKeepsTheNewest_data();
+    void aLowerLimitKeepsTheNewest();
     void clearKeepsOffsets();
     void automaticLimitIsBounded();
     void folderThatCannotBe();
@@ -285,6 +287,45 @@ void TestSegmentStore::limitsChange()
     // No folder given means the one there was.
     store.setLimits({QString(), 20, 1000, kMiB});
     QCOMPARE(store.limits().folder, m_dir->path());
+}
+
+void TestSegmentStore::aLowerLimitKeepsTheNewest_data()
+{
+    QTest::addColumn<qint64>("stored");
+    QTest::addColumn<qint64>("limit");
+    QTest::newRow("all in memory") << 3 * kMiB << kMiB;
+    QTest::newRow("one segment") << 36 * kMiB + 5 << kMiB;
+    QTest::newRow("a part of one") << 60 * kMiB << 20 * kMiB;
+    QTest::newRow("the second not begun") << 64 * kMiB << 10 * kMiB;
+    QTest::newRow("the second begun") << 66 * kMiB << 30 * kMiB;
+    QTest::newRow("less than the second has") << 90 * kMiB << 10 * kMiB;
+}
+
+/// Also where the segments are large, begun under the limit before.
+void TestSegmentStore::aLowerLimitKeepsTheNewest()
+{
+    QFETCH(const qint64, stored);
+    QFETCH(const qint64, limit);
+    SegmentStore store(limits(64 * kMiB, qint64{1} << 30));
+    appendNext(store, stored);
+    store.setLimits(limits(64 * kMiB, limit));
+    const auto holds = [&] {
+        return store.size() <= limit && store.size() >= limit - limit / 4 - 1 &&
+               store.droppedBytes() == store.begin() &&
+               store.read(0, store.end()) == bytesAt(store.begin(), store.size());
+    };
+    QVERIFY2(holds(), qPrintable(QString::number(store.size())));
+    appendNext(store, 12);
+    QVERIFY2(holds(), qPrintable(QString::number(store.size())));
+    for (int i = 0; i < 30; ++i) {
+        appendNext(store, limit / 15);
+        QVERIFY2(holds(), qPrintable(QString::number(store.size())));
+    }
+    store.setLimits(limits(64 * kMiB, qint64{1} << 30));
+    const qint64 begin = store.begin();
+    appendNext(store, 70 * kMiB);
+    QCOMPARE(store.begin(), begin);
+    QCOMPARE(store.read(0, store.end()), bytesAt(begin, store.size()));
 }
 
 void TestSegmentStore::clearKeepsOffsets()
