@@ -176,9 +176,6 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
     m_segments.push_back(std::move(segment));
-    if (m_hasBlocks) {
-        m_spare.prepare(m_limits.folder);
-    }
     return *m_segments.back();
 }
 
@@ -223,8 +220,10 @@ bool SegmentStore::writeBlock(Segment& segment)
     }
     m_hasBlocks = true;
     segment.written += BlockWriter::kBlockBytes;
+    m_spare.prepare(m_limits.folder);
     const bool isLongEnough = segment.written >= m_limits.segmentBytes / kMostParts; // each takes a descriptor
-    if (m_blocks.isLate(segment.way) && m_blocks.nextWay() != segment.way && isLongEnough) {
+    if (m_blocks.isLate(segment.way) && m_blocks.nextWay() != segment.way && isLongEnough &&
+        m_spare.isReady(m_limits.folder)) {
         segment.capacity = segment.written; // the next bytes go the other way, and need not wait behind these
     }
     m_inFiles += BlockWriter::kBlockBytes;

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool hasRecovered() const;
     /// The disk lags behind by most of what may lie in memory: append() itself may soon have to wait for it.
     [[nodiscard]] bool isBehind() const;
-    /// It takes more again, one way at least.
+    /// What is in memory is little enough again for more to come.
     [[nodiscard]] bool hasCaughtUp() const;
     /// The disk has next to nothing to do.
     [[nodiscard]] bool isQuiet() const;

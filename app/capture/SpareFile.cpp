@@ -28,6 +28,11 @@ void SpareFile::prepare(const QString& folder)
     });
 }
 
+bool SpareFile::isReady(const QString& folder) const
+{
+    return m_made && m_made->folder == folder && m_made->isDone && m_made->file;
+}
+
 std::shared_ptr<CaptureFile> SpareFile::take(const QString& folder)
 {
     if (!m_made || !m_made->isDone || m_made->folder != folder)

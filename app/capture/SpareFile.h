@@ -19,6 +19,8 @@ public:
 
     /// In the background, unless there is one.
     void prepare(const QString& folder);
+    /// Whether take() has one.
+    [[nodiscard]] bool isReady(const QString& folder) const;
     /// @return null if there is none yet, none in this folder, or it could not be made
     [[nodiscard]] std::shared_ptr<CaptureFile> take(const QString& folder);
     void forget() { m_made.reset(); }

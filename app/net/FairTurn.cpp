@@ -73,7 +73,7 @@ void FairTurn::next()
     if (m_queue.empty())
         return;
     begin();
-    const QDeadlineTimer many(kManyMs, Qt::PreciseTimer);
+    QDeadlineTimer many(QDeadlineTimer::Forever);
     const std::shared_ptr<Buffer> buffer = m_buffer;
     const QPointer<FairTurn> self(this);
     while (!m_queue.empty() && !m_deadline.hasExpired()) {
@@ -84,7 +84,9 @@ void FairTurn::next()
             return;
         if (step == Step::More || step == Step::Many)
             enqueue(*taker);
-        if (step == Step::Many && many.hasExpired())
+        if (step == Step::Many && many.isForever())
+            many.setRemainingTime(kManyMs, Qt::PreciseTimer);
+        else if (step == Step::Many && many.hasExpired())
             return;
     }
 }

@@ -28,15 +28,22 @@ void PeerEndWatch::watchWriting()
 
 void PeerEndWatch::stop()
 {
+    setReceiving(true);
     for (QSocketNotifier* notifier : {m_read.data(), m_write.data()}) {
         if (notifier != nullptr)
             notifier->removeEventFilter(this);
     }
 }
 
+void PeerEndWatch::setReceiving(bool receives)
+{
+    m_receives = receives;
+    if (receives && m_read)
+        m_read->setEnabled(true);
+}
+
 void PeerEndWatch::meetBreak()
 {
-    m_isBroken = true;
     setEnd(End::Reset);
 }
 
@@ -60,10 +67,6 @@ void PeerEndWatch::watch(QSocketNotifier::Type type, QPointer<QSocketNotifier>& 
 bool PeerEndWatch::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::SockAct) {
-        if (watched == m_read && !m_receives) {
-            m_read->setEnabled(false); // QTcpSocket enables it when its buffer grows again
-            return true;
-        }
         if (!m_turn.admits(watched == m_write ? m_writeAdmission : m_readAdmission))
             return true;
         if (watched == m_read)
@@ -79,8 +82,11 @@ bool PeerEndWatch::keepsRead(QSocketNotifier& notifier)
 #ifdef Q_OS_UNIX
     char byte = 0;
     const ssize_t count = ::recv(static_cast<int>(notifier.socket()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    if (count > 0)
-        return false;
+    if (count > 0) {
+        if (!m_receives)
+            notifier.setEnabled(false);
+        return !m_receives;
+    }
     if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
         return true; // it was read meanwhile
 

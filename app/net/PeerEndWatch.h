@@ -32,8 +32,9 @@ public:
     void watchWriting();
     /// From now on everything goes to the socket again.
     void stop();
-    /// While it does not, the socket hears of nothing that comes, the end included. It would read a byte at least.
-    void setReceiving(bool receives) { m_receives = receives; }
+    /// While it does not, the socket hears of nothing that comes, of which it would read a byte at least. An end is told
+    /// where nothing came before it.
+    void setReceiving(bool receives);
     /// Somebody else, who reads the descriptor, has met a break. The system tells of it only once.
     void meetBreak();
 

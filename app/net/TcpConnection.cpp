@@ -142,11 +142,11 @@ FairTurn::Step TcpConnection::takeStep(std::span<char> buffer)
         return FairTurn::Step::Done;
     }
     if (m_receives) {
-        const bool isMore = receive(placeFor(buffer));
+        const bool wasMuch = receive(placeFor(buffer));
         if (!self)
             return FairTurn::Step::Gone;
-        if (isMore && m_state != State::Left && m_receives)
-            return m_isFast ? FairTurn::Step::Many : FairTurn::Step::More;
+        if ((wasMuch || m_socket->bytesAvailable() > 0) && m_state != State::Left && m_receives)
+            return wasMuch ? FairTurn::Step::Many : FairTurn::Step::More;
     }
     endIfDone();
     return self ? FairTurn::Step::Done : FairTurn::Step::Gone;
@@ -160,11 +160,10 @@ bool TcpConnection::receive(std::span<char> place)
     const qsizetype count =
         isBuffered ? m_socket->read(place.data(), static_cast<qint64>(place.size())) : readAtOnce(place);
     m_isFast = count >= (isBuffered ? kReadBufferBytes : kFastBytes);
-    if (count <= 0)
-        return false;
-    const bool isMore = m_isFast || m_socket->bytesAvailable() > 0;
-    Q_EMIT received(m_id, QByteArrayView(place.data(), count));
-    return isMore;
+    const bool wasMuch = m_isFast;
+    if (count > 0)
+        Q_EMIT received(m_id, QByteArrayView(place.data(), count));
+    return wasMuch;
 }
 
 qsizetype TcpConnection::readAtOnce(std::span<char> place)

@@ -39,7 +39,7 @@ public:
     /// Tries the system at once, which spares thousands of connections a round of notifiers; QTcpSocket gets the rest.
     void write(const QByteArray& bytes);
     void setSendPending(bool pending);
-    /// While it does not, its socket fills up, and the peer has to wait; so does the end.
+    /// While it does not, its socket fills up, and the peer has to wait; so does an end behind what came before it.
     void setReceiving(bool receives);
 
     /// Runs work that may destroy this connection, in a slot of its socket: Qt goes on using a socket after its
@@ -79,7 +79,7 @@ private:
 
     FairTurn::Step takeStep(std::span<char> buffer) override;
     [[nodiscard]] qsizetype writeAtOnce(const QByteArray& bytes);
-    /// @return whether there may be more
+    /// @return whether it was much: there may be more
     [[nodiscard]] bool receive(std::span<char> place);
     [[nodiscard]] qsizetype readAtOnce(std::span<char> place);
     /// Where there is room for a whole step. A little less would cut messages that need not be.

@@ -67,6 +67,36 @@ private Q_SLOTS:
         QCOMPARE(worker.steps, 5);
     }
 
+    /// However many of them there are, and whatever came before them in the turn.
+    void workWithoutEndHasLittleOfATurn()
+    {
+        constexpr qint64 kStepNs = 400'000;
+        FairTurn turn;
+        int inThisTurn = 0;
+        int most = 0;
+        int left = 200;
+        const auto work = [&] {
+            QElapsedTimer clock;
+            clock.start();
+            while (clock.nsecsElapsed() < kStepNs) {
+            }
+            most = std::max(most, ++inThisTurn);
+            return --left > 0 ? FairTurn::Step::Many : FairTurn::Step::Done;
+        };
+        Worker one(work);
+        Worker other(work);
+        turn.want(one);
+        turn.want(other);
+        while (left > 0) {
+            inThisTurn = 0;
+            QCoreApplication::sendPostedEvents(); // those that are posted meanwhile wait
+        }
+        constexpr int enough = static_cast<int>(FairTurn::kManyMs * 1'000'000 / kStepNs) + 2;
+        QVERIFY2(most > 1 && most <= enough, qPrintable(QString::number(most)));
+        turn.forget(one);
+        turn.forget(other);
+    }
+
     void whatComesByItselfHasABudgetATurn()
     {
         FairTurn turn;

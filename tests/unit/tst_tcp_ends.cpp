@@ -314,6 +314,7 @@ private Q_SLOTS:
             QCOMPARE(sizes.last(), 9);
         }
         pair.connection->setReceiving(false);
+        pair.client.write("held back");
         pair.client.close();
         QTest::qWait(kAWhileMs);
         QVERIFY(pair.ends.isEmpty());
