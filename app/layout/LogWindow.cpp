@@ -35,6 +35,18 @@ std::optional<RowRef> LogWindow::lowestTop()
     return top;
 }
 
+std::optional<RowRef> LogWindow::topInSight()
+{
+    const auto lowest = lowestTop();
+    return m_following || !lowest ? lowest : std::min(m_layout.find(m_top), lowest);
+}
+
+bool LogWindow::isHidden(Position place) const
+{
+    const Capture& capture = m_layout.capture();
+    return place.record < capture.end() && !m_layout.settings().shows(capture.record(place.record).kind);
+}
+
 void LogWindow::update()
 {
     const auto top = m_following ? lowestTop() : m_layout.find(m_top);
@@ -45,8 +57,9 @@ void LogWindow::update()
         return;
     }
     const Position place = m_top;
-    const bool kept = settle(*top) && !m_following && place.record >= m_layout.capture().begin();
-    if (kept) {
+    const bool isPossible = settle(*top);
+    const bool isThere = !m_following && place.record >= m_layout.capture().begin();
+    if (isThere && (isPossible || isHidden(place))) {
         m_top = place; // also where its row begins before it just now: nothing drifts
     }
 }
@@ -78,7 +91,7 @@ void LogWindow::fill(RowRef top)
 
 void LogWindow::scrollBy(qint64 rows)
 {
-    auto top = m_following ? lowestTop() : m_layout.find(m_top);
+    auto top = topInSight();
     if (!top || rows == 0) {
         return;
     }
@@ -115,7 +128,7 @@ void LogWindow::reveal(Position position)
     if (!row) {
         return;
     }
-    auto top = m_layout.find(m_top);
+    auto top = topInSight();
     if (!top || *row < *top) {
         (void)settle(*row);
         m_following = m_atEnd && m_following;

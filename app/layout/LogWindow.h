@@ -40,12 +40,15 @@ public:
 
 private:
     [[nodiscard]] std::optional<RowRef> lowestTop();
+    [[nodiscard]] std::optional<RowRef> topInSight();
+    /// Of a record that is there, but not shown.
+    [[nodiscard]] bool isHidden(Position place) const;
     bool settle(RowRef top);
     void fill(RowRef top);
 
     Layout& m_layout;
     std::vector<Row> m_rows;
-    Position m_top;
+    Position m_top; ///< or what is to be at the top once it is shown again
     qint64 m_topNumber = 0;
     int m_height = 1;
     bool m_following = true;

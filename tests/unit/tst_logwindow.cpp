@@ -21,6 +21,7 @@ private Q_SLOTS:
     void placeIsKeptOnAppend();
     void placeIsKeptOnTrim();
     void placeIsKeptOnChanges();
+    void placeIsKeptWhileItIsHidden();
     void placeDoesNotDrift();
     void scrollsByRowsAndNumbers();
     void revealsWithLittleScrolling();
@@ -229,6 +230,49 @@ void TestLogWindow::placeIsKeptOnChanges()
         QVERIFY(top.begin <= place);
         QVERIFY(place < top.end);
     }
+}
+
+void TestLogWindow::placeIsKeptWhileItIsHidden()
+{
+    LogWindow window(*m_layout);
+    window.setHeight(9);
+    ViewSettings shown = plain();
+    shown.logMode = true;
+    ViewSettings hidden = shown;
+    hidden.hideReceived = true;
+    m_layout->setSettings(shown);
+    for (int i = 0; i < 20; ++i)
+        (void)m_capture->appendNote({NoteKind::Listening, {QString::number(i)}}, 0);
+    appendLines(1000);
+    window.update();
+    window.scrollToNumber(900);
+    const Position place = window.top();
+    const QString text = topText(window);
+    for (int i = 0; i < 5; ++i) {
+        m_layout->setSettings(hidden);
+        window.update();
+        QVERIFY(window.isAtEnd()); // too few notes behind the place
+        (void)m_capture->appendNote({NoteKind::Listening, {}}, 0);
+        m_layout->sync();
+        window.update();
+        QVERIFY(window.isAtEnd());
+        m_layout->setSettings(shown);
+        window.update();
+        QCOMPARE(window.top(), place);
+        QCOMPARE(topText(window), text);
+        QVERIFY(!window.isFollowing());
+    }
+    // Who scrolls meanwhile has chosen another place, and each step is seen.
+    m_layout->setSettings(hidden);
+    window.update();
+    const qint64 number = window.topNumber();
+    QVERIFY(number > 3 && window.isAtEnd());
+    window.scrollBy(-1);
+    QCOMPARE(window.topNumber(), number - 1);
+    const Position chosen = window.top();
+    m_layout->setSettings(shown);
+    window.update();
+    QCOMPARE(window.top(), chosen);
 }
 
 void TestLogWindow::placeDoesNotDrift()
