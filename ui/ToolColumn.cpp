@@ -19,15 +19,20 @@ constexpr int kSmallestWidth = 200;
 ToolColumn::ToolColumn(QWidget* parent) : QTabWidget(parent), m_wantedWidth(kUsualWidth)
 {
     setDocumentMode(true);
-    setUsesScrollButtons(true);
+    // All of them in sight in a narrow column too.
+    setUsesScrollButtons(false);
+    setElideMode(Qt::ElideRight);
     retranslate();
 }
 
 void ToolColumn::addPage(QWidget& page)
 {
-    addTab(&page, page.windowTitle());
-    connect(&page, &QWidget::windowTitleChanged, this,
-            [this, shown = &page](const QString& title) { setTabText(indexOf(shown), title); });
+    const int tab = addTab(&page, page.windowTitle());
+    setTabToolTip(tab, page.windowTitle());
+    connect(&page, &QWidget::windowTitleChanged, this, [this, shown = &page](const QString& title) {
+        setTabText(indexOf(shown), title);
+        setTabToolTip(indexOf(shown), title);
+    });
 }
 
 void ToolColumn::showPage(QWidget& page)
@@ -80,7 +85,7 @@ void ToolColumn::retranslate()
     };
     setAccessibleName(tr("Tools"));
     setHint(*tabBar(), tr("Tools for sending and answering; the arrow keys go from one to the next"));
-    // Qt names the buttons beside too many tabs once, in the language of that moment.
+    // Qt makes the buttons beside too many tabs in any case, and names them once, in the language of that moment.
     if (auto* left = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollLeftButton")))
         name(*left, tr("Scroll left"));
     if (auto* right = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollRightButton")))
