@@ -88,6 +88,13 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
         ensureCursorVisible();
         return;
     }
+#ifndef Q_OS_MACOS // where Alt makes characters
+    // Somebody tries a shortcut: that must not change what will be sent.
+    if (event->modifiers() == Qt::AltModifier && !event->text().isEmpty() && event->text().front().isPrint()) {
+        event->ignore();
+        return;
+    }
+#endif
     QPlainTextEdit::keyPressEvent(event);
 }
 

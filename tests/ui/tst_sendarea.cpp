@@ -76,6 +76,17 @@ private Q_SLOTS:
         QCOMPARE(m_area->focusWidget(), clear);
     }
 
+    /// A shortcut that there is not must not change what will be sent.
+    void altAndALetterIsNoText()
+    {
+        QTest::keyClicks(m_edit, QStringLiteral("ab"));
+        QTest::keyClick(m_edit, 's', Qt::AltModifier);
+        QTest::keyClick(m_edit, '1', Qt::AltModifier);
+        QTest::keyClick(m_edit, 'C');
+        QTest::keyClick(m_edit, '@', Qt::AltModifier | Qt::ControlModifier); // AltGr
+        QCOMPARE(m_edit->text(), QStringLiteral("abC@"));
+    }
+
     void countsTheBytesThatWouldGoOut_data()
     {
         QTest::addColumn<QString>("text");
