@@ -35,6 +35,16 @@ class Limits:
         box.set_text_contents(str(number))
         wait_for(lambda: text_of(box).startswith(str(number)), f"{number} to stand in {english!r}")
 
+    def choose_mib(self, app):
+        unit = next(control for control in descendants(self._dialog) if control.get_role_name() == "combo box")
+        wait_for(lambda: has_state(self._dialog, Atspi.StateType.ACTIVE), "the dialog to have the keyboard")
+        wait_for(lambda: has_state(unit, Atspi.StateType.ENABLED), "a limit of one's own to be chosen")
+        do(self.control("spin button", "Capture limit"), "SetFocus")
+        app.keys("Tab")
+        wait_for(lambda: has_state(unit, Atspi.StateType.FOCUSED), "the keyboard focus")
+        app.keys("Home")
+        wait_for(lambda: unit.get_name() == "MiB", "MiB to be chosen")
+
     def number(self, english):
         return int(re.match(r"\d+", text_of(self.control("spin button", english))).group())
 
@@ -125,6 +135,33 @@ class LimitsAreChosen(unittest.TestCase):
                 self.assertGreater(len(kept), 5 * MIB)
                 whole = b"".join((b"%07d\n" % i) * (MIB // 8) for i in range(20))
                 self.assertTrue(whole.endswith(kept))
+
+    def test_lowered_it_keeps_the_newest(self):
+        with tempfile.TemporaryDirectory(prefix="netassistant-test-") as home:
+            with NetAssistant(language="en", home=home) as app:
+                lines = b"".join(b"%011d\n" % i for i in range(3 * MIB))
+                with socket.create_connection(("127.0.0.1", app.listen()), PATIENCE) as client:
+                    client.sendall(lines)
+                    wait_for(lambda: app.counters()[2] == len(lines), "all to be counted")
+                    for limit in (20, 1):
+                        dialog = Limits(app)
+                        do(dialog.control("radio button", "At most"), "Toggle")
+                        dialog.choose_mib(app)
+                        dialog.write("Capture limit", limit)
+                        dialog.close("OK")
+                        match = re.fullmatch(r"Oldest data dropped: (\d+) bytes so far, the limit is (\d+) bytes",
+                                             wait_for(lambda: f"limit is {limit * MIB} " in app.status() and app.status(),
+                                                      "the note"))
+                        path = os.path.join(home, f"{limit}.bin")
+                        app.save("Save received bytes as…", path)
+                        with open(path, "rb") as file:
+                            kept = file.read()
+                        self.assertGreaterEqual(len(kept), limit * MIB * 2 // 3)
+                        self.assertLessEqual(len(kept), limit * MIB)
+                        self.assertTrue(lines.endswith(kept))
+                        self.assertAlmostEqual(int(match.group(1)), len(lines) - len(kept), delta=10_000)
+                    client.sendall(b"the newest\n")
+                    app.wait_log(r"^the newest$")
 
 
 if __name__ == "__main__":
