@@ -45,8 +45,10 @@ Reception receive(ShownWindow& window, const Content& content, FloodPlan plan)
     result.isComplete = waitUntil([&] {
         if (counters.receivedBytes < total)
             return false;
-        if (framesWhenComplete < 0)
+        if (framesWhenComplete < 0) {
             framesWhenComplete = window.frames();
+            window.log().viewport()->update(); // the last bytes may be painted already, and nothing else be to come
+        }
         return window.frames() > framesWhenComplete && window.showsAtEnd(end);
     });
     result.seconds = now() - flood.startedAt();
