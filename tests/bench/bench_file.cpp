@@ -148,6 +148,7 @@ void saveWhileReceiving(Bench& bench, const Content& content, RecordingKind kind
     report.told(QStringLiteral("  the file is complete later by"), behind, QStringLiteral("s"));
     report.told(QStringLiteral("  dropped unsaved"), static_cast<double>(dropped) / kMiB, QStringLiteral("MiB"));
     report.atMost(QStringLiteral("  longest turn"), turns.longest(), QStringLiteral("ms"), 50);
+    report.told(QStringLiteral("  longest turn, own processor time"), turns.longestOwn(), QStringLiteral("ms"));
     report.atMost(QStringLiteral("  most memory"), static_cast<double>(reception.peakBytes) / kMiB,
                   QStringLiteral("MiB"), 200);
     QFile::remove(path);
