@@ -22,11 +22,11 @@
 namespace netassist::test {
 
 /// Of what a test does at random, or with very much. A sanitizer looks at each access, not at what comes of it, and makes
-/// everything take ten times as long: it gets a fifth.
+/// everything take ten times as long: it gets a tenth.
 template <typename Count>
 constexpr Count asMany(Count all)
 {
-    return NETASSIST_SANITIZED ? (all + 4) / 5 : all;
+    return NETASSIST_SANITIZED ? (all + 9) / 10 : all;
 }
 
 } // namespace netassist::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/CodePoint.h"
 #include "app/text/Encoding.h"
+#include "tests/unit/Sanitized.h"
 
 #include <QFile>
 #include <QProcess>
@@ -13,6 +14,7 @@
 #include <functional>
 
 using namespace netassist;
+using netassist::test::asMany;
 
 namespace {
 
@@ -395,7 +397,7 @@ void TestEncoding::cuttingChangesNothing()
 {
     QFETCH(const Encoding*, encoding);
     QRandomGenerator random(20240229);
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < asMany(4000); ++round) {
         const QByteArray stream = randomSample(*encoding, random);
         const Steps whole = decodeInPieces(*encoding, stream, {stream.size()});
         QByteArray together;
