@@ -675,7 +675,8 @@ void TestEncoding::suggests_data()
     row("EUC-KR", korean, "EUC-KR", "UTF-8", "EUC-KR");
     row("UTF-16LE seen as UTF-8", u"ÿ data: 你好，我们的客户"_qs, "UTF-16LE", "UTF-8", "UTF-16LE");
     row("UTF-16BE seen as UTF-8", u"ÿ data: 你好，我们的客户"_qs, "UTF-16BE", "UTF-8", "UTF-16BE");
-    const auto flawed = [](const char* title, const QString& text, const char* written, int lines, const char* expected) {
+    const auto flawed = [](const char* title, const QString& text, const char* written, int lines,
+                           const char* expected) {
         const QByteArray line = named(QString::fromLatin1(written)).encode(text).value();
         QTest::newRow(title) << "\xd0" + line.repeated(lines) << QString::fromLatin1(written)
                              << QString::fromLatin1(expected);
