@@ -38,7 +38,7 @@ void PeerEndWatch::stop()
 void PeerEndWatch::setReceiving(bool receives)
 {
     m_receives = receives;
-    if (receives && m_read)
+    if (receives && m_read && m_end == End::None) // once met, the end stays kept from the socket, which still may write
         m_read->setEnabled(true);
 }
 

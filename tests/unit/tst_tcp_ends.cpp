@@ -6,6 +6,7 @@
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
 
+#include <QPointer>
 #include <QSignalBlocker>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -320,6 +321,39 @@ private Q_SLOTS:
         QVERIFY(pair.ends.isEmpty());
         pair.connection->setReceiving(true);
         QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{false}, kPatienceMs);
+    }
+
+    /// What was handed over before still goes out, to a peer that has finished sending and reads.
+    void leftWhileWhatWaitsGoesOut_data()
+    {
+        QTest::addColumn<bool>("held");
+        QTest::addColumn<bool>("finished");
+        for (const bool held : {false, true}) {
+            for (const bool finished : {false, true})
+                QTest::addRow("%s, %s", held ? "held back" : "receiving", finished ? "finished" : "open")
+                    << held << finished;
+        }
+    }
+    void leftWhileWhatWaitsGoesOut()
+    {
+        QFETCH(bool, held);
+        QFETCH(bool, finished);
+        Pair pair;
+        const QByteArray bytes = randomBytes(kMuch, 23);
+        pair.connection->write(bytes);
+        pair.connection->setReceiving(!held);
+        if (finished)
+            pair.client.finishSending();
+        QTest::qWait(kAWhileMs);
+        QVERIFY(pair.ends.isEmpty()); // what waits comes first
+        const QPointer<TcpConnection> left = pair.connection.release();
+        left->leave();
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT(pair.client.read(got), RawSocket::ReadEnd::End, kPatienceMs);
+        QVERIFY2(got == bytes, qPrintable(QString::number(got.size())));
+        if (left)
+            left->endFarewell(); // as a transport does after a while
+        QTRY_VERIFY_WITH_TIMEOUT(left.isNull(), kPatienceMs);
     }
 
     /// Where Qt's notifiers cannot be watched, ends are not told apart, but nothing is lost that Qt has.
