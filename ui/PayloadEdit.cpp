@@ -90,7 +90,8 @@ void PayloadEdit::keyPressEvent(QKeyEvent* event)
     }
 #ifndef Q_OS_MACOS // where Alt makes characters
     // Somebody tries a shortcut: that must not change what will be sent.
-    if (event->modifiers() == Qt::AltModifier && !event->text().isEmpty() && event->text().front().isPrint()) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (modifiers == Qt::AltModifier && !event->text().isEmpty() && event->text().front().isPrint()) {
         event->ignore();
         return;
     }

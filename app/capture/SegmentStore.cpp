@@ -176,6 +176,9 @@ SegmentStore::Segment& SegmentStore::segmentForAppend()
     segment->isTailCounted = !segment->file;
     segment->capacity = segment->file ? m_limits.segmentBytes : std::min(kMemorySegmentBytes, m_limits.segmentBytes);
     m_segments.push_back(std::move(segment));
+    if (m_hasBlocks) {
+        m_spare.prepare(m_limits.folder);
+    }
     return *m_segments.back();
 }
 
@@ -356,9 +359,8 @@ bool SegmentStore::dropOldestPart()
         return false;
     }
     // Begun under a higher limit.
-    const qint64 begin = std::min(m_begin + m_limits.segmentBytes, end);
-    m_dropped += begin - m_begin;
-    m_begin = begin;
+    m_dropped += m_limits.segmentBytes;
+    m_begin += m_limits.segmentBytes;
     m_blocks.forgetBefore(m_begin);
     return true;
 }

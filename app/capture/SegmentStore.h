@@ -77,7 +77,7 @@ private:
     void writeOut(int most = std::numeric_limits<int>::max());
     void enforceLimits();
     /// The oldest segment, or as much of it as one of today's limit has: its file goes with its last bytes.
-    /// @return false if there is only the one that is appended to
+    /// @return false if there is only one, no larger than that
     bool dropOldestPart();
     void dropOldest();
     /// Before it goes: a large file is closed in the background.

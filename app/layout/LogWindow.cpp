@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace netassist {
 
@@ -35,32 +36,25 @@ std::optional<RowRef> LogWindow::lowestTop()
     return top;
 }
 
-std::optional<RowRef> LogWindow::topInSight()
-{
-    const auto lowest = lowestTop();
-    return m_following || !lowest ? lowest : std::min(m_layout.find(m_top), lowest);
-}
-
-bool LogWindow::isHidden(Position place) const
-{
-    const Capture& capture = m_layout.capture();
-    return place.record < capture.end() && !m_layout.settings().shows(capture.record(place.record).kind);
-}
-
 void LogWindow::update()
 {
-    const auto top = m_following ? lowestTop() : m_layout.find(m_top);
+    const bool looksOtherwise = std::exchange(m_look, m_layout.settings()) != m_layout.settings();
+    const bool goesBack = looksOtherwise && m_before && m_before->record >= m_layout.capture().begin();
+    const Position place = goesBack ? *m_before : m_top;
+    const auto top = m_following ? lowestTop() : m_layout.find(place);
     if (!top) {
         m_rows.clear();
         m_topNumber = 0;
         m_atEnd = true;
         return;
     }
-    const Position place = m_top;
     const bool isPossible = settle(*top);
     const bool isThere = !m_following && place.record >= m_layout.capture().begin();
-    if (isThere && (isPossible || isHidden(place))) {
+    if (isThere && isPossible) {
         m_top = place; // also where its row begins before it just now: nothing drifts
+    }
+    if (looksOtherwise || !isThere) {
+        m_before = isThere && !isPossible ? std::optional(place) : std::nullopt;
     }
 }
 
@@ -91,10 +85,11 @@ void LogWindow::fill(RowRef top)
 
 void LogWindow::scrollBy(qint64 rows)
 {
-    auto top = topInSight();
+    auto top = m_following ? lowestTop() : m_layout.find(m_top);
     if (!top || rows == 0) {
         return;
     }
+    m_before.reset();
     if (std::abs(rows) > kWalkedRows) {
         scrollToNumber(m_layout.numberOf(*top) + rows);
         return;
@@ -118,6 +113,7 @@ void LogWindow::scrollToNumber(qint64 number)
     if (!top) {
         return;
     }
+    m_before.reset();
     (void)settle(*top);
     m_following = m_atEnd && (!isUpward || m_following);
 }
@@ -128,7 +124,8 @@ void LogWindow::reveal(Position position)
     if (!row) {
         return;
     }
-    auto top = topInSight();
+    m_before.reset();
+    auto top = m_layout.find(m_top);
     if (!top || *row < *top) {
         (void)settle(*row);
         m_following = m_atEnd && m_following;

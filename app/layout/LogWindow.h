@@ -3,6 +3,7 @@
 
 #include "app/layout/Layout.h"
 
+#include <optional>
 #include <vector>
 
 namespace netassist {
@@ -40,15 +41,16 @@ public:
 
 private:
     [[nodiscard]] std::optional<RowRef> lowestTop();
-    [[nodiscard]] std::optional<RowRef> topInSight();
-    /// Of a record that is there, but not shown.
-    [[nodiscard]] bool isHidden(Position place) const;
     bool settle(RowRef top);
     void fill(RowRef top);
 
     Layout& m_layout;
     std::vector<Row> m_rows;
-    Position m_top; ///< or what is to be at the top once it is shown again
+    Position m_top;
+    /// What was at the top before a change of the way of looking left too few rows below it: gone back to with the next
+    /// such change, unless the user has scrolled.
+    std::optional<Position> m_before;
+    ViewSettings m_look; ///< at the last update
     qint64 m_topNumber = 0;
     int m_height = 1;
     bool m_following = true;

@@ -26,7 +26,7 @@ public:
     enum class Step : quint8 {
         Done, ///< nothing left to do
         More, ///< another step is wanted
-        Many, ///< as well, and no end of them in sight: they are left to the queue, and have kManyMs of a turn
+        Many, ///< as well, and no end of them in sight: left to the queue, they have kManyMs of a turn after the first
         Gone, ///< the taker was destroyed by what its step led to
     };
 

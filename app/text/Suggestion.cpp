@@ -159,8 +159,10 @@ bool isTextWithFlaws(QByteArrayView sample, const Encoding& current, double shar
         return candidate.name == current.name();
     });
     const Fit fit = fitOf(current, sample, known != Candidates.end() ? known->scripts : AllScripts, Broken::TheRest);
-    return fit.characters >= charactersPerFlaw * fit.invalid && fit.characters > 0 &&
-           frequentShare(fit) > std::max(shareInAnother, 0.0);
+    if (fit.characters < charactersPerFlaw * fit.invalid || fit.characters == 0)
+        return false;
+    // So many bytes are UTF-8 by chance hardly ever, in whatever script.
+    return &current == &Encoding::utf8() || frequentShare(fit) > std::max(shareInAnother, 0.0);
 }
 
 } // namespace

@@ -81,7 +81,7 @@ class AddressGone(unittest.TestCase):
                 app.control("push button", "Open")
                 app.wait_log(rf"# Stopped listening on {re.escape(ADDRESS)}:{port}$")
                 app.press("Open")
-                app.wait_log(rf"# Error: {re.escape(ADDRESS)}:\d+ is not an address of this machine: choose one from "
+                app.wait_log(rf"# Error: {re.escape(ADDRESS)} is not an address of this machine: choose one from "
                              "the list$")
                 self.assertTrue(has_state(app.control("push button", "Open"), Atspi.StateType.ENABLED))
             self.assertEqual([window.get_role_name() for window in app.windows()], ["frame"], "no box in front of it")

@@ -81,7 +81,8 @@ private Q_SLOTS:
     {
         QTest::keyClicks(m_edit, QStringLiteral("ab"));
         QTest::keyClick(m_edit, 's', Qt::AltModifier);
-        QTest::keyClick(m_edit, '1', Qt::AltModifier);
+        QTest::keyClick(m_edit, '1', Qt::AltModifier | Qt::KeypadModifier);
+        QTest::keyClick(m_edit, 'B', Qt::AltModifier | Qt::ShiftModifier);
         QTest::keyClick(m_edit, 'C');
         QTest::keyClick(m_edit, '@', Qt::AltModifier | Qt::ControlModifier); // AltGr
         QCOMPARE(m_edit->text(), QStringLiteral("abC@"));

@@ -684,6 +684,9 @@ void TestEncoding::suggests_data()
     flawed("GBK without the beginning", u"00022 很长的文字\n"_qs, "GBK", 10, "");
     flawed("much GBK without the beginning", u"00022 很长的文字\n"_qs, "GBK", 300, "");
     flawed("UTF-8 without the beginning", u"00022 很长的文字\n"_qs, "UTF-8", 10, "");
+    flawed("Russian in UTF-8 without the beginning", u"Съешь же ещё этих мягких французских булок."_qs, "UTF-8", 1, "");
+    flawed("German in UTF-8 without the beginning", u"Zwölf Boxkämpfer jagen Viktor über den Sylter Deich "_qs, "UTF-8",
+           3, "");
     flawed("Big5 without the beginning", u"1 "_qs + traditional, "Big5", 10, "");
     flawed("EUC-KR without the beginning", u"1 "_qs + korean, "EUC-KR", 10, "");
     QTest::newRow("nothing fits") << QByteArray::fromHex("FFFE00FF80FFFF81FF") << u"UTF-8"_qs << QString();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void placeIsKeptOnAppend();
     void placeIsKeptOnTrim();
     void placeIsKeptOnChanges();
+    void placeIsKeptWhileItIsHidden_data();
     void placeIsKeptWhileItIsHidden();
     void placeDoesNotDrift();
     void scrollsByRowsAndNumbers();
@@ -232,8 +233,16 @@ void TestLogWindow::placeIsKeptOnChanges()
     }
 }
 
+void TestLogWindow::placeIsKeptWhileItIsHidden_data()
+{
+    QTest::addColumn<bool>("isSent"); ///< what is at the top: it stays
+    QTest::newRow("received") << false;
+    QTest::newRow("sent") << true;
+}
+
 void TestLogWindow::placeIsKeptWhileItIsHidden()
 {
+    QFETCH(bool, isSent);
     LogWindow window(*m_layout);
     window.setHeight(9);
     ViewSettings shown = plain();
@@ -243,19 +252,26 @@ void TestLogWindow::placeIsKeptWhileItIsHidden()
     m_layout->setSettings(shown);
     for (int i = 0; i < 20; ++i)
         (void)m_capture->appendNote({NoteKind::Listening, {QString::number(i)}}, 0);
-    appendLines(1000);
+    appendLines(500);
+    if (isSent)
+        (void)m_capture->append(RecordKind::Sent, m_peer, "sent", 0);
+    appendLines(500);
     window.update();
-    window.scrollToNumber(900);
+    const auto at = m_layout->find({20 + 500, RowPart::Header, 0});
+    QVERIFY(at);
+    window.scrollToNumber(m_layout->numberOf(*at));
     const Position place = window.top();
+    QCOMPARE(place.record, 520);
     const QString text = topText(window);
     for (int i = 0; i < 5; ++i) {
         m_layout->setSettings(hidden);
         window.update();
-        QVERIFY(window.isAtEnd()); // too few notes behind the place
+        QVERIFY(window.isAtEnd()); // too few rows behind the place
+        const qint64 top = window.topNumber();
         (void)m_capture->appendNote({NoteKind::Listening, {}}, 0);
         m_layout->sync();
         window.update();
-        QVERIFY(window.isAtEnd());
+        QCOMPARE(window.topNumber(), top);
         m_layout->setSettings(shown);
         window.update();
         QCOMPARE(window.top(), place);
