@@ -190,9 +190,11 @@ std::span<char> TcpConnection::placeFor(std::span<char> buffer) const
 
 void TcpConnection::onPeerEnd(PeerEndWatch::End end)
 {
-    if (m_state == State::Left)
-        return;
-    m_state = end == PeerEndWatch::End::Reset ? State::Reset : State::PeerFinished;
+    m_peerFinished = true;
+    if (m_state != State::Left)
+        m_state = end == PeerEndWatch::End::Reset ? State::Reset : State::PeerFinished;
+    else if (m_saidFarewell || end == PeerEndWatch::End::Reset)
+        m_farewellOver = true;
     m_turn.wantLater(*this);
 }
 
@@ -238,7 +240,7 @@ void TcpConnection::leave()
     if (m_state == State::Left)
         return;
     const State before = std::exchange(m_state, State::Left);
-    m_watch->stop();
+    setReceiving(true); // what lies unread at the end would make it a reset, which takes along what is under way
     if (before == State::Reset)
         m_unwritten = m_untold; // the rest is part of what ended() told
     if (before == State::Closed || before == State::Reset) {
@@ -257,9 +259,12 @@ void TcpConnection::leave()
 // first only our direction is ended; the peer's answer to that closes the socket, or the time runs out.
 void TcpConnection::continueFarewell()
 {
+    m_socket->skip(m_socket->bytesAvailable());
     if (m_saidFarewell || m_socket->bytesToWrite() > 0)
         return;
     m_saidFarewell = true;
+    if (m_peerFinished)
+        endFarewell();
 #ifdef Q_OS_UNIX
     ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 #else

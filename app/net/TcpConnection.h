@@ -101,7 +101,8 @@ private:
     qint64 m_untold = 0;    ///< bytes the system took at once, for written()
     qint64 m_unwritten = 0; ///< these included
     bool m_receives = true;
-    bool m_isFast = false; ///< the last read was the socket's full buffer, or as good as that past it
+    bool m_isFast = false;       ///< the last read was the socket's full buffer, or as good as that past it
+    bool m_peerFinished = false; ///< or worse: nothing more will come
     bool m_sendPending = false;
     bool m_toldEnd = false;
     bool m_saidFarewell = false;

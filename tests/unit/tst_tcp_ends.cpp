@@ -327,17 +327,27 @@ private Q_SLOTS:
     void leftWhileWhatWaitsGoesOut_data()
     {
         QTest::addColumn<bool>("held");
-        QTest::addColumn<bool>("finished");
+        QTest::addColumn<bool>("finished");   ///< by the peer, before
+        QTest::addColumn<bool>("finishes");   ///< after
+        QTest::addColumn<qsizetype>("sends"); ///< after that it is left
         for (const bool held : {false, true}) {
-            for (const bool finished : {false, true})
-                QTest::addRow("%s, %s", held ? "held back" : "receiving", finished ? "finished" : "open")
-                    << held << finished;
+            const auto row = [held](const char* what, bool finished, bool finishes, qsizetype sends) {
+                QTest::addRow("%s, %s", held ? "held back" : "receiving", what)
+                    << held << finished << finishes << sends;
+            };
+            row("open", false, false, 0);
+            row("finished before", true, false, 0);
+            row("finishes", false, true, 0);
+            row("sends", false, false, 200'000);
+            row("sends and finishes", false, true, 200'000);
         }
     }
     void leftWhileWhatWaitsGoesOut()
     {
         QFETCH(bool, held);
         QFETCH(bool, finished);
+        QFETCH(bool, finishes);
+        QFETCH(qsizetype, sends);
         Pair pair;
         const QByteArray bytes = randomBytes(kMuch, 23);
         pair.connection->write(bytes);
@@ -348,6 +358,12 @@ private Q_SLOTS:
         QVERIFY(pair.ends.isEmpty()); // what waits comes first
         const QPointer<TcpConnection> left = pair.connection.release();
         left->leave();
+        QTest::qWait(kAWhileMs);
+        for (qint64 sent = 0; sent < sends; QTest::qWait(1))
+            sent += pair.client.write(QByteArray(sends - sent, 'x'));
+        if (finishes)
+            pair.client.finishSending();
+        QTest::qWait(kAWhileMs);
         QByteArray got;
         QTRY_COMPARE_WITH_TIMEOUT(pair.client.read(got), RawSocket::ReadEnd::End, kPatienceMs);
         QVERIFY2(got == bytes, qPrintable(QString::number(got.size())));
