@@ -5,7 +5,6 @@
 #include "app/text/Encoding.h"
 #include "resources/Resources.h"
 #include "ui/Colors.h"
-#include "ui/Fonts.h"
 #include "ui/Language.h"
 #include "ui/LogView.h"
 #include "ui/MainWindow.h"
@@ -109,7 +108,6 @@ void describeApplication()
     // The style of Windows 95 is what Qt falls back to on some systems.
     if (QApplication::style()->name() == QLatin1String("windows"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-    preferSimplifiedForms();
     makePlaceholdersReadable();
 }
 
@@ -169,11 +167,13 @@ int main(int argc, char* argv[])
 
     const EndSignals ends; // longer than the window: what that writes at its end is waited for
     MainWindow window(language, file, loaded.preferences);
-    if (loaded.trouble)
-        window.sessionView().session().tell(*loaded.trouble);
     QObject::connect(&ends, &EndSignals::received, &window, &MainWindow::quitAtOnce);
+    QObject::connect(&window, &MainWindow::filled, &window, [&window, &loaded, &line] {
+        if (loaded.trouble)
+            window.sessionView().session().tell(*loaded.trouble);
+        applyTo(window, line);
+        finishSoon(window);
+    });
     window.show();
-    finishSoon(window);
-    applyTo(window, line);
     return QApplication::exec();
 }

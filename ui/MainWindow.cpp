@@ -7,6 +7,7 @@
 #include "ui/AppearanceMenu.h"
 #include "ui/Colors.h"
 #include "ui/FocusAreas.h"
+#include "ui/Fonts.h"
 #include "ui/Language.h"
 #include "ui/LimitsDialog.h"
 #include "ui/LogView.h"
@@ -25,6 +26,7 @@
 #include <QStatusTipEvent>
 
 #include <set>
+#include <utility>
 
 namespace netassist {
 
@@ -32,6 +34,8 @@ namespace {
 
 /// The file itself waits a little too; together well within a second.
 constexpr int kRememberMs = 200;
+/// A window that starts minimised, or behind a lock, may not be painted for long, and is to listen all the same.
+constexpr int kUnpaintedMs = 500;
 constexpr QSize kFirstSize{1040, 820}; // all settings in sight, with a checksum
 constexpr QSize kSmallest{800, 520};
 /// What window systems put around it, roughly: told only when it is shown.
@@ -60,33 +64,35 @@ MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferen
     : QMainWindow(parent),
       m_language(&language),
       m_file(&file),
-      m_menu(new MainMenu(*menuBar(), this)),
-      m_view(new SessionView),
-      m_status(new StatusLine),
-      m_saveAs(new SaveAs(*m_view, *m_status, this)),
-      m_tray(new TrayIcon(*this)),
-      m_appearance(new AppearanceMenu(m_menu->viewMenu(), *m_view, *m_tray, this)),
+      m_loaded(preferences),
       m_chosenLanguage(preferences.language)
 {
-    setCentralWidget(m_view);
-    setStatusBar(m_status);
-    setMinimumSize(kSmallest);
+    place(preferences);
+    retranslate();
     m_rememberSoon.setSingleShot(true);
     m_rememberSoon.setInterval(kRememberMs);
-    bindMenu();
-    bindView();
-    restore(preferences);
-    retranslate();
+    m_fillSoon.setSingleShot(true);
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
+    connect(&m_fillSoon, &QTimer::timeout, this, &MainWindow::fill);
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::prepareForSessionEnd);
-    connect(m_file, &PreferencesFile::failed, this, [this](const Note& error) { m_view->session().tell(error); });
-    m_view->focusOpenButton();
+    QAccessible::installActivationObserver(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    QAccessible::removeActivationObserver(this);
+}
+
+SessionView& MainWindow::sessionView()
+{
+    fill();
+    return *m_view;
+}
 
 Preferences MainWindow::preferences() const
 {
+    if (!isFilled())
+        return m_loaded;
     Preferences preferences;
     m_view->store(preferences);
     preferences.appearance = m_appearance->appearance();
@@ -103,6 +109,28 @@ bool MainWindow::event(QEvent* event)
         return true;
     }
     return QMainWindow::event(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (QAccessible::isActive())
+        fill();
+    else if (!isFilled())
+        m_fillSoon.start(kUnpaintedMs);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!isFilled())
+        m_fillSoon.start(0); // this frame goes to the screen first
+}
+
+void MainWindow::accessibilityActiveChanged(bool active)
+{
+    if (active)
+        fill();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -130,6 +158,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!isFilled()) {
+        m_fillSoon.stop();
+        QMainWindow::closeEvent(event);
+        return;
+    }
     remember();
     // Without a tray nothing would bring it back.
     if (m_tray->isOn() && TrayIcon::isAvailable() && !m_quitting && m_sessionEnd.hasExpired()) {
@@ -147,6 +180,33 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
     if (m_tray->isOn()) // it would keep the program running
         QCoreApplication::quit();
+}
+
+void MainWindow::fill()
+{
+    if (isFilled())
+        return;
+    m_fillSoon.stop();
+    preferSimplifiedForms();
+    setFont({}); // that one at once: Qt tells the window of it later, and then all in it would be measured twice
+    m_menu = new MainMenu(*menuBar(), this);
+    m_view = new SessionView;
+    m_status = new StatusLine;
+    m_saveAs = new SaveAs(*m_view, *m_status, this);
+    m_tray = new TrayIcon(*this);
+    m_appearance = new AppearanceMenu(m_menu->viewMenu(), *m_view, *m_tray, this);
+    setCentralWidget(m_view);
+    setStatusBar(m_status);
+    bindMenu();
+    bindView();
+    restore(std::exchange(m_loaded, {}));
+    retranslate();
+    // Else Qt would show them a little later, one by one. The largest comes last, and is laid out once.
+    menuBar()->show();
+    m_status->show();
+    m_view->show();
+    m_view->focusOpenButton();
+    Q_EMIT filled();
 }
 
 void MainWindow::bindMenu()
@@ -184,7 +244,7 @@ void MainWindow::bindView()
     connect(m_view, &SessionView::changed, this, &MainWindow::rememberSoon);
     connect(m_view, &SessionView::settingsColumnShownChanged, m_menu, &MainMenu::setSettingsColumnShown);
     connect(m_view, &SessionView::toolColumnShownChanged, m_menu, &MainMenu::setToolColumnShown);
-    connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
+    connect(m_file, &PreferencesFile::failed, this, [this](const Note& error) { m_view->session().tell(error); });
     connect(m_view, &SessionView::noted, m_status, &StatusLine::setNote);
     connect(m_view, &SessionView::savedSizeChanged, m_status, &StatusLine::setSaved);
     connect(m_view, &SessionView::logCleared, m_status, [this] { m_status->clearNote(); });
@@ -206,11 +266,20 @@ void MainWindow::restore(const Preferences& preferences)
         if (!name.isEmpty() && Encoding::byName(name) == nullptr)
             m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
     }
+    m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
+    // The remembered place has room for tools that were open.
+    setLeastWidth();
+    connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
+}
+
+void MainWindow::place(const Preferences& preferences)
+{
+    setWindowFlag(Qt::WindowStaysOnTopHint, preferences.alwaysOnTop);
+    setMinimumSize(kSmallest);
     resize(kFirstSize);
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);
     fitOntoScreen();
-    m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
 }
 
 void MainWindow::fitOntoScreen()
@@ -234,13 +303,18 @@ void MainWindow::fitOntoScreen()
     setWindowState(state);
 }
 
+void MainWindow::setLeastWidth()
+{
+    setMinimumWidth(kSmallest.width() + (m_view->isToolColumnShown() ? m_view->toolColumnLeastWidth() : 0));
+}
+
 void MainWindow::makeRoomForTools(bool shown)
 {
     // The column is drawn out of the window's edge, as far as the screen has room: the log keeps its width.
     const bool resizable = isVisible() && !isMaximized() && !isFullScreen();
     const int room = screen()->availableGeometry().right() - frameGeometry().right();
     const int before = width();
-    setMinimumWidth(kSmallest.width() + (shown ? m_view->toolColumnLeastWidth() : 0));
+    setLeastWidth();
     if (shown) {
         if (resizable && room > 0)
             resize(before + qMin(room, m_view->toolColumnWidth()), height());
@@ -297,6 +371,8 @@ void MainWindow::askToGiveUp(const QString& path)
 
 void MainWindow::setAlwaysOnTop(bool on)
 {
+    if (windowFlags().testFlag(Qt::WindowStaysOnTopHint) == on)
+        return;
     // Changing a window flag hides the window.
     const bool shown = isVisible();
     setWindowFlag(Qt::WindowStaysOnTopHint, on);
@@ -349,6 +425,8 @@ void MainWindow::showAboutQt()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Network Debugging Assistant"));
+    if (!isFilled())
+        return;
     m_menu->retranslate();
     m_appearance->retranslate();
 }

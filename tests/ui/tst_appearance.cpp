@@ -5,7 +5,6 @@
 #include "ui/ColorsDialog.h"
 #include "ui/DefaultTextDialog.h"
 #include "ui/FirstHint.h"
-#include "ui/Fonts.h"
 #include "ui/Language.h"
 #include "ui/LogColors.h"
 #include "ui/LogView.h"
@@ -23,6 +22,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRawFont>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextLayout>
@@ -45,7 +45,9 @@ private:
     {
         m_window.reset();
         m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        QSignalSpy filled(m_window.get(), &MainWindow::filled);
         m_window->show();
+        QTRY_COMPARE(filled.count(), 1);
     }
     void trigger(const QString& text)
     {
@@ -72,11 +74,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_usualFamily = QFontInfo(QApplication::font()).family();
-        preferSimplifiedForms(); // before there is a window, as in the program
-    }
+    void initTestCase() { m_usualFamily = QFontInfo(QApplication::font()).family(); }
 
     void init()
     {

@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,16 @@ private:
     std::unique_ptr<PreferencesFile> m_file;
     std::unique_ptr<MainWindow> m_window;
 
+    void open(const Preferences& preferences)
+    {
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        QSignalSpy filled(m_window.get(), &MainWindow::filled);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(filled.count(), 1);
+    }
+
 private Q_SLOTS:
     void initTestCase() { initResources(); }
 
@@ -46,10 +57,7 @@ private Q_SLOTS:
         m_file = std::make_unique<PreferencesFile>(m_folder.filePath(QStringLiteral("settings.json")));
         m_language = std::make_unique<Language>();
         m_language->use(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_language, *m_file, Preferences());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open({});
     }
 
     void cleanup()
@@ -105,10 +113,7 @@ private Q_SLOTS:
         command.shortcut = QStringLiteral("F6");
         Preferences preferences;
         preferences.quickCommands.pages = {QuickCommandPage{{}, {command}}};
-        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open(preferences);
         auto* log = &m_window->sessionView().logView();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(log));

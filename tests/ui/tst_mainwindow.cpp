@@ -77,8 +77,10 @@ private:
         m_language = std::make_unique<Language>();
         m_language->use(language.isEmpty() ? preferences.language : language);
         m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        QSignalSpy filled(m_window.get(), &MainWindow::filled);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_COMPARE_WITH_TIMEOUT(filled.count(), 1, kPatienceMs);
     }
 
     void closeWindow()
@@ -677,6 +679,7 @@ private Q_SLOTS:
         m_language = std::make_unique<Language>();
         m_language->use(QStringLiteral("en"));
         m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        (void)m_window->sessionView();
         m_window->show();
         QTRY_VERIFY2(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));

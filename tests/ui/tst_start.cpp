@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// How the window comes up: its frame first, then all that is in it.
+#include "app/session/PreferencesFile.h"
+#include "resources/Resources.h"
+#include "tests/ui/FindByName.h"
+#include "ui/Language.h"
+#include "ui/MainWindow.h"
+#include "ui/SessionView.h"
+#include "ui/StatusLine.h"
+#include "ui/ToolColumn.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+using namespace netassist;
+
+namespace {
+
+/// What becomes of a window, in order.
+class Course final : public QObject {
+public:
+    explicit Course(MainWindow& window) : m_window(&window) { window.installEventFilter(this); }
+
+    int hidden = 0;
+    QList<QSize> sizes;               ///< at each paint of the window
+    QStringList frames;               ///< what was in it then
+    bool isPainted = true;            ///< else no paint reaches the window
+    std::function<void()> firstPaint; ///< is called at it
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Hide)
+            ++hidden;
+        if (event->type() == QEvent::Paint) {
+            sizes.append(m_window->size());
+            frames.append(content());
+            if (sizes.size() == 1 && firstPaint)
+                firstPaint();
+            return !isPainted;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    [[nodiscard]] QString content() const
+    {
+        const auto isThere = [this](const QWidget* part) { return part != nullptr && part->isVisibleTo(m_window); };
+        QStringList parts;
+        if (isThere(m_window->findChild<QMenuBar*>()))
+            parts.append(QStringLiteral("menu"));
+        if (isThere(m_window->findChild<SessionView*>()))
+            parts.append(QStringLiteral("session"));
+        if (isThere(m_window->findChild<StatusLine*>()))
+            parts.append(QStringLiteral("status"));
+        return parts.join(u'+');
+    }
+
+    MainWindow* m_window;
+};
+
+} // namespace
+
+class TestStart final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<PreferencesFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Course> m_course;
+    std::unique_ptr<QSignalSpy> m_filled;
+
+    void make(const Preferences& preferences = {})
+    {
+        m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
+        m_course = std::make_unique<Course>(*m_window);
+        m_filled = std::make_unique<QSignalSpy>(m_window.get(), &MainWindow::filled);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = std::make_unique<PreferencesFile>(m_folder->filePath(QStringLiteral("settings.json")));
+        m_language = std::make_unique<Language>();
+        m_language->use(QStringLiteral("en"));
+    }
+
+    void cleanup()
+    {
+        m_filled.reset();
+        m_course.reset();
+        m_window.reset();
+        m_language.reset();
+        m_file.reset();
+        m_folder.reset();
+    }
+
+    void theFrameComesFirstThenAllAtOnce()
+    {
+        make();
+        m_window->show();
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Network Debugging Assistant"));
+        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_VERIFY(m_course->frames.size() >= 2);
+        QCOMPARE(m_course->frames.value(0), QString());
+        for (int i = 1; i < m_course->frames.size(); ++i)
+            QCOMPARE(m_course->frames.at(i), QStringLiteral("menu+session+status"));
+        QCOMPARE(m_filled->count(), 1);
+    }
+
+    void theFirstKeyOpens()
+    {
+        make();
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(m_filled->count(), 1);
+        auto* open = findByName<QPushButton>(*m_window, QStringLiteral("Open"));
+        QVERIFY(open != nullptr);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(open));
+    }
+
+    /// What is remembered of the window counts for the frame already: nothing jumps or flickers.
+    void theFrameIsInItsPlace_data()
+    {
+        QTest::addColumn<bool>("onTop");
+        QTest::addColumn<bool>("tools");
+        QTest::newRow("as it was left") << false << false;
+        QTest::newRow("above the others") << true << false;
+        QTest::newRow("with tools") << false << true;
+    }
+
+    void theFrameIsInItsPlace()
+    {
+        QFETCH(const bool, onTop);
+        QFETCH(const bool, tools);
+        Preferences preferences;
+        preferences.alwaysOnTop = onTop;
+        preferences.toolColumn.shown = tools;
+        QWidget left;
+        left.setGeometry(0, 60, 800, 610); // as wide as the screen
+        preferences.windowGeometry = left.saveGeometry();
+        make(preferences);
+        m_window->show();
+        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_VERIFY(m_course->frames.size() >= 2);
+        QTest::qWait(50);
+        QCOMPARE(m_course->hidden, 0);
+        QCOMPARE(m_window->windowFlags().testFlag(Qt::WindowStaysOnTopHint), onTop);
+        QCOMPARE(m_window->findChild<ToolColumn*>()->isVisible(), tools);
+        QCOMPARE(m_course->sizes.value(0), QSize(800, 610));
+        if (!tools) // they need more than this screen has
+            QCOMPARE(m_course->sizes.constLast(), QSize(800, 610));
+    }
+
+    void aWindowThatIsNotPaintedIsFilledTooInTheEnd()
+    {
+        make();
+        m_course->isPainted = false;
+        m_window->show();
+        QTRY_COMPARE(m_filled->count(), 1);
+    }
+
+    void askedForSoonerItIsAllThere()
+    {
+        make();
+        QVERIFY(m_window->sessionView().isEnabled());
+        QCOMPARE(m_filled->count(), 1);
+        m_window->show();
+        QTRY_VERIFY(!m_course->frames.isEmpty());
+        QCOMPARE(m_course->frames.value(0), QStringLiteral("menu+session+status"));
+        QTest::qWait(50);
+        QCOMPARE(m_filled->count(), 1);
+    }
+
+    /// A screen reader, or a program that drives the window, never meets an empty frame.
+    void readAloudItIsAllThere()
+    {
+        make();
+        QAccessible::setActive(true);
+        QCOMPARE(m_filled->count(), 1);
+        QAccessible::setActive(false);
+        m_window->show();
+        QTRY_VERIFY(!m_course->frames.isEmpty());
+        QCOMPARE(m_course->frames.value(0), QStringLiteral("menu+session+status"));
+    }
+
+    /// In a frame that was there before its fonts were chosen as in one that comes with all that is in it.
+    void allIsWrittenInTheSameFont()
+    {
+        make();
+        m_window->show();
+        QTRY_COMPARE(m_filled->count(), 1);
+        QCOMPARE(m_window->font(), QApplication::font());
+        const auto labels = m_window->findChildren<QCheckBox*>();
+        QVERIFY(!labels.isEmpty());
+        for (const QCheckBox* label : labels)
+            QCOMPARE(label->font(), QApplication::font());
+    }
+
+    void closedBeforeItIsFilledItStaysSo()
+    {
+        Preferences preferences;
+        preferences.remotePort = 6379;
+        make(preferences);
+        m_course->firstPaint = [this] {
+            QMetaObject::invokeMethod(m_window.get(), &QWidget::close, Qt::QueuedConnection);
+        };
+        m_window->show();
+        QTRY_VERIFY(m_course->hidden > 0);
+        QCOMPARE(m_window->preferences().remotePort, 6379); // as they were
+        m_window->quitAtOnce();
+        QTest::qWait(50);
+        QCOMPARE(m_filled->count(), 0);
+    }
+};
+
+QTEST_MAIN(TestStart)
+#include "tst_start.moc"
