@@ -111,10 +111,10 @@ void describeApplication()
     makePlaceholdersReadable();
 }
 
-/// Loading what draws an SVG, and talking to the desktop, takes long enough to be seen: so the window comes first.
+/// Loading what draws an SVG, and talking to the desktop, takes long enough to be seen: not at the start.
 void finishSoon(MainWindow& window)
 {
-    constexpr int kSoonMs = 250; // after the first paint also where all is slow
+    constexpr int kSoonMs = 250; // after what is in the window was painted, also where all is slow
     QTimer::singleShot(kSoonMs, &window, [&window] {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
         const auto* lock = new ScreenLock(window);

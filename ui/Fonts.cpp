@@ -26,7 +26,7 @@ void preferSimplifiedForms()
 {
     QFont font = QApplication::font();
     const QString family = QFontInfo(font).family();
-    // First: what has asked for the font before keeps what stood in for it then.
+    // Before setFont(): windows that are there look the font up at once, and what they find is kept.
     QFont::insertSubstitutions(family, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
                                         QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
                                         QStringLiteral("PingFang SC")});

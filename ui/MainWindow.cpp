@@ -67,11 +67,11 @@ MainWindow::MainWindow(Language& language, PreferencesFile& file, const Preferen
       m_loaded(preferences),
       m_chosenLanguage(preferences.language)
 {
-    place(preferences);
-    retranslate();
     m_rememberSoon.setSingleShot(true);
     m_rememberSoon.setInterval(kRememberMs);
     m_fillSoon.setSingleShot(true);
+    place(preferences);
+    retranslate();
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
     connect(&m_fillSoon, &QTimer::timeout, this, &MainWindow::fill);
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::prepareForSessionEnd);
@@ -104,7 +104,7 @@ Preferences MainWindow::preferences() const
 
 bool MainWindow::event(QEvent* event)
 {
-    if (event->type() == QEvent::StatusTip) {
+    if (event->type() == QEvent::StatusTip && isFilled()) {
         m_status->setHint(static_cast<QStatusTipEvent*>(event)->tip());
         return true;
     }
@@ -116,7 +116,7 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (QAccessible::isActive())
         fill();
-    else if (!isFilled())
+    else if (!isFilled() && !m_fillSoon.isActive())
         m_fillSoon.start(kUnpaintedMs);
 }
 
@@ -158,7 +158,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!isFilled()) {
+    if (!isFilled()) { // nothing is open yet that would be kept in the tray, and nothing was changed
         m_fillSoon.stop();
         QMainWindow::closeEvent(event);
         return;
@@ -188,7 +188,7 @@ void MainWindow::fill()
         return;
     m_fillSoon.stop();
     preferSimplifiedForms();
-    setFont({}); // that one at once: Qt tells the window of it later, and then all in it would be measured twice
+    setFont({}); // takes that one now: Qt tells the window of it later, and all in it would be measured once more
     m_menu = new MainMenu(*menuBar(), this);
     m_view = new SessionView;
     m_status = new StatusLine;
@@ -267,15 +267,15 @@ void MainWindow::restore(const Preferences& preferences)
             m_view->session().tell({NoteKind::EncodingUnavailable, {name}});
     }
     m_menu->setAlwaysOnTop(preferences.alwaysOnTop);
-    // The remembered place has room for tools that were open.
-    setLeastWidth();
+    // Not before: the remembered place has room for tools that were open.
     connect(m_view, &SessionView::toolColumnShownChanged, this, &MainWindow::makeRoomForTools);
 }
 
 void MainWindow::place(const Preferences& preferences)
 {
     setWindowFlag(Qt::WindowStaysOnTopHint, preferences.alwaysOnTop);
-    setMinimumSize(kSmallest);
+    setMinimumHeight(kSmallest.height());
+    setLeastWidth(preferences.toolColumn.shown);
     resize(kFirstSize);
     if (!preferences.windowGeometry.isEmpty())
         restoreGeometry(preferences.windowGeometry);
@@ -303,9 +303,9 @@ void MainWindow::fitOntoScreen()
     setWindowState(state);
 }
 
-void MainWindow::setLeastWidth()
+void MainWindow::setLeastWidth(bool withTools)
 {
-    setMinimumWidth(kSmallest.width() + (m_view->isToolColumnShown() ? m_view->toolColumnLeastWidth() : 0));
+    setMinimumWidth(kSmallest.width() + (withTools ? SessionView::toolColumnLeastWidth() : 0));
 }
 
 void MainWindow::makeRoomForTools(bool shown)
@@ -314,7 +314,7 @@ void MainWindow::makeRoomForTools(bool shown)
     const bool resizable = isVisible() && !isMaximized() && !isFullScreen();
     const int room = screen()->availableGeometry().right() - frameGeometry().right();
     const int before = width();
-    setLeastWidth();
+    setLeastWidth(shown);
     if (shown) {
         if (resizable && room > 0)
             resize(before + qMin(room, m_view->toolColumnWidth()), height());

@@ -251,7 +251,7 @@ void SessionView::layOut()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(8);
+    m_splitter->setHandleWidth(kHandleWidth);
     // The log takes what is left.
     m_splitter->setSizes({kLogHeight, kSendHeight});
 
@@ -260,7 +260,7 @@ void SessionView::layOut()
     m_toolSplitter->setStretchFactor(0, 1);
     m_toolSplitter->setStretchFactor(1, 0);
     m_toolSplitter->setChildrenCollapsible(false);
-    m_toolSplitter->setHandleWidth(8);
+    m_toolSplitter->setHandleWidth(kHandleWidth);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);

@@ -74,7 +74,7 @@ public:
     void setToolColumnShown(bool on);
     /// What the tool column takes, or would take, of the window's width, in pixels; and what it takes at least.
     [[nodiscard]] int toolColumnWidth() const;
-    [[nodiscard]] int toolColumnLeastWidth() const;
+    [[nodiscard]] static int toolColumnLeastWidth();
     /// What stands in the send box, with the send settings.
     [[nodiscard]] Message boxMessage() const;
     /// Puts text, mode, escapes and encoding into the box and the send settings.
@@ -119,6 +119,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static constexpr int kHandleWidth = 8; ///< of the splitters, in pixels
+
     void layOut();
     void bindSession();
     void bindPanels();

@@ -38,12 +38,12 @@ void SessionView::setToolColumnShown(bool on)
 
 int SessionView::toolColumnWidth() const
 {
-    return m_tools->wantedWidth() + m_toolSplitter->handleWidth();
+    return m_tools->wantedWidth() + kHandleWidth;
 }
 
-int SessionView::toolColumnLeastWidth() const
+int SessionView::toolColumnLeastWidth()
 {
-    return m_tools->minimumSizeHint().width() + m_toolSplitter->handleWidth();
+    return ToolColumn::kLeastWidth + kHandleWidth;
 }
 
 void SessionView::showTool(QWidget& page)

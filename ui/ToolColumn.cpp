@@ -12,7 +12,6 @@ namespace netassist {
 namespace {
 
 constexpr int kUsualWidth = 440;
-constexpr int kSmallestWidth = 200;
 
 } // namespace
 
@@ -56,7 +55,7 @@ void ToolColumn::setCurrentPage(const QString& name)
 
 void ToolColumn::setWantedWidth(int pixels)
 {
-    m_wantedWidth = qMax(pixels, kSmallestWidth);
+    m_wantedWidth = qMax(pixels, kLeastWidth);
 }
 
 QSize ToolColumn::sizeHint() const
@@ -66,8 +65,8 @@ QSize ToolColumn::sizeHint() const
 
 QSize ToolColumn::minimumSizeHint() const
 {
-    // Whatever the pages want: the log needs room too, and a narrow window must be possible.
-    return {kSmallestWidth, 0};
+    // The log needs room too, and a narrow window must be possible.
+    return {kLeastWidth, 0};
 }
 
 void ToolColumn::changeEvent(QEvent* event)

@@ -10,6 +10,8 @@ class ToolColumn final : public QTabWidget {
     Q_OBJECT
 
 public:
+    static constexpr int kLeastWidth = 200; ///< in pixels, whatever the pages want
+
     explicit ToolColumn(QWidget* parent = nullptr);
 
     /// Owned by the column from now on. Its tab is called by the page's windowTitle(), also when that changes; its

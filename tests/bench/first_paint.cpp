@@ -4,6 +4,7 @@
 #include "tests/bench/Clock.h"
 #include "tests/bench/Memory.h"
 
+#include <QBasicTimer>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
@@ -35,19 +36,22 @@ private:
         constexpr int kIdleMs = 450; // before a cursor blinks
         m_isPainting = false;
         m_last = now();
-        if (m_first > 0)
-            return;
-        m_first = m_last;
-        QTimer::singleShot(kIdleMs, this, [this] {
-            std::printf("%.9f %.9f %lld\n", m_first, m_last, static_cast<long long>(residentBytes()));
-            std::fflush(stdout);
-            std::_Exit(0);
-        });
+        if (m_first <= 0)
+            m_first = m_last;
+        m_idle.start(kIdleMs, this);
+    }
+
+    void timerEvent(QTimerEvent* /*event*/) override
+    {
+        std::printf("%.9f %.9f %lld\n", m_first, m_last, static_cast<long long>(residentBytes()));
+        std::fflush(stdout);
+        std::_Exit(0);
     }
 
     double m_first = 0; // seconds, as now() has them
     double m_last = 0;
     bool m_isPainting = false;
+    QBasicTimer m_idle;
 };
 
 void watch()
