@@ -305,7 +305,9 @@ void MainWindow::fitOntoScreen()
 
 void MainWindow::setLeastWidth(bool withTools)
 {
-    setMinimumWidth(kSmallest.width() + (withTools ? SessionView::toolColumnLeastWidth() : 0));
+    const int wanted = kSmallest.width() + (withTools ? SessionView::toolColumnLeastWidth() : 0);
+    const int room = screen()->availableGeometry().marginsRemoved(kFrame).width();
+    setMinimumWidth(qMax(kSmallest.width(), qMin(wanted, room)));
 }
 
 void MainWindow::makeRoomForTools(bool shown)

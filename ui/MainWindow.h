@@ -67,6 +67,7 @@ private:
     void place(const Preferences& preferences);
     /// What it would like to have, or had on another screen, need not fit this one.
     void fitOntoScreen();
+    /// Never more than the screen has, but for a very small one.
     void setLeastWidth(bool withTools);
     /// Wider when the tool column opens, narrower when it closes.
     void makeRoomForTools(bool shown);

@@ -15,6 +15,7 @@
 #include <QFontInfo>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -172,9 +173,21 @@ private Q_SLOTS:
         QCOMPARE(m_course->hidden, 0);
         QCOMPARE(m_window->windowFlags().testFlag(Qt::WindowStaysOnTopHint), onTop);
         QCOMPARE(m_window->findChild<ToolColumn*>()->isVisible(), tools);
-        const QSize room(tools ? 800 + SessionView::toolColumnLeastWidth() : 800, 610);
         for (const QSize& size : std::as_const(m_course->sizes))
-            QCOMPARE(size, room);
+            QCOMPARE(size, QSize(800, 610));
+    }
+
+    /// The screen of these tests is 800 wide.
+    void toolsDoNotMakeItWiderThanTheScreen()
+    {
+        make();
+        m_window->resize(800, 600);
+        m_window->show();
+        QTRY_COMPARE(m_filled->count(), 1);
+        m_window->sessionView().setToolColumnShown(true);
+        QTRY_VERIFY(m_window->findChild<ToolColumn*>()->isVisible());
+        QVERIFY(m_window->minimumWidth() <= m_window->screen()->availableGeometry().width());
+        QCOMPARE(m_window->width(), 800);
     }
 
     void aWindowThatIsNotPaintedIsFilledTooInTheEnd()
