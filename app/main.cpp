@@ -30,6 +30,7 @@ using namespace netassist;
 namespace {
 
 constexpr int kWrongArguments = 2;
+constexpr int kLaterMs = 250;
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -111,15 +112,12 @@ void describeApplication()
     makePlaceholdersReadable();
 }
 
-/// Loading what draws an SVG, and talking to the desktop, takes long enough to be seen: not at the start.
-void finishSoon(MainWindow& window)
+/// Loading what draws an SVG, and talking to the desktop, takes long enough to be seen.
+void finish(MainWindow& window)
 {
-    constexpr int kSoonMs = 250; // after what is in the window was painted, also where all is slow
-    QTimer::singleShot(kSoonMs, &window, [&window] {
-        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
-        const auto* lock = new ScreenLock(window);
-        QObject::connect(lock, &ScreenLock::changed, &window.sessionView().logView(), &LogView::setScreenLocked);
-    });
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netassistant.svg")));
+    const auto* lock = new ScreenLock(window);
+    QObject::connect(lock, &ScreenLock::changed, &window.sessionView().logView(), &LogView::setScreenLocked);
 }
 
 /// What the command line says counts for this window, before what is remembered.
@@ -168,11 +166,15 @@ int main(int argc, char* argv[])
     const EndSignals ends; // longer than the window: what that writes at its end is waited for
     MainWindow window(language, file, loaded.preferences);
     QObject::connect(&ends, &EndSignals::received, &window, &MainWindow::quitAtOnce);
-    QObject::connect(&window, &MainWindow::filled, &window, [&window, &loaded, &line] {
+    QTimer later; // after what is in the window was painted, also where all is slow
+    later.setSingleShot(true);
+    later.setInterval(kLaterMs);
+    QObject::connect(&later, &QTimer::timeout, &window, [&window] { finish(window); });
+    QObject::connect(&window, &MainWindow::filled, &window, [&window, &loaded, &line, &later] {
         if (loaded.trouble)
             window.sessionView().session().tell(*loaded.trouble);
         applyTo(window, line);
-        finishSoon(window);
+        later.start();
     });
     window.show();
     return QApplication::exec();
