@@ -24,17 +24,16 @@ QFont onGrid(QFont font)
 
 void preferSimplifiedForms()
 {
+    // Where no desktop chooses a font, its name stands for another one, which would come behind those that are named here.
     QFont font = QApplication::font();
     const QString family = QFontInfo(font).family();
-    // Before setFont(): windows that are there look the font up at once, and what they find is kept.
-    QFont::insertSubstitutions(family, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
-                                        QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
-                                        QStringLiteral("PingFang SC")});
-    // Where no desktop chooses a font, its name stands for another one, which would come behind those that are named here.
     if (family != font.family()) {
         font.setFamily(family);
         QApplication::setFont(font);
     }
+    QFont::insertSubstitutions(family, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                        QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
+                                        QStringLiteral("PingFang SC")});
 }
 
 } // namespace netassist
