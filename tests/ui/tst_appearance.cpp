@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Capture.h"
 #include "app/session/PreferencesFile.h"
+#include "tests/unit/Patience.h"
 #include "ui/AppearanceMenu.h"
 #include "ui/ColorsDialog.h"
 #include "ui/DefaultTextDialog.h"
@@ -30,6 +31,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestAppearance final : public QObject {
     Q_OBJECT
@@ -47,7 +49,7 @@ private:
         m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
         QSignalSpy filled(m_window.get(), &MainWindow::filled);
         m_window->show();
-        QTRY_COMPARE(filled.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(filled.count(), 1, kPatienceMs);
     }
     void trigger(const QString& text)
     {
@@ -180,7 +182,7 @@ private Q_SLOTS:
         m_window->sessionView().session().tell({NoteKind::FileSaved, {QStringLiteral("/x")}});
         QVERIFY(!hint->isVisible());
         m_window->sessionView().clearLog();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<FirstHint*>() == nullptr, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<FirstHint*>() == nullptr, kPatienceMs);
     }
 
     void placeholdersAreReadableInTheDarkToo_data()
@@ -203,7 +205,7 @@ private Q_SLOTS:
         QApplication::setPalette(palette);
         const auto boxes = m_window->findChildren<PayloadEdit*>();
         const auto placeholder = [&boxes] { return boxes.first()->palette().color(QPalette::PlaceholderText); };
-        QTRY_COMPARE(placeholder().alpha(), 255);
+        QTRY_COMPARE_WITH_TIMEOUT(placeholder().alpha(), 255, kPatienceMs);
         const QColor shown = placeholder();
         QCOMPARE(boxes.first()->palette().color(QPalette::Base), ground);
         // readableOn() leaves what has a contrast of 4.5 to 1 as it is.

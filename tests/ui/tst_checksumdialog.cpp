@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/ChecksumRow.h"
 
@@ -17,6 +18,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -187,19 +189,19 @@ private Q_SLOTS:
         dialog->reject();
         QVERIFY(!check->isChecked());
         QVERIFY(!row.checksum());
-        QTRY_VERIFY(row.findChild<ChecksumDialog*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(row.findChild<ChecksumDialog*>() == nullptr, kPatienceMs);
 
         check->click();
         row.findChild<ChecksumDialog*>()->accept();
         QVERIFY(row.checksum() == ChecksumSettings());
-        QTRY_VERIFY(row.findChild<ChecksumDialog*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(row.findChild<ChecksumDialog*>() == nullptr, kPatienceMs);
 
         // The button edits, and a cancelled edit leaves it ticked.
         auto* edit = findByName<QAbstractButton>(row, QStringLiteral("Checksum settings"));
         edit->click();
         row.findChild<ChecksumDialog*>()->reject();
         QVERIFY(row.checksum().has_value());
-        QTRY_VERIFY(row.findChild<ChecksumDialog*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(row.findChild<ChecksumDialog*>() == nullptr, kPatienceMs);
         QSignalSpy changed(&row, &ChecksumRow::changed);
         check->click();
         QVERIFY(!row.checksum());

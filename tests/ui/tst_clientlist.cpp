@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/ClientListModel.h"
 #include "ui/SendRow.h"
 
@@ -13,6 +14,7 @@
 #include <algorithm>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -131,12 +133,12 @@ private Q_SLOTS:
         auto* client = findByName<QComboBox>(row, QStringLiteral("Client"));
         QVERIFY(client != nullptr);
         row.setPeers(peers({1, 2, 3}));
-        QTRY_COMPARE(client->count(), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 4, kPatienceMs);
         QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(0));
         client->setCurrentIndex(2);
         QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(2));
         row.setPeers(peers({2, 3, 4, 5}));
-        QTRY_COMPARE(client->count(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 5, kPatienceMs);
         QCOMPARE(row.chosenConnection(), std::optional<ConnectionId>(2));
         QCOMPARE(client->currentText(), QStringLiteral("127.0.0.1:50002"));
     }
@@ -151,7 +153,7 @@ private Q_SLOTS:
         row.setPeers(peers({2, 3, 4}));
         client->setCurrentIndex(1);
         row.setPeers(peers({3, 4}));
-        QTRY_COMPARE(client->count(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 3, kPatienceMs);
         QVERIFY(!row.chosenConnection().has_value());
         QVERIFY(!disconnect->isEnabled());
         row.setPeers(peers({3, 4, 5}));
@@ -174,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(client != nullptr && disconnect != nullptr);
         QVERIFY(!disconnect->isEnabled());
         row.setPeers(peers({7, 8}));
-        QTRY_VERIFY(disconnect->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(disconnect->isEnabled(), kPatienceMs);
         QSignalSpy requests(&row, &SendRow::disconnectRequested);
         disconnect->click();
         client->setCurrentIndex(2);

@@ -2,6 +2,7 @@
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/BoxContent.h"
 #include "ui/FilePanel.h"
 #include "ui/PayloadEdit.h"
@@ -30,10 +31,10 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr QPoint kInside{20, 20};
 
 /// Drags urls to a widget and drops them. @return whether it took them
@@ -171,12 +172,12 @@ private Q_SLOTS:
         QVERIFY(panel.isReady());
         QSignalSpy changed(&panel, &FilePanel::changed);
         QVERIFY(QFile::remove(path));
-        QTRY_VERIFY(!panel.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.isReady(), kPatienceMs);
         QVERIFY(stateOf(panel).contains(QStringLiteral("There is no such file")));
         (void)file("later", "");
-        QTRY_VERIFY(stateOf(panel).contains(QStringLiteral("The file is empty")));
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(panel).contains(QStringLiteral("The file is empty")), kPatienceMs);
         (void)file("later", "abcde");
-        QTRY_VERIFY(stateOf(panel).contains(QStringLiteral("5 bytes")));
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(panel).contains(QStringLiteral("5 bytes")), kPatienceMs);
         QVERIFY(panel.isReady());
         QCOMPARE(changed.count(), 3); // not each time that it is looked at
 

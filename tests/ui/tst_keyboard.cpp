@@ -5,6 +5,7 @@
 #include "app/session/Session.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/HistoryList.h"
 #include "ui/HistoryPage.h"
 #include "ui/Language.h"
@@ -29,6 +30,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestKeyboard final : public QObject {
     Q_OBJECT
@@ -46,7 +48,7 @@ private:
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_COMPARE(filled.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(filled.count(), 1, kPatienceMs);
     }
 
 private Q_SLOTS:
@@ -171,7 +173,7 @@ private Q_SLOTS:
 
         QFETCH(const QString, translated);
         m_language->use(QStringLiteral("zh_CN"));
-        QTRY_VERIFY(findByName<QWidget>(*m_window, translated) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(findByName<QWidget>(*m_window, translated) != nullptr, kPatienceMs);
     }
 
     void whatIsReadAloudHasNoMarkup()

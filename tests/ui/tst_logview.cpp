@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Capture.h"
+#include "tests/unit/Patience.h"
 #include "ui/LogView.h"
 
 #include <QAccessible>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -116,16 +118,18 @@ QPoint TestLogView::pointOf(const QString& text, int extra) const
 void TestLogView::showsHeaderAndPayload()
 {
     receive("hello");
-    QTRY_VERIFY(m_view->visibleText().contains(QStringLiteral("# RECV UTF-8/5 from 127.0.0.1:5000 <<<\nhello")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_view->visibleText().contains(QStringLiteral("# RECV UTF-8/5 from 127.0.0.1:5000 <<<\nhello")), kPatienceMs);
     m_capture->append(RecordKind::Sent, m_peer, "world");
-    QTRY_VERIFY(m_view->visibleText().endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:5000 >>>\nworld")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_view->visibleText().endsWith(QStringLiteral("# SEND UTF-8/5 to 127.0.0.1:5000 >>>\nworld")), kPatienceMs);
 }
 
 void TestLogView::followsTheEndUntilTheUserLeavesIt()
 {
     plainText();
     receive(numbered(0, 500));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 499"), kPatienceMs);
     QVERIFY(m_view->isFollowing());
     QSignalSpy followed(m_view.get(), &LogView::followingChanged);
     QTest::keyClick(m_view.get(), Qt::Key_Up);
@@ -138,7 +142,7 @@ void TestLogView::followsTheEndUntilTheUserLeavesIt()
     QVERIFY(m_view->isFollowing());
     QCOMPARE(lines(*m_view).last(), QStringLiteral("line 599"));
     receive(numbered(600, 601));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 600"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 600"), kPatienceMs);
 }
 
 void TestLogView::everyScrollKeyLeavesTheEnd_data()
@@ -154,7 +158,7 @@ void TestLogView::everyScrollKeyLeavesTheEnd()
     QFETCH(Qt::Key, key);
     plainText();
     receive(numbered(0, 500));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 499"), kPatienceMs);
     QTest::keyClick(m_view.get(), key);
     QVERIFY(!m_view->isFollowing());
     const QString before = m_view->visibleText();
@@ -167,7 +171,7 @@ void TestLogView::wheelAndScrollBarLeaveAndRejoinTheEnd()
 {
     plainText();
     receive(numbered(0, 500));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 499"), kPatienceMs);
     const QPointF middle = m_view->viewport()->rect().center();
     QWheelEvent up(middle, m_view->viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
                    Qt::NoScrollPhase, false);
@@ -188,13 +192,13 @@ void TestLogView::newDataMarkerShowsAndLeadsToTheEnd()
 {
     plainText();
     receive(numbered(0, 500));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 499"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 499"), kPatienceMs);
     auto* const marker = m_view->viewport()->findChild<QToolButton*>();
     QVERIFY(marker);
     QTest::keyClick(m_view.get(), Qt::Key_PageUp);
     QVERIFY(!marker->isVisible());
     receive(numbered(500, 501));
-    QTRY_VERIFY(marker->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(marker->isVisible(), kPatienceMs);
     QTest::mouseClick(marker, Qt::LeftButton);
     QVERIFY(m_view->isFollowing());
     QVERIFY(!marker->isVisible());
@@ -205,7 +209,7 @@ void TestLogView::anotherViewOfTheSameIsNoNewData()
 {
     plainText();
     receive(numbered(0, 5000));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 4999"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 4999"), kPatienceMs);
     auto* const marker = m_view->viewport()->findChild<QToolButton*>();
     QTest::keyClick(m_view.get(), Qt::Key_Home);
     ViewSettings hex = m_view->viewSettings();
@@ -237,7 +241,7 @@ void TestLogView::anotherViewOfTheSameIsNoNewData()
 void TestLogView::readerDoesNotDriftWhenDataComes()
 {
     receive(numbered(0, 20000));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 19999"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 19999"), kPatienceMs);
     m_view->verticalScrollBar()->setSliderPosition(m_view->verticalScrollBar()->maximum() / 2);
     m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
     QVERIFY(!m_view->isFollowing());
@@ -258,7 +262,7 @@ void TestLogView::switchingTheEncodingKeepsThePlace()
     }
     plainText();
     receive(text);
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("第2999行"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("第2999行"), kPatienceMs);
     m_view->verticalScrollBar()->setSliderPosition(1000);
     m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
     const QString before = m_view->visibleText();
@@ -275,7 +279,7 @@ void TestLogView::switchingToHexShowsTheBytesAtTheTop()
 {
     plainText();
     receive(numbered(0, 2000));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 1999"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 1999"), kPatienceMs);
     m_view->verticalScrollBar()->setSliderPosition(700);
     m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
     const QByteArray top = lines(*m_view).first().toLatin1() + '\n';
@@ -290,7 +294,7 @@ void TestLogView::mouseSelectsAndCopies()
 {
     plainText();
     receive("alpha beta\ngamma 你好 delta\n");
-    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).size(), 2, kPatienceMs);
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("beta")));
     QTest::mouseMove(m_view->viewport(), pointOf(QStringLiteral("好")));
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("好")));
@@ -305,7 +309,7 @@ void TestLogView::doubleClickSelectsAWordTripleARow()
 {
     plainText();
     receive("alpha beta\ngamma\n");
-    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).size(), 2, kPatienceMs);
     const QPoint at = pointOf(QStringLiteral("beta"), 2);
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(m_view->selectedText(), QStringLiteral("beta"));
@@ -317,7 +321,7 @@ void TestLogView::keyboardSelectsOverAnyDistance()
 {
     plainText();
     receive(numbered(0, 1000));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 999"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 999"), kPatienceMs);
     QTest::keyClick(m_view.get(), Qt::Key_Home);
     QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(m_view->selectedText(), QStringLiteral("l"));
@@ -335,7 +339,7 @@ void TestLogView::copyAsHexGivesTheBytes()
     plainText();
     receive(QByteArray("\xE4\xBD", 2));
     receive(QByteArray("\xA0\xFF!", 3));
-    QTRY_VERIFY(m_view->visibleText().contains(QStringLiteral("你\\xFF!")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->visibleText().contains(QStringLiteral("你\\xFF!")), kPatienceMs);
     m_view->selectAll();
     QCOMPARE(m_view->selectedText().trimmed(), QStringLiteral("你\\xFF!"));
     m_view->copyAsHex();
@@ -349,22 +353,22 @@ void TestLogView::tooMuchIsNotCopied()
     const QByteArray megabyte(1 << 20, 'x');
     for (int i = 0; i < 42; ++i) // as HEX three characters each
         receive(megabyte);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 42 * megabyte.size(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 42 * megabyte.size(), kPatienceMs);
     m_view->selectAll();
     m_view->copyAsHex();
     const qsizetype characters = 42 * 3 * megabyte.size() - 1;
-    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size(), characters, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size(), characters, kPatienceMs);
     QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("78 78 78")));
     QCOMPARE(refused.size(), 0);
 
     receive(megabyte);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 43 * megabyte.size(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= 43 * megabyte.size(), kPatienceMs);
     m_view->selectAll();
     m_view->copyAsHex();
-    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, kPatienceMs);
     QCOMPARE(QGuiApplication::clipboard()->text().size(), characters); // as it was
     m_view->copy();
-    QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size() < characters, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().size() < characters, kPatienceMs);
 }
 
 void TestLogView::whatGoesWhileItIsCopiedIsTold_data()
@@ -381,14 +385,14 @@ void TestLogView::whatGoesWhileItIsCopiedIsTold()
     plainText();
     for (int i = 0; i < records; ++i) // far more than one slice copies
         receive(QByteArray((1 << 20) - 1, 'x') + '\n');
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= records << 20, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() >= records << 20, kPatienceMs);
     m_view->selectAll();
     QSignalSpy cut(m_view.get(), &LogView::copyCut);
     QGuiApplication::clipboard()->setText(QStringLiteral("before"));
     isHex ? m_view->copyAsHex() : m_view->copy();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before")); // it runs
     m_capture->clear();
-    QTRY_COMPARE_WITH_TIMEOUT(cut.size(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(cut.size(), 1, kPatienceMs);
     const QString copied = QGuiApplication::clipboard()->text();
     const auto ends = copied.count(isHex ? QStringLiteral("0A") : QStringLiteral("\n"));
     QCOMPARE(ends + cut.at(0).at(0).toLongLong(), records);
@@ -399,7 +403,7 @@ void TestLogView::wrappedLinesAreCopiedAsOne()
     plainText();
     const QByteArray line(1000, 'a');
     receive(line + "\nend");
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("end"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("end"), kPatienceMs);
     QVERIFY(lines(*m_view).size() > 3);
     m_view->selectAll();
     m_view->copy();
@@ -416,31 +420,31 @@ void TestLogView::selectAllCopiesWhatIsOutOfSight()
     ViewSettings flow = m_view->viewSettings();
     flow.autoLineFeed = false;
     m_view->setViewSettings(flow);
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 49999"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 49999"), kPatienceMs);
     m_view->selectAll();
     QGuiApplication::clipboard()->clear();
     m_view->copy();
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(text));
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), QString::fromLatin1(text), kPatienceMs);
 }
 
 void TestLogView::fullWidthCharactersTakeTwoColumns()
 {
     plainText();
     receive("你好|\nabcd|\n");
-    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).size(), 2, kPatienceMs);
     QCOMPARE(m_view->visibleRect(2).left(), m_view->visibleRect(8).left());
 }
 
 void TestLogView::clearEmptiesTheView()
 {
     receive(numbered(0, 300));
-    QTRY_VERIFY(!m_view->visibleText().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_view->visibleText().isEmpty(), kPatienceMs);
     m_view->selectAll();
     m_capture->clear();
     QVERIFY(m_view->visibleText().isEmpty());
     QVERIFY(!m_view->hasSelection());
     receive("again");
-    QTRY_VERIFY(m_view->visibleText().endsWith(QStringLiteral("again")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->visibleText().endsWith(QStringLiteral("again")), kPatienceMs);
 }
 
 void TestLogView::zoomChangesTheColumns()
@@ -458,20 +462,20 @@ void TestLogView::undecodableBytesAreToldWithTheRightEncoding()
 {
     QSignalSpy told(m_view.get(), &LogView::undecodableChanged);
     receive(QByteArray::fromHex("c4e3bac3b7fecef1b6cb2cced2cac7bfcdbba7b6cb")); // Chinese in GBK
-    QTRY_VERIFY(!told.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), kPatienceMs);
     QVERIFY(told.last().at(0).toLongLong() > 0);
     QCOMPARE(told.last().at(1).value<const Encoding*>(), Encoding::byName(u"GBK"));
     ViewSettings settings = m_view->viewSettings();
     settings.encoding = Encoding::byName(u"GBK");
     m_view->setViewSettings(settings);
-    QTRY_COMPARE(told.last().at(0).toLongLong(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(told.last().at(0).toLongLong(), 0, kPatienceMs);
 }
 
 void TestLogView::isReadableByAssistiveTechnology()
 {
     plainText();
     receive("one\ntwo 二\n");
-    QTRY_COMPARE(lines(*m_view).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).size(), 2, kPatienceMs);
     QAccessibleInterface* const interface = QAccessible::queryAccessibleInterface(m_view.get());
     QVERIFY(interface);
     QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Data log"));
@@ -497,7 +501,7 @@ void TestLogView::hiddenViewCatchesUpWhenShown()
     receive(numbered(0, 100));
     QTest::qWait(80);
     m_view->show();
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 99"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 99"), kPatienceMs);
 }
 
 void TestLogView::whatNobodySeesCostsNothing_data()
@@ -512,14 +516,14 @@ void TestLogView::whatNobodySeesCostsNothing()
     QFETCH(QByteArray, how);
     plainText();
     receive(numbered(0, 1000));
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("line 999"));
-    QTRY_VERIFY(m_view->laidOutBytes() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 999"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() > 0, kPatienceMs);
     ViewSettings settings = m_view->viewSettings();
     if (how == "hidden") {
         m_view->hide();
     } else if (how == "minimised") {
         m_view->showMinimized();
-        QTRY_VERIFY(m_view->isMinimized());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isMinimized(), kPatienceMs);
     } else if (how == "screen locked") {
         m_view->setScreenLocked(true);
     } else {
@@ -545,8 +549,8 @@ void TestLogView::whatNobodySeesCostsNothing()
     m_view->setViewSettings(settings);
     m_view->showNormal();
     m_view->setScreenLocked(false);
-    QTRY_COMPARE(lines(*m_view).last(), QStringLiteral("the end"));
-    QTRY_VERIFY(m_view->laidOutBytes() > before + 20 * 10 * 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("the end"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->laidOutBytes() > before + 20 * 10 * 2000, kPatienceMs);
 }
 
 void TestLogView::nothingDriftsWhenTheOldestGo()
@@ -566,8 +570,9 @@ void TestLogView::nothingDriftsWhenTheOldestGo()
     };
     while (m_capture->begin() == 0)
         receiveSome();
-    QTRY_VERIFY(lines(*m_view).last() == QStringLiteral("line %1").arg(line - 1) ||
-                lines(*m_view).last().contains(QStringLiteral("dropped")));
+    QTRY_VERIFY_WITH_TIMEOUT(lines(*m_view).last() == QStringLiteral("line %1").arg(line - 1) ||
+                                 lines(*m_view).last().contains(QStringLiteral("dropped")),
+                             kPatienceMs);
     // Somewhere in the newest part, with something selected.
     m_view->verticalScrollBar()->setSliderPosition(m_view->verticalScrollBar()->maximum() / 10 * 9);
     m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderMove);
@@ -587,11 +592,11 @@ void TestLogView::nothingDriftsWhenTheOldestGo()
     // Now it goes, and with it the selection; the view shows the oldest that there is.
     while (m_capture->begin() < stillKept)
         receiveSome();
-    QTRY_VERIFY(m_view->visibleText() != seen);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->visibleText() != seen, kPatienceMs);
     QVERIFY(!m_view->isFollowing());
     QCOMPARE(m_view->selectedText(), QString());
     const auto oldest = QString::fromUtf8(m_capture->bytes(m_capture->begin()).split('\n').constFirst());
-    QTRY_COMPARE(lines(*m_view).first(), oldest);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).first(), oldest, kPatienceMs);
 }
 
 QTEST_MAIN(TestLogView)

@@ -3,6 +3,7 @@
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
 #include "tests/ui/OpenQuestion.h"
+#include "tests/unit/Patience.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/CollapseStrip.h"
 #include "ui/ColorsDialog.h"
@@ -52,12 +53,7 @@
 #include <memory>
 
 using namespace netassist;
-
-namespace {
-
-constexpr int kPatienceMs = 20000;
-
-} // namespace
+using netassist::test::kPatienceMs;
 
 class TestMainWindow final : public QObject {
     Q_OBJECT
@@ -142,7 +138,7 @@ private:
         QSignalSpy opened(&session(), &Session::opened);
         find<PortEdit>(u"Local port")->setValue(0);
         QTest::mouseClick(find<QPushButton>(u"Open"), Qt::LeftButton);
-        if (opened.isEmpty() && !opened.wait())
+        if (opened.isEmpty() && !opened.wait(kPatienceMs))
             return 0;
         return opened.at(0).at(0).value<Endpoint>().port;
     }
@@ -231,7 +227,8 @@ private Q_SLOTS:
         QTcpSocket peer;
         peer.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(peer.waitForConnected());
-        QTRY_COMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (1)"));
+        QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (1)"),
+                                  kPatienceMs);
         peer.write(QByteArray::fromHex("C4E3BAC3"));
         QTRY_VERIFY2(log().contains(QStringLiteral("你好")), qPrintable(log()));
         QTRY_VERIFY2(statusText().contains(QStringLiteral("1/0|RX: 4")), qPrintable(statusText()));
@@ -240,7 +237,7 @@ private Q_SLOTS:
         box->setFocus();
         box->insertPlainText(QStringLiteral("好\\n"));
         QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(peer.bytesAvailable(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(peer.bytesAvailable(), 3, kPatienceMs);
         QCOMPARE(peer.readAll(), QByteArray::fromHex("BAC30A"));
         QTRY_VERIFY2(statusText().contains(QStringLiteral("1/1|")), qPrintable(statusText()));
         QTRY_VERIFY2(statusText().contains(QStringLiteral("|TX: 3")), qPrintable(statusText()));
@@ -249,10 +246,11 @@ private Q_SLOTS:
         QTRY_VERIFY2(statusText().endsWith(QStringLiteral("0/0|RX: 0|TX: 0")), qPrintable(statusText()));
 
         QTest::mouseClick(find<QPushButton>(u"Close"), Qt::LeftButton);
-        QTRY_VERIFY(find<QPushButton>(u"Open") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Open") != nullptr, kPatienceMs);
         QVERIFY(find<QComboBox>(u"Protocol")->isEnabled());
-        QTRY_COMPARE(peer.state(), QAbstractSocket::UnconnectedState);
-        QTRY_COMPARE(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (0)"));
+        QTRY_COMPARE_WITH_TIMEOUT(peer.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (0)"),
+                                  kPatienceMs);
     }
 
     void disconnectsTheChosenClient()
@@ -263,15 +261,15 @@ private Q_SLOTS:
         first.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(first.waitForConnected());
         auto* client = find<QComboBox>(u"Client");
-        QTRY_COMPARE(client->count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 2, kPatienceMs);
         QTcpSocket second;
         second.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(second.waitForConnected());
-        QTRY_COMPARE(client->count(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 3, kPatienceMs);
         client->setCurrentIndex(1);
         QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
-        QTRY_COMPARE(first.state(), QAbstractSocket::UnconnectedState);
-        QTRY_COMPARE(client->count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(first.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(client->count(), 2, kPatienceMs);
         // Nothing chosen: what was meant for the first is not for the second.
         QCOMPARE(client->currentIndex(), -1);
         find<PayloadEdit>(u"Data to send")->setPlainText(QStringLiteral("hello"));
@@ -280,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>(u"Send")->isEnabled());
         QCOMPARE(second.state(), QAbstractSocket::ConnectedState);
         QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
-        QTRY_COMPARE(second.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QAbstractSocket::UnconnectedState, kPatienceMs);
     }
 
     void clientConnectsByEnterAndTalks()
@@ -296,16 +294,16 @@ private Q_SLOTS:
         port->selectAll();
         QTest::keyClicks(port, QString::number(server.serverPort()));
         QTest::keyClick(port, Qt::Key_Return);
-        QTRY_VERIFY(find<QPushButton>(u"Disconnect") != nullptr);
-        QTRY_VERIFY(server.hasPendingConnections());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Disconnect") != nullptr, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(server.hasPendingConnections(), kPatienceMs);
         const std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
         find<PayloadEdit>(u"Data to send")->insertPlainText(QStringLiteral("PING"));
-        QTRY_VERIFY(find<QPushButton>(u"Send")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Send")->isEnabled(), kPatienceMs);
         QTest::mouseClick(find<QPushButton>(u"Send"), Qt::LeftButton);
-        QTRY_COMPARE(peer->bytesAvailable(), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(peer->bytesAvailable(), 4, kPatienceMs);
         QCOMPARE(peer->readAll(), QByteArray("PING"));
         QTest::mouseClick(find<QPushButton>(u"Disconnect"), Qt::LeftButton);
-        QTRY_VERIFY(find<QPushButton>(u"Connect") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Connect") != nullptr, kPatienceMs);
     }
 
     void refusedConnectionIsTold()
@@ -416,11 +414,11 @@ private Q_SLOTS:
         peer.write(QByteArray::fromHex("C4E3BAC3"));
         QTRY_VERIFY2(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")), qPrintable(statusText()));
         QAbstractButton* offer = nullptr;
-        QTRY_VERIFY((offer = find<QAbstractButton>(u"Show as GBK")) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT((offer = find<QAbstractButton>(u"Show as GBK")) != nullptr, kPatienceMs);
         offer->click();
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("GBK"));
         QTRY_VERIFY2(!statusText().contains(QStringLiteral("not valid")), qPrintable(statusText()));
-        QTRY_VERIFY(log().contains(QStringLiteral("你好")));
+        QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("你好")), kPatienceMs);
     }
 
     void offersUtf8WhereItIsValidInAnotherEncodingToo()
@@ -436,14 +434,14 @@ private Q_SLOTS:
         action(QStringLiteral("Clear log"))->trigger();
         QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
         peer.write(QByteArray::fromHex("BFCDBBA7B6CB"));
-        QTRY_VERIFY(log().contains(QStringLiteral("客户端")));
+        QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("客户端")), kPatienceMs);
         QVERIFY(find<QAbstractButton>(u"Show as UTF-8") == nullptr);
         action(QStringLiteral("Clear log"))->trigger();
         peer.write(QStringLiteral("你好").toUtf8());
         QAbstractButton* offer = nullptr;
-        QTRY_VERIFY((offer = find<QAbstractButton>(u"Show as UTF-8")) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT((offer = find<QAbstractButton>(u"Show as UTF-8")) != nullptr, kPatienceMs);
         offer->click();
-        QTRY_VERIFY(log().contains(QStringLiteral("你好")));
+        QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("你好")), kPatienceMs);
         QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
     }
 
@@ -585,7 +583,7 @@ private Q_SLOTS:
     {
         openWindow(QStringLiteral("en"));
         action(QStringLiteral("中文(简体)"))->trigger();
-        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("网络调试助手"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), QStringLiteral("网络调试助手"), kPatienceMs);
         // Words that are the same in both languages; a name of an encoding is always behind one of these or alone.
         static const QRegularExpression letters(QStringLiteral("[A-Za-z]{2,}"));
         static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
@@ -617,7 +615,7 @@ private Q_SLOTS:
             QVERIFY2(isTranslated(action->text()), qPrintable(action->text()));
         }
         action(QStringLiteral("English"))->trigger();
-        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Network Debugging Assistant"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), QStringLiteral("Network Debugging Assistant"), kPatienceMs);
         QVERIFY(find<QPushButton>(u"Open") != nullptr);
     }
 
@@ -657,7 +655,8 @@ private Q_SLOTS:
         QVERIFY((before.repeatOn && before.repeat == RepeatSettings{250, 7}));
         QVERIFY(before.alwaysOnTop && before.receiveHex && !before.logMode && before.hideReceived);
         // Without a proper end: within a second it is in the file.
-        QTRY_VERIFY_WITH_TIMEOUT(PreferencesFile(settingsPath()).load().preferences == m_window->preferences(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(PreferencesFile(settingsPath()).load().preferences == m_window->preferences(),
+                                 kPatienceMs);
 
         closeWindow();
         openWindow(QString());
@@ -747,7 +746,7 @@ private Q_SLOTS:
         dialog->accept();
         QCOMPARE(session().limits().clients, 12);
         QCOMPARE(m_window->preferences().limits.clients, 12);
-        QTRY_VERIFY(m_window->findChild<LimitsDialog*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<LimitsDialog*>() == nullptr, kPatienceMs);
         closeWindow();
         openWindow(QStringLiteral("en"));
         QCOMPARE(session().limits().clients, 12);
@@ -778,7 +777,7 @@ private Q_SLOTS:
         QTest::keyClick(strip, Qt::Key_Space);
         QVERIFY(tools->isVisible());
         QVERIFY(action(QStringLiteral("Show tool column"))->isChecked());
-        QTRY_COMPARE(tools->width(), tools->sizeHint().width());
+        QTRY_COMPARE_WITH_TIMEOUT(tools->width(), tools->sizeHint().width(), kPatienceMs);
         QVERIFY(strip->x() > tools->mapTo(&m_window->sessionView(), QPoint()).x());
 
         auto* page = new QWidget;
@@ -795,7 +794,8 @@ private Q_SLOTS:
         m_window->resize(1400, 700);
         auto* splitter = qobject_cast<QSplitter*>(tools->parentWidget());
         QWidget* const handle = splitter->handle(1);
-        QTRY_VERIFY(splitter->width() > 1000 && handle->x() == splitter->sizes().first()); // laid out anew
+        QTRY_VERIFY_WITH_TIMEOUT(splitter->width() > 1000 && handle->x() == splitter->sizes().first(),
+                                 kPatienceMs); // laid out anew
         QCOMPARE(tools->width(), tools->sizeHint().width());
         const int before = tools->width();
         // As the mouse does it.
@@ -809,7 +809,7 @@ private Q_SLOTS:
         m_window->resize(1400, 700); // the screen without a screen is too small for it
         tools = m_window->findChild<ToolColumn*>();
         QVERIFY(tools->isVisible());
-        QTRY_COMPARE(tools->width(), width);
+        QTRY_COMPARE_WITH_TIMEOUT(tools->width(), width, kPatienceMs);
         action(QStringLiteral("Show tool column"))->trigger();
         QVERIFY(!tools->isVisible());
     }
@@ -876,14 +876,14 @@ private Q_SLOTS:
         SaveAs save(m_window->sessionView(), *m_window->findChild<StatusLine*>(), nullptr);
         const QString bytesPath = m_folder->filePath(QStringLiteral("bytes.bin"));
         save.writeReceivedBytes(bytesPath);
-        QTRY_VERIFY(QFile::exists(bytesPath));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(bytesPath), kPatienceMs);
         QFile bytes(bytesPath);
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QCOMPARE(bytes.readAll(), all);
 
         const QString logPath = m_folder->filePath(QStringLiteral("log.txt"));
         save.writeLog(logPath);
-        QTRY_VERIFY(QFile::exists(logPath));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(logPath), kPatienceMs);
         QFile log(logPath);
         QVERIFY(log.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(log.readAll());
@@ -919,7 +919,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(QStringLiteral("log.txt"));
         save->writeLog(path);
         auto* status = m_window->findChild<StatusLine*>();
-        QTRY_VERIFY(status->findChild<QProgressBar*>()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(status->findChild<QProgressBar*>()->isVisible(), kPatienceMs);
         findByName<QToolButton>(*status, QStringLiteral("Cancel"))->click();
         QTRY_VERIFY2(statusText().contains(QStringLiteral("given up; nothing there has changed")),
                      qPrintable(statusText()));
@@ -945,7 +945,7 @@ private Q_SLOTS:
         m_window->close();
         QVERIFY(openQuestion() != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(statusText().contains(QStringLiteral("Saved as")), kPatienceMs);
-        QTRY_VERIFY(openQuestion() == nullptr); // there is nothing to give up any more
+        QTRY_VERIFY_WITH_TIMEOUT(openQuestion() == nullptr, kPatienceMs); // there is nothing to give up any more
         QVERIFY(m_window->isVisible());
         const qint64 saved = QFileInfo(path).size();
         QVERIFY(saved > 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/OpenQuestion.h"
+#include "tests/unit/Patience.h"
 #include "ui/CommandShortcuts.h"
 #include "ui/QuickCommandFiles.h"
 #include "ui/QuickCommandModel.h"
@@ -20,6 +21,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 using Model = QuickCommandModel;
 
@@ -366,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(m_model->setData(m_model->index(0, Model::ShortcutColumn), QStringLiteral("F9")));
         const QString path = folder.filePath(QStringLiteral("commands.json"));
         files.exportTo(path);
-        QVERIFY(noted.wait());
+        QVERIFY(noted.wait(kPatienceMs));
         QCOMPARE(note(), (Note{NoteKind::FileSaved, {path}}));
         files.importFrom(path);
         QCOMPARE(m_model->commands().pages.size(), 2);
@@ -380,7 +382,7 @@ private Q_SLOTS:
         files.importFrom(folder.path());
         QCOMPARE(note().kind, NoteKind::CommandsUnreadable);
         files.exportTo(nowhere);
-        QVERIFY(noted.wait());
+        QVERIFY(noted.wait(kPatienceMs));
         QCOMPARE(note().kind, NoteKind::FileWriteFailed);
         QFile damaged(path);
         QVERIFY(damaged.open(QIODevice::WriteOnly));

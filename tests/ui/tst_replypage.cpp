@@ -2,6 +2,7 @@
 #include "app/reply/Replier.h"
 #include "app/session/Session.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/ElidedLabel.h"
 #include "ui/ReplyPage.h"
@@ -24,10 +25,9 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
-
-constexpr int kPatienceMs = 20000;
 
 ReplySettings threeRules()
 {

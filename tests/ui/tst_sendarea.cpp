@@ -2,6 +2,7 @@
 #include "app/payload/DynamicContext.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/ElidedLabel.h"
 #include "ui/PayloadEdit.h"
 #include "ui/SendArea.h"
@@ -15,6 +16,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -378,7 +380,7 @@ private Q_SLOTS:
         setOptions(PayloadMode::Text, u"UTF-8");
         const qsizetype size = qsizetype{300} << 10;
         m_area->setText(QString(size, u'x'));
-        QTRY_COMPARE(m_hint->text(), QStringLiteral("%1 bytes").arg(size));
+        QTRY_COMPARE_WITH_TIMEOUT(m_hint->text(), QStringLiteral("%1 bytes").arg(size), kPatienceMs);
         QSignalSpy sent(m_area.get(), &SendArea::sendRequested);
         m_edit->insertPlainText(QStringLiteral("y"));
         m_area->send(); // what is there now, not what was read before

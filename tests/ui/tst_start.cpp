@@ -3,6 +3,7 @@
 #include "app/session/PreferencesFile.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
 #include "ui/SessionView.h"
@@ -27,6 +28,7 @@
 #include <utility>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -123,9 +125,9 @@ private Q_SLOTS:
         make();
         m_window->show();
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Network Debugging Assistant"));
-        QTRY_COMPARE(m_filled->count(), 1);
-        QTRY_VERIFY(m_course->frames.size() >= 2);
-        QTRY_COMPARE(m_course->frames.constLast(), QStringLiteral("menu+session+status"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_course->frames.size() >= 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_course->frames.constLast(), QStringLiteral("menu+session+status"), kPatienceMs);
         QCOMPARE(m_course->frames.value(0), QString());
         m_course->frames.removeAll(QString()); // the window system may want it more than once
         m_course->frames.removeAll(QStringLiteral("menu+session+status"));
@@ -139,10 +141,10 @@ private Q_SLOTS:
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
         auto* open = findByName<QPushButton>(*m_window, QStringLiteral("Open"));
         QVERIFY(open != nullptr);
-        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(open));
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), static_cast<QWidget*>(open), kPatienceMs);
     }
 
     /// What is remembered of the window counts for the frame already: nothing jumps or flickers.
@@ -167,8 +169,8 @@ private Q_SLOTS:
         preferences.windowGeometry = left.saveGeometry();
         make(preferences);
         m_window->show();
-        QTRY_COMPARE(m_filled->count(), 1);
-        QTRY_VERIFY(m_course->frames.constLast().contains(QStringLiteral("session")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_course->frames.constLast().contains(QStringLiteral("session")), kPatienceMs);
         QTest::qWait(50);
         QCOMPARE(m_course->hidden, 0);
         QCOMPARE(m_window->windowFlags().testFlag(Qt::WindowStaysOnTopHint), onTop);
@@ -183,9 +185,9 @@ private Q_SLOTS:
         make();
         m_window->resize(800, 600);
         m_window->show();
-        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
         m_window->sessionView().setToolColumnShown(true);
-        QTRY_VERIFY(m_window->findChild<ToolColumn*>()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ToolColumn*>()->isVisible(), kPatienceMs);
         QVERIFY(m_window->minimumWidth() <= m_window->screen()->availableGeometry().width());
         QCOMPARE(m_window->width(), 800);
     }
@@ -195,7 +197,7 @@ private Q_SLOTS:
         make();
         m_course->isPainted = false;
         m_window->show();
-        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
     }
 
     void askedForSoonerItIsAllThere()
@@ -204,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(m_window->sessionView().isEnabled());
         QCOMPARE(m_filled->count(), 1);
         m_window->show();
-        QTRY_VERIFY(!m_course->frames.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_course->frames.isEmpty(), kPatienceMs);
         QCOMPARE(m_course->frames.value(0), QStringLiteral("menu+session+status"));
         QTest::qWait(50);
         QCOMPARE(m_filled->count(), 1);
@@ -218,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(m_filled->count(), 1);
         QAccessible::setActive(false);
         m_window->show();
-        QTRY_VERIFY(!m_course->frames.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_course->frames.isEmpty(), kPatienceMs);
         QCOMPARE(m_course->frames.value(0), QStringLiteral("menu+session+status"));
     }
 
@@ -236,7 +238,7 @@ private Q_SLOTS:
                 families.insert(box->font().family());
         });
         m_window->show();
-        QTRY_COMPARE(m_filled->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
         QCOMPARE(families, QSet<QString>{QFontInfo(m_usualFont).family()});
     }
 
@@ -265,7 +267,7 @@ private Q_SLOTS:
             });
         };
         m_window->show();
-        QTRY_VERIFY(m_course->hidden > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_course->hidden > 0, kPatienceMs);
         QCOMPARE(m_window->preferences().remotePort, 6379); // as they were
         QCOMPARE(m_window->windowTitle(), QStringLiteral("网络调试助手"));
         QTest::qWait(50);

@@ -4,6 +4,7 @@
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
 #include "tests/ui/OpenQuestion.h"
+#include "tests/unit/Patience.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/ElidedLabel.h"
 #include "ui/HistoryModel.h"
@@ -40,6 +41,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestTools final : public QObject {
     Q_OBJECT
@@ -76,12 +78,12 @@ private:
     {
         QSignalSpy opened(&m_view->session(), &Session::opened);
         m_view->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}});
-        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kPatienceMs);
         m_heard.clear();
         m_client = std::make_unique<QTcpSocket>();
         connect(m_client.get(), &QTcpSocket::readyRead, this, [this] { m_heard += m_client->readAll(); });
         m_client->connectToHost(QStringLiteral("127.0.0.1"), opened.first().first().value<Endpoint>().port);
-        QTRY_COMPARE(m_view->session().peers().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->session().peers().size(), 1, kPatienceMs);
     }
 
     static QuickCommand command(const QString& text, int delayMs = 0)
@@ -146,7 +148,7 @@ private Q_SLOTS:
         auto* dialog = pickOwn();
         QVERIFY(dialog != nullptr);
         dialog->reject();
-        QTRY_VERIFY(page().findChild<ChecksumDialog*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(page().findChild<ChecksumDialog*>() == nullptr, kPatienceMs);
         QVERIFY(!commands().commandAt(0).ownChecksum);
         dialog = pickOwn();
         QVERIFY(dialog != nullptr);
@@ -156,10 +158,10 @@ private Q_SLOTS:
             return label->text().contains(QStringLiteral("01 03 00 00 00 02 <b>C4 0B</b>"));
         }));
         dialog->accept();
-        QTRY_COMPARE(commands().commandAt(0).message.checksum, ChecksumSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(commands().commandAt(0).message.checksum, ChecksumSettings(), kPatienceMs);
         table->selectRows({0, 1});
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_COMPARE(m_heard, QByteArray::fromHex("010300000002C40B"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray::fromHex("010300000002C40B"), kPatienceMs);
     }
 
     void commandIsSentAsTheSettingsSayOrAsItsOwn()
@@ -183,7 +185,7 @@ private Q_SLOTS:
         const QByteArray wanted = QByteArray::fromHex("C4E3"
                                                       "E4BDA0000D0A"
                                                       "010A");
-        QTRY_COMPARE(m_heard, wanted);
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, wanted, kPatienceMs);
         QCOMPARE(box().text(), QStringLiteral("box"));
         QVERIFY(history().history().entries().isEmpty()); // only what the box sends
     }
@@ -211,7 +213,7 @@ private Q_SLOTS:
     {
         QSignalSpy opened(&m_view->session(), &Session::opened);
         m_view->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
-        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kPatienceMs);
         m_view->findChild<UdpPeerChoice*>()->setRemote(QStringLiteral("127.0.0.1"));
         m_notes.clear();
         QVERIFY(!m_view->sendMessage(command(QStringLiteral("x")).message, QStringLiteral("x")).isEmpty());
@@ -230,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(m_view->findChild<ReplyEditor*>() == nullptr);
         connectClient();
         m_client->write("ping");
-        QTRY_COMPARE(m_heard, QByteArray("pong"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("pong"), kPatienceMs);
         m_view->store(preferences);
         QCOMPARE(preferences.replies.rules, QList<ReplyRule>{rule});
     }
@@ -268,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(!m_view->isToolColumnShown());
         box().setFocus();
         QTest::keyClick(&box(), Qt::Key_7, Qt::ControlModifier);
-        QTRY_COMPARE(m_heard, QByteArray("hello"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("hello"), kPatienceMs);
         QCOMPARE(box().text(), QString());
     }
 
@@ -291,13 +293,13 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
         QTest::keyClicks(editor, QStringLiteral("two"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(commands().commandAt(1).message.text, QStringLiteral("one\ntwo"));
+        QTRY_COMPARE_WITH_TIMEOUT(commands().commandAt(1).message.text, QStringLiteral("one\ntwo"), kPatienceMs);
         // What came from a file is not changed by looking at it.
         QVERIFY(commands().insert(2, {command(QStringLiteral("a\rb"))}));
         table->edit(commands().index(2, QuickCommandModel::ContentColumn));
         editor = table->findChild<PayloadEdit*>(QString(), Qt::FindChildrenRecursively);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY(table->findChild<PayloadEdit*>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(table->findChild<PayloadEdit*>() == nullptr, kPatienceMs);
         QCOMPARE(commands().commandAt(2).message.text, QStringLiteral("a\rb"));
     }
 
@@ -312,8 +314,8 @@ private Q_SLOTS:
         find<QSpinBox>(u"Rounds")->setValue(3);
         find<QPushButton>(u"Run ticked")->click();
         QVERIFY(find<QPushButton>(u"Stop") != nullptr);
-        QTRY_COMPARE(m_heard, QByteArray("abcabcabc"));
-        QTRY_VERIFY(find<QPushButton>(u"Run ticked") != nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("abcabcabc"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Run ticked") != nullptr, kPatienceMs);
         QVERIFY(!m_notes.contains(NoteKind::SequenceStopped));
         QCOMPARE(commands().commands().rounds, 3);
     }
@@ -325,7 +327,7 @@ private Q_SLOTS:
         m_view->showTool(page());
         find<QSpinBox>(u"Rounds")->setValue(0);
         find<QPushButton>(u"Run ticked")->click();
-        QTRY_COMPARE(m_heard, QByteArray("a"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("a"), kPatienceMs);
         QVERIFY(commands().index(0, 0).data(Qt::BackgroundRole).isValid());
         QVERIFY(!commands().index(1, 0).data(Qt::BackgroundRole).isValid());
         find<QPushButton>(u"Stop")->click();
@@ -339,9 +341,9 @@ private Q_SLOTS:
         QVERIFY(commands().insert(0, {command(QStringLiteral("a"), 60'000), command(QStringLiteral("b"))}));
         m_view->showTool(page());
         page().sequence()->startOrStop();
-        QTRY_COMPARE(m_heard, QByteArray("a"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("a"), kPatienceMs);
         m_client->disconnectFromHost();
-        QTRY_VERIFY(!page().sequence()->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!page().sequence()->isRunning(), kPatienceMs);
         QCOMPARE(m_notes.last(), NoteKind::SequenceStopped);
     }
 
@@ -352,8 +354,8 @@ private Q_SLOTS:
             0, {command(QStringLiteral("a")), command(QStringLiteral("\\")), command(QStringLiteral("b"))}));
         m_view->showTool(page());
         page().sequence()->startOrStop();
-        QTRY_VERIFY(!page().sequence()->isRunning());
-        QTRY_COMPARE(m_heard, QByteArray("a"));
+        QTRY_VERIFY_WITH_TIMEOUT(!page().sequence()->isRunning(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("a"), kPatienceMs);
         QCOMPARE(m_notes.last(), NoteKind::CommandInvalid);
     }
 
@@ -494,7 +496,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             m_view->send();
         QVERIFY(changed.isEmpty());
-        QTRY_COMPARE(m_heard, QByteArray("again").repeated(21));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QByteArray("again").repeated(21), kPatienceMs);
     }
 
     void allIsStoredAndRestored()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/Patience.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/ElidedLabel.h"
 #include "ui/InterfaceCombo.h"
@@ -23,6 +24,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestUdpRow final : public QObject {
     Q_OBJECT
@@ -105,7 +107,7 @@ private Q_SLOTS:
         const QString self = peers.remote();
         peers.setLocal({QStringLiteral("127.0.0.1"), 8080});
         m_remote->lineEdit()->setFocus();
-        QTRY_VERIFY(m_remote->lineEdit()->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(m_remote->lineEdit()->hasFocus(), kPatienceMs);
         m_area->setPeers({peer(1)});
         QCOMPARE(peers.remote(), self);
         m_edit->setFocus();
@@ -235,11 +237,11 @@ private Q_SLOTS:
             return m_remote->mapTo(m_area.get(), QPoint()).y() >=
                    title->mapTo(m_area.get(), QPoint(0, title->height())).y();
         };
-        QTRY_VERIFY(!isBelow());
+        QTRY_VERIFY_WITH_TIMEOUT(!isBelow(), kPatienceMs);
         m_area->resize(480, 200);
-        QTRY_VERIFY(isBelow());
+        QTRY_VERIFY_WITH_TIMEOUT(isBelow(), kPatienceMs);
         m_area->resize(900, 200);
-        QTRY_VERIFY(!isBelow());
+        QTRY_VERIFY_WITH_TIMEOUT(!isBelow(), kPatienceMs);
     }
 
     void pastEndpointsOfAClientFillInBothFields()

@@ -4,6 +4,7 @@
 #include "app/capture/CaptureFile.h"
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/Sanitized.h"
 #include "tests/unit/StuckDisk.h"
 
@@ -16,6 +17,7 @@
 using namespace netassist;
 using netassist::test::FileSizeLimit;
 using netassist::test::heapBytes;
+using netassist::test::kPatienceMs;
 using netassist::test::StuckDisk;
 using Way = BlockWriter::Way;
 
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(m_writer->held(0).isEmpty());
         for (int number = 0; number < kWritten; ++number) {
             bool isTaken = false; // where the disk is slow it takes the others later
-            QTRY_VERIFY((isTaken = isTaken || fillAndWrite(number, way)));
+            QTRY_VERIFY_WITH_TIMEOUT((isTaken = isTaken || fillAndWrite(number, way)), kPatienceMs);
             for (int before = 0; before <= number; ++before) {
                 const QByteArrayView held = m_writer->held(before * kBlock + 5);
                 QVERIFY(before < number || !held.isEmpty());
@@ -74,7 +76,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(m_writer->held(kWritten * kBlock).isEmpty());
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         for (int number = 0; number < kWritten; ++number)
             QVERIFY(m_file->read(number * kBlock, kBlock) == blockOf(number));
         QCOMPARE(m_writer->error(), 0);
@@ -87,8 +89,8 @@ private Q_SLOTS:
         QVERIFY(fillAndWrite(1, Way::ThroughCache));
         m_writer.reset();
         disk.release();
-        QTRY_VERIFY(m_file->read(0, kBlock) == blockOf(0));
-        QTRY_VERIFY(m_file->read(kBlock, kBlock) == blockOf(1));
+        QTRY_VERIFY_WITH_TIMEOUT(m_file->read(0, kBlock) == blockOf(0), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_file->read(kBlock, kBlock) == blockOf(1), kPatienceMs);
     }
 
     void theLastOneStaysBlank()
@@ -109,10 +111,10 @@ private Q_SLOTS:
         for (int number = 0; number < taken; ++number)
             QVERIFY(m_writer->held(number * kBlock) == blockOf(number));
         disk.release();
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         QCOMPARE(m_writer->blank().data(), blank.data());
         QVERIFY(m_writer->write(m_file, taken * kBlock, Way::ThroughCache, taken * kBlock));
-        QTRY_VERIFY(m_file->read(taken * kBlock, kBlock) == blockOf(99));
+        QTRY_VERIFY_WITH_TIMEOUT(m_file->read(taken * kBlock, kBlock) == blockOf(99), kPatienceMs);
     }
 
     void oneWayDoesNotWaitForTheOther()
@@ -123,9 +125,9 @@ private Q_SLOTS:
         QVERIFY(fillAndWrite(0, Way::PastCache));
         std::ranges::copy(blockOf(1), m_writer->blank().begin());
         QVERIFY(m_writer->write(other.value(), 0, Way::ThroughCache, kBlock));
-        QTRY_VERIFY(other.value()->read(0, kBlock) == blockOf(1));
+        QTRY_VERIFY_WITH_TIMEOUT(other.value()->read(0, kBlock) == blockOf(1), kPatienceMs);
         disk.release();
-        QTRY_VERIFY(m_file->read(0, kBlock) == blockOf(0));
+        QTRY_VERIFY_WITH_TIMEOUT(m_file->read(0, kBlock) == blockOf(0), kPatienceMs);
     }
 
     void whatIsForgottenIsNotHeld()
@@ -152,7 +154,7 @@ private Q_SLOTS:
         for (int number = 0; number < 4; ++number)
             QVERIFY(m_writer->held(number * kBlock).isEmpty());
         disk.release();
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         QCOMPARE(m_file->read(kBlock, 1), QByteArray());
     }
 
@@ -163,9 +165,9 @@ private Q_SLOTS:
         (void)blockOf(2);
         const qint64 before = heapBytes();
         for (int number = 0; number < 3; ++number)
-            QTRY_VERIFY(fillAndWrite(number, Way::PastCache));
+            QTRY_VERIFY_WITH_TIMEOUT(fillAndWrite(number, Way::PastCache), kPatienceMs);
         QVERIFY(heapBytes() - before >= kBlock);
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         m_writer->forgetAll();
         QVERIFY(heapBytes() - before < kBlock);
         QVERIFY(fillAndWrite(0, Way::PastCache));
@@ -180,18 +182,18 @@ private Q_SLOTS:
             const FileSizeLimit full(kBlock + kBlock / 2);
             QVERIFY(fillAndWrite(0, way));
             QVERIFY(fillAndWrite(1, way));
-            QTRY_COMPARE(m_writer->error(), EFBIG);
-            QTRY_COMPARE(m_writer->onTheirWay(), 0);
+            QTRY_COMPARE_WITH_TIMEOUT(m_writer->error(), EFBIG, kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
             QVERIFY(m_writer->blank().empty());
             QVERIFY(!m_writer->write(m_file, 2 * kBlock, way, 2 * kBlock));
             QVERIFY(m_writer->held(kBlock) == blockOf(1));
             m_writer->retry();
-            QTRY_COMPARE(m_writer->onTheirWay(), 0);
+            QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
             QCOMPARE(m_writer->error(), EFBIG);
             QVERIFY(m_writer->held(kBlock) == blockOf(1));
         }
         m_writer->retry();
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         QCOMPARE(m_writer->error(), 0);
         QVERIFY(m_file->read(0, kBlock) == blockOf(0));
         QVERIFY(m_file->read(kBlock, kBlock) == blockOf(1));
@@ -202,7 +204,7 @@ private Q_SLOTS:
     {
         const FileSizeLimit full(kBlock / 2);
         QVERIFY(fillAndWrite(0, Way::ThroughCache));
-        QTRY_COMPARE(m_writer->error(), EFBIG);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->error(), EFBIG, kPatienceMs);
         m_writer->forgetBefore(kBlock);
         QCOMPARE(m_writer->error(), 0);
         QVERIFY(!m_writer->blank().empty());
@@ -212,7 +214,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         m_writer->forgetBefore(kBlock);
         disk.release();
-        QTRY_COMPARE(m_writer->onTheirWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
         QCOMPARE(m_writer->error(), 0);
         m_writer->forgetAll();
         QVERIFY(!m_writer->blank().empty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/CommandSequence.h"
+#include "tests/unit/Patience.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -8,6 +9,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 using End = CommandSequence::End;
 using Outcome = CommandSequence::Outcome;
@@ -44,7 +46,7 @@ private Q_SLOTS:
         sequence.start({0, 1, 0}, 2, noting());
         QVERIFY(sequence.isRunning());
         QVERIFY(m_steps.isEmpty()); // not from inside start()
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatienceMs);
         QCOMPARE(ended.first().first().value<End>(), End::Finished);
         QCOMPARE(m_steps, QList<qsizetype>({0, 1, 2, 0, 1, 2}));
         QCOMPARE(stepped.size(), 6);
@@ -73,13 +75,13 @@ private Q_SLOTS:
             sequence.reset();
             return m_outcome;
         });
-        QTRY_COMPARE(m_steps, QList<qsizetype>{0});
+        QTRY_COMPARE_WITH_TIMEOUT(m_steps, QList<qsizetype>{0}, kPatienceMs);
         QVERIFY(!sequence);
 
         sequence = std::make_unique<CommandSequence>();
         connect(sequence.get(), &CommandSequence::stepped, this, [&sequence] { sequence.reset(); });
         sequence->start({0}, 1, noting());
-        QTRY_VERIFY(!sequence);
+        QTRY_VERIFY_WITH_TIMEOUT(!sequence, kPatienceMs);
         QCOMPARE(m_steps, (QList<qsizetype>{0, 0}));
     }
 
@@ -88,7 +90,7 @@ private Q_SLOTS:
         CommandSequence sequence;
         QSignalSpy ended(&sequence, &CommandSequence::ended);
         sequence.start({0}, 0, noting());
-        QTRY_VERIFY(m_steps.size() > 100);
+        QTRY_VERIFY_WITH_TIMEOUT(m_steps.size() > 100, kPatienceMs);
         QVERIFY(ended.isEmpty());
         sequence.stop();
         QCOMPARE(ended.size(), 1);
@@ -107,7 +109,7 @@ private Q_SLOTS:
         QSignalSpy ended(&sequence, &CommandSequence::ended);
         m_outcome = Outcome::Failed;
         sequence.start({0, 0}, 0, noting());
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatienceMs);
         QCOMPARE(ended.first().first().value<End>(), End::Failed);
         QCOMPARE(m_steps, QList<qsizetype>({0}));
         QVERIFY(stepped.isEmpty());
@@ -119,10 +121,10 @@ private Q_SLOTS:
         QSignalSpy ended(&sequence, &CommandSequence::ended);
         m_outcome = Outcome::Waiting;
         sequence.start({0, 0}, 1, noting());
-        QTRY_VERIFY(m_steps.size() > 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_steps.size() > 2, kPatienceMs);
         QVERIFY(!m_steps.contains(1));
         m_outcome = Outcome::Sent;
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatienceMs);
         QCOMPARE(m_steps.last(), 1);
     }
 
@@ -135,13 +137,13 @@ private Q_SLOTS:
             sequence.stop();
             return Outcome::Sent;
         });
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatienceMs);
         QTest::qWait(20);
         QCOMPARE(m_steps, QList<qsizetype>({0}));
 
         connect(&sequence, &CommandSequence::stepped, &sequence, &CommandSequence::stop);
         sequence.start({0, 0}, 1, noting());
-        QTRY_COMPARE(ended.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, kPatienceMs);
         QTest::qWait(20);
         QCOMPARE(m_steps.size(), 2);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/ConnectAttempts.h"
 #include "app/net/TcpClientTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RawSocket.h"
 
 #include <QSignalSpy>
@@ -10,11 +11,11 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::RawSocket;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 const QHostAddress kNobody(QStringLiteral("127.0.0.3")); ///< the listeners here are at 127.0.0.1 alone
 const QHostAddress kNobodyElse(QStringLiteral("127.0.0.4"));
 const QHostAddress kServer(QHostAddress::LocalHost);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/base/EndSignals.h"
+#include "tests/unit/Patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 namespace {
 
@@ -46,7 +48,7 @@ private Q_SLOTS:
             QSignalSpy received(&ends, &EndSignals::received);
             std::raise(number);
             QCOMPARE(received.count(), 0);
-            QTRY_COMPARE(received.count(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(received.count(), 1, kPatienceMs);
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/FairTurn.h"
+#include "tests/unit/Patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -12,10 +13,9 @@
 #include <vector>
 
 using netassist::FairTurn;
+using netassist::test::kPatienceMs;
 
 namespace {
-
-constexpr int kPatienceMs = 20000;
 
 /// Does what it is told, as often as it is asked.
 class Worker final : public FairTurn::Taker {

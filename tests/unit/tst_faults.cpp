@@ -4,6 +4,7 @@
 #include "app/layout/LogText.h"
 #include "app/session/Session.h"
 #include "tests/unit/Descriptors.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 
@@ -16,13 +17,13 @@
 using namespace netassist;
 using netassist::test::allowManyDescriptors;
 using netassist::test::FewDescriptors;
+using netassist::test::kPatienceMs;
 using netassist::test::openDescriptors;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 
 namespace {
 
-constexpr int kPatienceMs = 20'000;
 constexpr qsizetype kMiB = qsizetype{1} << 20;
 
 } // namespace

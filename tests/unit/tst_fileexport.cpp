@@ -3,6 +3,7 @@
 #include "app/session/FileExport.h"
 #include "app/session/ReceivedBytes.h"
 #include "tests/unit/FileContent.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QDir>
@@ -19,6 +20,7 @@
 #include <thread>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::load;
 using netassist::test::store;
 
@@ -100,7 +102,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
         capture.append(RecordKind::Received, peer, "too late");
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), true);
         QCOMPARE(load(path), expected);
         QTest::qWait(20);
@@ -149,7 +151,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
         capture.clear();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(job.leftOut(), RecordId{records});
         QCOMPARE(load(path), QByteArray());
 
@@ -175,7 +177,7 @@ private Q_SLOTS:
         FileExport job(path, std::make_unique<ReceivedBytes>(capture));
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(load(path), QByteArray());
     }
 
@@ -187,11 +189,11 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         QSignalSpy progressed(&job, &FileExport::progressed);
         job.start();
-        QVERIFY(progressed.wait());
+        QVERIFY(progressed.wait(kPatienceMs));
         QCOMPARE(progressed.at(0).at(0).toInt(), 50);
         job.cancel();
         job.cancel();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QTest::qWait(20);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(finished.at(0).at(0).toBool(), false);
@@ -205,7 +207,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
         job.cancel();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("never.bin"))));
     }
@@ -218,12 +220,12 @@ private Q_SLOTS:
         FileExport job(path, std::make_unique<Endless>());
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
-        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(test::StuckDisk::waiting(), 1, kPatienceMs);
         job.cancel();
         QTest::qWait(50);
         QCOMPARE(finished.size(), 0); // it cannot be told yet what will become of it
         disk.release();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QCOMPARE(load(path), QByteArray("before"));
     }
@@ -235,7 +237,7 @@ private Q_SLOTS:
         FileExport job(path, std::make_unique<Zeros>(bytes));
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
-        QVERIFY(finished.wait(60'000));
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), true);
         QCOMPARE(QFileInfo(path).size(), bytes);
         QVERIFY(QFile::remove(path));
@@ -250,13 +252,13 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         QSignalSpy progressed(&job, &FileExport::progressed);
         job.start();
-        QTRY_VERIFY(!progressed.isEmpty() && progressed.last().first().toInt() == 100);
-        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty() && progressed.last().first().toInt() == 100, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(test::StuckDisk::waiting(), 1, kPatienceMs);
         job.cancel();
         QTest::qWait(50);
         QCOMPARE(finished.size(), 0);
         disk.release();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), false);
         QTest::qWait(50);
         QCOMPARE(finished.size(), 1);
@@ -273,7 +275,7 @@ private Q_SLOTS:
         {
             FileExport job(path, std::make_unique<Endless>());
             job.start();
-            QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(test::StuckDisk::waiting(), 1, kPatienceMs);
             later = std::jthread([&disk] {
                 std::this_thread::sleep_for(std::chrono::milliseconds(100));
                 disk.release();
@@ -289,7 +291,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         job.cancel();
         job.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), true);
     }
 
@@ -300,7 +302,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &FileExport::finished);
         onceWritten(job, [&job] { job.cancelUnlessWritten(); });
         job.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(finished.at(0).at(0).toBool(), true);
         QCOMPARE(QFileInfo(path).size(), qint64{4} << 20);
     }
@@ -312,7 +314,7 @@ private Q_SLOTS:
         auto job = std::make_unique<FileExport>(path, std::make_unique<Zeros>(qint64{4} << 20));
         onceWritten(*job, [&job] { job.reset(); });
         job->start();
-        QTRY_VERIFY(job == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(job == nullptr, kPatienceMs);
         QCOMPARE(QFileInfo(path).size(), qint64{4} << 20);
         job = std::make_unique<FileExport>(path, std::make_unique<Endless>());
         job->start();
@@ -327,7 +329,7 @@ private Q_SLOTS:
         QSignalSpy failed(&job, &FileExport::failed);
         QSignalSpy finished(&job, &FileExport::finished);
         job.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(kPatienceMs));
         QCOMPARE(failed.size(), 1);
         QCOMPARE(failed.at(0).at(0).value<Note>().kind, NoteKind::FileWriteFailed);
         QCOMPARE(finished.at(0).at(0).toBool(), false);

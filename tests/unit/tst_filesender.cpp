@@ -3,6 +3,7 @@
 #include "app/session/Sender.h"
 #include "app/session/Session.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/StuckDisk.h"
@@ -19,12 +20,12 @@
 
 using namespace netassist;
 using netassist::test::heapBytes;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr qint64 kMiB = qint64{1} << 20;
 
 /// Keeps what is written until the test says that the system takes it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Groups of IPv6, on a cable of two ends in a network of the test's own: the loopback interface has no multicast.
 #include "app/net/UdpTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/TransportLog.h"
 
 #include <QNetworkDatagram>
@@ -16,11 +17,11 @@
 #include <vector>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::TransportLog;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr const char* kOwnNetwork = "OWN_NETWORK";
 
 const QString& nearEnd()

@@ -2,6 +2,7 @@
 #include "app/session/Preferences.h"
 #include "app/session/PreferencesFile.h"
 #include "tests/unit/OpenFiles.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@
 #include <QTest>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::openFilesIn;
 
 namespace {
@@ -270,7 +272,7 @@ void tst_Preferences::changeIsWrittenByItself()
     const QTemporaryDir folder;
     PreferencesFile file(folder.filePath(QStringLiteral("deep/er/settings.json")));
     file.remember(everythingChanged());
-    QTRY_COMPARE(contentOf(file.path()), everythingChanged().toJson());
+    QTRY_COMPARE_WITH_TIMEOUT(contentOf(file.path()), everythingChanged().toJson(), kPatienceMs);
 
     PreferencesFile next(file.path());
     const PreferencesFile::Loaded loaded = next.load();
@@ -311,7 +313,7 @@ void tst_Preferences::changeDuringAWriteIsWrittenToo()
         file.remember(number(1));
         waitUntilUnderWay(1);
         file.remember(number(2));
-        QTRY_COMPARE(contentOf(path), number(2).toJson());
+        QTRY_COMPARE_WITH_TIMEOUT(contentOf(path), number(2).toJson(), kPatienceMs);
         file.remember(number(3));
         waitUntilUnderWay(3);
         file.remember(number(4));
@@ -369,14 +371,14 @@ void tst_Preferences::aStuckDiskIsWaitedForOnce()
     {
         PreferencesFile file(path);
         file.remember(everythingChanged());
-        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(test::StuckDisk::waiting(), 1, kPatienceMs);
         file.remember(Preferences{}); // as it was before
         QVERIFY(!file.flush());
         const QDeadlineTimer soon(PreferencesFile::kLastMs);
         QVERIFY(!file.flush());
         QVERIFY(!soon.hasExpired());
         disk.release();
-        QTRY_VERIFY(file.flush());
+        QTRY_VERIFY_WITH_TIMEOUT(file.flush(), kPatienceMs);
         QVERIFY(!QFileInfo::exists(path));
         file.remember(everythingChanged());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/RateMeter.h"
 #include "app/session/TrafficMeter.h"
+#include "tests/unit/Patience.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -8,6 +9,7 @@
 #include <QUdpSocket>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestRates final : public QObject {
     Q_OBJECT
@@ -39,7 +41,7 @@ private Q_SLOTS:
         Endpoint local;
         connect(&session, &Session::opened, this, [&](const Endpoint& at) { local = at; });
         session.open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
-        QTRY_VERIFY(local.port != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(local.port != 0, kPatienceMs);
         QTest::qWait(250);
         QVERIFY(updated.isEmpty()); // nothing flows: nothing to look at
 
@@ -51,12 +53,12 @@ private Q_SLOTS:
                      1000);
             QTest::qWait(5);
         }
-        QTRY_VERIFY(meter.receiveRate() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(meter.receiveRate() > 0, kPatienceMs);
         QVERIFY(meter.receiveRate() < 1000.0 * 1000); // 50 KB: not in so short a time
         QCOMPARE(meter.sendRate(), 0.0);
         QVERIFY(updated.size() <= clock.elapsed() / 100 + 1); // not at each datagram
 
-        QTRY_COMPARE(meter.receiveRate(), 0.0); // over
+        QTRY_COMPARE_WITH_TIMEOUT(meter.receiveRate(), 0.0, kPatienceMs); // over
         QTest::qWait(150);
         updated.clear();
         QTest::qWait(250);
@@ -70,7 +72,7 @@ private Q_SLOTS:
         Endpoint local;
         connect(&session, &Session::opened, this, [&](const Endpoint& at) { local = at; });
         session.open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
-        QTRY_VERIFY(local.port != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(local.port != 0, kPatienceMs);
         QUdpSocket peer;
         const auto say = [&] {
             (void)peer.writeDatagram(QByteArray(1000, 'x'), QHostAddress(QHostAddress::LocalHost), local.port);
@@ -79,7 +81,7 @@ private Q_SLOTS:
             say();
             QTest::qWait(20);
         }
-        QTRY_VERIFY(meter.receiveRate() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(meter.receiveRate() > 0, kPatienceMs);
         session.resetCounters();
         QSignalSpy updated(&meter, &TrafficMeter::updated);
         meter.restart();

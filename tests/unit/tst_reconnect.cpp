@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/ReconnectTimer.h"
 #include "app/net/TcpClientTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
 
@@ -12,14 +13,9 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::RawSocket;
 using netassist::test::TransportLog;
-
-namespace {
-
-constexpr int kPatienceMs = 20000;
-
-} // namespace
 
 class TestReconnect final : public QObject {
     Q_OBJECT

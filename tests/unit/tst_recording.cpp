@@ -3,6 +3,7 @@
 #include "tests/unit/FileContent.h"
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/OpenFiles.h"
+#include "tests/unit/Patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,13 +23,13 @@
 
 using namespace netassist;
 using netassist::test::FileSizeLimit;
+using netassist::test::kPatienceMs;
 using netassist::test::load;
 using netassist::test::openFilesIn;
 using netassist::test::store;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr qint64 kMiB = qint64{1} << 20;
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Repeater.h"
+#include "tests/unit/Patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +9,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 /// By a clock that stands until a test moves it; the timers in between are real and short.
 class tst_Repeater final : public QObject {
@@ -57,11 +59,11 @@ void tst_Repeater::ticksAtOnceAndThenByDeadlines()
     QTest::qWait(30); // the timer fires, but by the clock it is early
     QCOMPARE(m_ticks.size(), 1);
     m_now = start + 10;
-    QTRY_COMPARE(m_ticks.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 2, kPatienceMs);
     m_now = start + 29; // 9 late
-    QTRY_COMPARE(m_ticks.size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 3, kPatienceMs);
     m_now = start + 30; // in time again
-    QTRY_COMPARE(m_ticks.size(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 4, kPatienceMs);
     QCOMPARE(m_repeater->sent(), 4);
     QCOMPARE(m_repeater->skipped(), 0);
     m_repeater->stop();
@@ -76,12 +78,12 @@ void tst_Repeater::lateTicksAreSkippedNotMadeUpFor()
     const qint64 start = m_now;
     m_repeater->start({10, 0});
     m_now = start + 35; // those of 10, 20, 30 are due
-    QTRY_COMPARE(m_ticks.size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 3, kPatienceMs);
     QTest::qWait(30);
     QCOMPARE(m_ticks, (QList{start, start + 35, start + 35}));
     QCOMPARE(m_repeater->skipped(), 1);
     m_now = start + 40;
-    QTRY_COMPARE(m_ticks.size(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 4, kPatienceMs);
     QCOMPARE(m_repeater->sent() + m_repeater->skipped(), 5);
 }
 
@@ -94,14 +96,14 @@ void tst_Repeater::skipsWhileThePreviousWaits()
     waits = true;
     for (int i = 1; i <= 4; ++i) {
         m_now = start + 5 * i;
-        QTRY_COMPARE(m_ticks.size(), 1 + i);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 1 + i, kPatienceMs);
     }
     QCOMPARE(m_repeater->sent(), 1);
     QCOMPARE(m_repeater->skipped(), 4);
     waits = false;
     for (int i = 5; i <= 6; ++i) {
         m_now = start + 5 * i;
-        QTRY_COMPARE(m_ticks.size(), 1 + i);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 1 + i, kPatienceMs);
     }
     QVERIFY(!m_repeater->isRunning()); // what was skipped does not count
     QCOMPARE(m_repeater->sent(), 3);
@@ -122,12 +124,12 @@ void tst_Repeater::editsTakeEffectAtTheNextTick()
     m_repeater->start({10, 0});
     m_repeater->setSettings({20, 3});
     m_now = start + 10;
-    QTRY_COMPARE(m_ticks.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 2, kPatienceMs);
     m_now = start + 29;
     QTest::qWait(40);
     QCOMPARE(m_ticks.size(), 2);
     m_now = start + 30;
-    QTRY_COMPARE(m_ticks.size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ticks.size(), 3, kPatienceMs);
     QVERIFY(!m_repeater->isRunning());
 }
 
@@ -166,7 +168,7 @@ void tst_Repeater::destroyedFromInsideATick()
     };
     repeater->start({1, 0});
     ++m_now;
-    QTRY_COMPARE(ticks, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(ticks, 2, kPatienceMs);
     m_now += 10;
     QTest::qWait(20);
     QCOMPARE(ticks, 2);
@@ -190,7 +192,7 @@ void tst_Repeater::doesNotDrift()
     Repeater repeater([] { return Repeater::Tick::Sent; });
     const auto start = steady_clock::now();
     repeater.start({2, 0});
-    QTRY_VERIFY(repeater.sent() + repeater.skipped() >= 100);
+    QTRY_VERIFY_WITH_TIMEOUT(repeater.sent() + repeater.skipped() >= 100, kPatienceMs);
     repeater.stop();
     const auto elapsed = duration_cast<milliseconds>(steady_clock::now() - start).count();
     QVERIFY(elapsed >= 198);

@@ -3,6 +3,7 @@
 #include "app/reply/Replier.h"
 #include "app/reply/ReplyWatch.h"
 #include "app/session/Session.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/ReplyRun.h"
 
@@ -15,12 +16,11 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::RawSocket;
 using netassist::test::ruleOf;
 
 namespace {
-
-constexpr int kPatienceMs = 20000;
 
 ReplySettings settingsOf(const QList<ReplyRule>& rules)
 {

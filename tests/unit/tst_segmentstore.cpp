@@ -3,6 +3,7 @@
 #include "tests/unit/FileSizeLimit.h"
 #include "tests/unit/HeapBytes.h"
 #include "tests/unit/OpenFiles.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/Sanitized.h"
 #include "tests/unit/StuckDisk.h"
 
@@ -22,6 +23,7 @@
 using namespace netassist;
 using netassist::test::FileSizeLimit;
 using netassist::test::heapBytes;
+using netassist::test::kPatienceMs;
 using netassist::test::openFilesIn;
 using netassist::test::StuckDisk;
 
@@ -124,7 +126,7 @@ void TestSegmentStore::init()
 
 void TestSegmentStore::cleanup()
 {
-    QTRY_COMPARE(openFilesIn(m_dir->path()), QStringList()); // closed in the background
+    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(m_dir->path()), QStringList(), kPatienceMs); // closed in the background
 }
 
 void TestSegmentStore::emptyStore()
@@ -437,14 +439,14 @@ void TestSegmentStore::fewDescriptors()
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 4 * kBlock, 400 * kBlock, kBlock});
     for (int block = 0; block < 80; ++block) {
-        QTRY_VERIFY(store.isQuiet()); // a segment ends early where the disk lags
+        QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs); // a segment ends early where the disk lags
         appendNext(store, kBlock);
     }
     // Each has one, and one is ahead; while a block is written, which can be long, it has another.
-    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(folder).size(), 21, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(folder).size(), 21, kPatienceMs);
     store.setLimits({folder, 4 * kBlock, 8 * kBlock, kBlock});
     appendNext(store, 20);
-    QTRY_VERIFY(openFilesIn(folder).size() <= 5); // closed by and by
+    QTRY_VERIFY_WITH_TIMEOUT(openFilesIn(folder).size() <= 5, kPatienceMs); // closed by and by
     QCOMPARE(store.read(store.begin(), store.size()), bytesAt(store.begin(), store.size()));
 }
 
@@ -452,15 +454,17 @@ void TestSegmentStore::aStuckDiskIsGoneAround()
 {
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 16 * kBlock, 400 * kBlock, kBlock});
+    appendNext(store, kBlock);
+    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(folder).size(), 2, kPatienceMs); // the next one's is made: it can end early
     StuckDisk disk(StuckDisk::For::PastCache);
     for (int block = 0; block < 40; ++block) {
         appendNext(store, kBlock);
-        QTRY_VERIFY(!store.isBehind());
+        QTRY_VERIFY_WITH_TIMEOUT(!store.isBehind(), kPatienceMs);
     }
     QVERIFY(store.failure().isEmpty());
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
     disk.release();
-    QTRY_VERIFY(store.hasCaughtUp());
+    QTRY_VERIFY_WITH_TIMEOUT(store.hasCaughtUp(), kPatienceMs);
     appendNext(store, 40 * kBlock);
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
 }
@@ -468,17 +472,19 @@ void TestSegmentStore::aStuckDiskIsGoneAround()
 void TestSegmentStore::theWayThatIsFreeIsTaken()
 {
     SegmentStore store(limits(16 * kBlock, qint64{2} << 30));
+    appendNext(store, kBlock);
+    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(m_dir->path()).size(), 2, kPatienceMs); // the next one's is made
     {
         StuckDisk disk(StuckDisk::For::PastCache);
         appendNext(store, 8 * kBlock);
     }
-    QTRY_VERIFY(store.isQuiet());
+    QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs);
     const StuckDisk cache(StuckDisk::For::ThroughCache); // the way that the last segment goes
     for (int block = 0; block < 40; ++block) {
         appendNext(store, kBlock);
-        QTRY_VERIFY(!store.isBehind());
+        QTRY_VERIFY_WITH_TIMEOUT(!store.isBehind(), kPatienceMs);
     }
-    QTRY_VERIFY(store.hasCaughtUp()); // what is stuck does not keep others from going on
+    QTRY_VERIFY_WITH_TIMEOUT(store.hasCaughtUp(), kPatienceMs); // what is stuck does not keep others from going on
     QVERIFY(!store.isQuiet());
     QVERIFY(store.failure().isEmpty());
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
@@ -498,7 +504,7 @@ void TestSegmentStore::behindAndCaughtUp()
     appendNext(store, 10 * kBlock);
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
     disk.release();
-    QTRY_VERIFY(store.hasCaughtUp());
+    QTRY_VERIFY_WITH_TIMEOUT(store.hasCaughtUp(), kPatienceMs);
     QVERIFY(!store.isBehind());
     QVERIFY(store.failure().isEmpty());
     QVERIFY(store.read(0, store.end()) == bytesAt(0, store.end()));
@@ -508,7 +514,7 @@ void TestSegmentStore::whatIsNotAtHandIsFetched()
 {
     SegmentStore store(limits(4 * kBlock, qint64{2} << 30));
     for (int block = 0; block < 24; ++block) {
-        QTRY_VERIFY(store.isQuiet());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs);
         appendNext(store, kBlock);
     }
     appendNext(store, 1000);
@@ -521,7 +527,7 @@ void TestSegmentStore::whatIsNotAtHandIsFetched()
             const StuckDisk disk;
             onDisk += store.isAtHand(from, 130'000) ? 0 : 1;
         }
-        QTRY_VERIFY(store.isAtHand(from, 130'000));
+        QTRY_VERIFY_WITH_TIMEOUT(store.isAtHand(from, 130'000), kPatienceMs);
         const StuckDisk disk;
         QVERIFY(store.isAtHand(from, 130'000)); // the pages read last
         QVERIFY(store.read(from, 130'000) == bytesAt(from, 130'000));
@@ -536,7 +542,7 @@ void TestSegmentStore::whatCannotBeReadIsNotWaitedFor()
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 4 * kBlock, qint64{2} << 30, kBlock});
     for (int block = 0; block < 24; ++block) {
-        QTRY_VERIFY(store.isQuiet());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs);
         appendNext(store, kBlock);
     }
     // Somebody cuts all files short.
@@ -545,7 +551,7 @@ void TestSegmentStore::whatCannotBeReadIsNotWaitedFor()
     }
     int gone = 0; // some blocks may be in memory still
     for (qint64 from = 0; from < 20 * kBlock; from += 2 * kBlock) {
-        QTRY_VERIFY(store.isAtHand(from + kBlock - 50'000, 100'000));
+        QTRY_VERIFY_WITH_TIMEOUT(store.isAtHand(from + kBlock - 50'000, 100'000), kPatienceMs);
         const QByteArray bytes = store.read(from + kBlock - 50'000, 100'000);
         QCOMPARE(bytes.size(), 100'000);
         gone += bytes == QByteArray(100'000, '\0') ? 1 : 0;
@@ -612,7 +618,8 @@ void TestSegmentStore::blockThatTheDiskRefuses()
         const FileSizeLimit full(kBlock / 2);
         appendNext(store, 3 * kBlock);
         checkReads(store, {0, kBlock / 2, kBlock, 2 * kBlock, 3 * kBlock}, 3);
-        QTRY_VERIFY((appendNext(store, kBlock), !store.failure().isEmpty())); // the next one after it failed tells
+        QTRY_VERIFY_WITH_TIMEOUT((appendNext(store, kBlock), !store.failure().isEmpty()),
+                                 kPatienceMs); // the next one after it failed tells
     }
     for (int part = 0; part < 8; ++part) {
         appendNext(store, kBlock);
@@ -655,13 +662,13 @@ void TestSegmentStore::largeFilesAreGivenBackByAndBy()
     appendNext(store, files * kBlock);
     store.clear();
     appendNext(store, 100);
-    QTRY_COMPARE(openFilesIn(folder).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(folder).size(), 1, kPatienceMs);
     QCOMPARE(store.read(0, store.end()), bytesAt(files * kBlock, 100));
 
     appendNext(store, files * kBlock);
     store.setLimits({folder, kBlock, 2 * kBlock, kBlock});
     QVERIFY(store.size() <= 2 * kBlock);
-    QTRY_VERIFY(openFilesIn(folder).size() <= 4);
+    QTRY_VERIFY_WITH_TIMEOUT(openFilesIn(folder).size() <= 4, kPatienceMs);
     checkReads(store, {store.begin(), store.end()}, 3);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Sender.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 
 #include <QHash>
@@ -10,6 +11,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 
 namespace {
@@ -42,7 +44,6 @@ public:
     QHash<ConnectionId, bool> pending;
 };
 
-constexpr int kPatienceMs = 20000;
 constexpr qsizetype kMiB = qsizetype{1} << 20;
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/Session.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 
@@ -15,12 +16,12 @@
 
 using namespace netassist;
 using netassist::test::heapBytes;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr qsizetype kMiB = qsizetype{1} << 20;
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/session/FileSender.h"
 #include "app/session/Session.h"
 #include "tests/unit/HeapBytes.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/Sanitized.h"
@@ -22,13 +23,13 @@
 using namespace netassist;
 using netassist::test::asMany;
 using netassist::test::heapBytes;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::StuckDisk;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr int kSettledMs = NETASSIST_SANITIZED ? 1000 : 300; // on a busy machine too
 constexpr qint64 kMiB = qint64{1} << 20;
 constexpr qint64 kMostBehind = BlockWriter::kBlocks * BlockWriter::kBlockBytes;
@@ -54,7 +55,7 @@ private Q_SLOTS:
         connect(m_session.get(), &Session::opened, this, [this](const Endpoint& local) { m_local = local; });
         m_session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}});
         m_client = RawSocket::connectTo(m_local.port);
-        QTRY_COMPARE(m_session->peers().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
     }
     void cleanup() { m_session.reset(); }
 
@@ -77,17 +78,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(told, QList{NoteKind::StoreBehind}, kPatienceMs);
         m_session->send("still here");
         RawSocket second = RawSocket::connectTo(m_local.port);
-        QTRY_COMPARE(m_session->peers().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 2, kPatienceMs);
         (void)second.write("later");
         QByteArray answer;
-        QTRY_VERIFY((m_client.read(answer, 100), answer == "still here"));
+        QTRY_VERIFY_WITH_TIMEOUT((m_client.read(answer, 100), answer == "still here"), kPatienceMs);
         QTest::qWait(kSettledMs);
         QCOMPARE(received(m_session->peers().at(1).peer), QByteArray());
 
         disk.release();
         QVERIFY(passUntil([&] { return (void)sendSome(all, sent), sent == all.size(); }));
         QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, all.size() + 5, kPatienceMs);
-        QTRY_VERIFY(!m_session->capture().isBehind());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->capture().isBehind(), kPatienceMs);
         QCOMPARE(behind.size(), caughtUp.size());
         QCOMPARE(told, (QList{NoteKind::StoreBehind, NoteKind::ClientConnected, NoteKind::StoreRecovered}));
         QVERIFY(received(m_session->peers().at(0).peer) == all);
@@ -148,7 +149,7 @@ private Q_SLOTS:
         m_session->open({Protocol::TcpServer, {QStringLiteral("127.0.0.1"), 0}});
         m_client = RawSocket::connectTo(m_local.port);
         (void)m_client.write("after");
-        QTRY_COMPARE(m_session->peers().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
         const PeerId peer = m_session->peers().at(0).peer;
         QTest::qWait(kSettledMs);
         QCOMPARE(received(peer), QByteArray());

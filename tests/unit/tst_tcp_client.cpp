@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/NetworkError.h"
 #include "app/net/TcpClientTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
@@ -12,13 +13,12 @@
 #include <QTranslator>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::TransportLog;
 
 namespace {
-
-constexpr int kPatienceMs = 20000;
 
 /// A client transport with everything it told.
 struct Client : TransportLog {

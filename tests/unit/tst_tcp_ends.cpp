@@ -2,6 +2,7 @@
 #include "app/net/PeerEndWatch.h"
 #include "app/net/TcpConnection.h"
 #include "app/net/TcpServerTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::TransportLog;
@@ -21,7 +23,6 @@ using ReadEnd = RawSocket::ReadEnd;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 constexpr int kAWhileMs = 50;
 const QHash<ConnectionId, bool> kEndedInOrder{{1, false}};
 const QHash<ConnectionId, bool> kEndedByReset{{1, true}};

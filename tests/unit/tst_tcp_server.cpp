@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/TcpServerTransport.h"
 #include "tests/unit/Descriptors.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
@@ -18,13 +19,12 @@
 
 using namespace netassist;
 using netassist::test::FewDescriptors;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::RawSocket;
 using netassist::test::TransportLog;
 
 namespace {
-
-constexpr int kPatienceMs = 20000;
 
 /// A server transport with everything it told.
 struct Server : TransportLog {

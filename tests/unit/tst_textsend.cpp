@@ -4,6 +4,7 @@
 #include "app/payload/DynamicContext.h"
 #include "app/session/Session.h"
 #include "app/text/Encoding.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RawSocket.h"
 
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::RawSocket;
 
 class tst_TextSend final : public QObject {
@@ -63,14 +65,15 @@ void tst_TextSend::init()
     QVERIFY(port != 0);
     for (int i = 0; i < 3; ++i)
         m_clients.push_back(RawSocket::connectTo(port));
-    QTRY_COMPARE(m_session->peers().size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 3, kPatienceMs);
 }
 
 void tst_TextSend::oneSendForAllWhereAllGetTheSame()
 {
     QCOMPARE(sendText(*m_session, u"n${counter}", m_options).value(), 2);
     QCOMPARE(sendText(*m_session, u"n${counter}", m_options).value(), 2);
-    QTRY_COMPARE(sent(), (QStringList{QStringLiteral("all 3 clients: n1"), QStringLiteral("all 3 clients: n2")}));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        sent(), (QStringList{QStringLiteral("all 3 clients: n1"), QStringLiteral("all 3 clients: n2")}), kPatienceMs);
 }
 
 void tst_TextSend::eachItsOwnWhereThePeerIsInIt()
@@ -79,16 +82,16 @@ void tst_TextSend::eachItsOwnWhereThePeerIsInIt()
     QStringList expected;
     for (const PeerInfo& peer : m_session->peers())
         expected += QStringLiteral("%1: 1 for %2").arg(peer.label, peer.label.section(u':', 1));
-    QTRY_COMPARE(sent(), expected);
+    QTRY_COMPARE_WITH_TIMEOUT(sent(), expected, kPatienceMs);
     QVERIFY(sendText(*m_session, u"${counter}", m_options).ok()); // one step for all of them
-    QTRY_COMPARE(sent().constLast(), QStringLiteral("all 3 clients: 2"));
+    QTRY_COMPARE_WITH_TIMEOUT(sent().constLast(), QStringLiteral("all 3 clients: 2"), kPatienceMs);
 }
 
 void tst_TextSend::theOneThatIsMeant()
 {
     const PeerInfo peer = m_session->peers().at(1);
     QVERIFY(sendText(*m_session, u"${peer}", m_options, peer.connection).ok());
-    QTRY_COMPARE(sent(), QStringList{QStringLiteral("%1: %1").arg(peer.label)});
+    QTRY_COMPARE_WITH_TIMEOUT(sent(), QStringList{QStringLiteral("%1: %1").arg(peer.label)}, kPatienceMs);
 }
 
 void tst_TextSend::theRemoteOfUdpIsThePeer()
@@ -99,14 +102,14 @@ void tst_TextSend::theRemoteOfUdpIsThePeer()
     quint16 port = 0;
     connect(m_session.get(), &Session::opened, this, [&port](const Endpoint& local) { port = local.port; });
     m_session->open({Protocol::Udp, {QStringLiteral("127.0.0.1"), 0}});
-    QTRY_VERIFY(port != 0);
+    QTRY_VERIFY_WITH_TIMEOUT(port != 0, kPatienceMs);
     heard.writeDatagram("hello", QHostAddress(QHostAddress::LocalHost), port);
-    QTRY_COMPARE(m_session->peers().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->peers().size(), 1, kPatienceMs);
     const QString label = QStringLiteral("127.0.0.1:%1").arg(remote.localPort());
     m_session->setRemote(label);
     QVERIFY(sendText(*m_session, u"${peer}", m_options).ok());
-    QTRY_COMPARE(sent(), QStringList{label + QStringLiteral(": ") + label});
-    QTRY_VERIFY(remote.hasPendingDatagrams());
+    QTRY_COMPARE_WITH_TIMEOUT(sent(), QStringList{label + QStringLiteral(": ") + label}, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(remote.hasPendingDatagrams(), kPatienceMs);
     QVERIFY(!heard.hasPendingDatagrams());
 }
 
@@ -116,7 +119,8 @@ void tst_TextSend::errorsSendNothing()
     QVERIFY(!result.ok());
     QCOMPARE(result.error().column, 14);
     QCOMPARE(sendText(*m_session, u"${counter}", m_options).value(), 1);
-    QTRY_COMPARE(sent(), QStringList{QStringLiteral("all 3 clients: 1")}); // the error took no step
+    QTRY_COMPARE_WITH_TIMEOUT(sent(), QStringList{QStringLiteral("all 3 clients: 1")},
+                              kPatienceMs); // the error took no step
 }
 
 void tst_TextSend::muchForEachIsRefused()

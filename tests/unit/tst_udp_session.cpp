@@ -6,6 +6,7 @@
 #include "app/session/FileSender.h"
 #include "app/session/Session.h"
 #include "app/text/Encoding.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 
 #include <QFile>
@@ -20,11 +21,11 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 const QHostAddress kHome(QHostAddress::LocalHost);
 
 /// Three peers, whose bytes the system never takes.

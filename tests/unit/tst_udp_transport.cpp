@@ -2,6 +2,7 @@
 #include "app/net/DatagramWriter.h"
 #include "app/net/GroupMemberships.h"
 #include "app/net/UdpTransport.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/TransportLog.h"
 
@@ -17,12 +18,12 @@
 #include <utility>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::randomBytes;
 using netassist::test::TransportLog;
 
 namespace {
 
-constexpr int kPatienceMs = 20000;
 const QHostAddress kHome(QHostAddress::LocalHost);
 
 /// A writer for whom the system has no room at first.

@@ -2,6 +2,7 @@
 #include "app/base/WholeFile.h"
 #include "tests/unit/FileContent.h"
 #include "tests/unit/FileSizeLimit.h"
+#include "tests/unit/Patience.h"
 #include "tests/unit/StuckDisk.h"
 
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <chrono>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 using netassist::test::load;
 using netassist::test::store;
 using namespace std::chrono_literals;
@@ -132,7 +134,7 @@ private Q_SLOTS:
         WholeFile file(thread, m_path);
         file.write("after");
         file.commit();
-        QTRY_COMPARE(test::StuckDisk::waiting(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(test::StuckDisk::waiting(), 1, kPatienceMs);
         file.cancel();
         QVERIFY(!file.wait(QDeadlineTimer(50)));
         disk.release();
