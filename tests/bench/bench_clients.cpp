@@ -11,6 +11,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <array>
@@ -182,20 +183,23 @@ void exceedDescriptors(Bench& bench, ShownWindow& window)
                          [&told](const Note& note) { told += note.kind == NoteKind::AcceptFailed ? 1 : 0; });
     Crowd crowd(window.port(), kClients);
     bool isGood = true;
+    QElapsedTimer clock; // what is quiet for a second in between is told again
+    clock.start();
     {
         const FewDescriptors few(kRoom);
         isGood = waitUntil([&] { return crowd.isDone() && told > 0; }, kPatience);
         crowd.send();
         isGood = waitUntil([&] { return counters.receivedBytes == session.peers().size() * Crowd::kMessageBytes; },
                            kPatience) &&
-                 isGood && told == 1 && session.peers().size() < kClients && session.peers().size() >= kRoom / 2;
+                 isGood && told <= 1 + clock.elapsed() / 1000 && session.peers().size() < kClients &&
+                 session.peers().size() >= kRoom / 2;
         bench.report().told(QStringLiteral("out of descriptors: clients in, unharmed"),
                             static_cast<double>(session.peers().size()), QStringLiteral("of 500"));
     }
     isGood = waitUntil([&] { return session.peers().size() == kClients; }, kPatience) && isGood;
     isGood = waitUntil([&] { return counters.receivedBytes == kClients * Crowd::kMessageBytes; }, kPatience) && isGood;
     bench.report().check(isGood && isStored(session, kClients),
-                         QStringLiteral("out of descriptors: not told once, or clients lost"));
+                         QStringLiteral("out of descriptors: told too often, or clients lost"));
     QObject::disconnect(noting);
     crowd.close();
     bench.report().check(waitUntil([&] { return session.peers().isEmpty(); }, kPatience),

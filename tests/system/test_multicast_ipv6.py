@@ -26,8 +26,15 @@ def setUpModule():
     ip("link", "set", "lo", "up")
     ip("link", "add", "near0", "type", "veth", "peer", "name", "far0")
     for end, address in (("near0", "fe80::a/64"), ("far0", "fe80::b/64")):
+        ip("link", "set", end, "addrgenmode", "none")  # no address of its own, which could be taken instead
         ip("link", "set", end, "up")
         ip("-6", "address", "add", address, "dev", end, "nodad")
+
+
+def has_joined(interface, group):
+    packed = socket.inet_pton(socket.AF_INET6, group).hex()
+    with open("/proc/net/igmp6", encoding="ascii") as groups:
+        return any(line.split()[1:3] == [interface, packed] for line in groups)
 
 
 class Groups(unittest.TestCase):
@@ -57,7 +64,7 @@ class Groups(unittest.TestCase):
                     socat.wait_heard(b"answer")
                 other = free_port(socket.AF_INET6, "::")
                 with Program("socat", "-u", f"UDP6-RECVFROM:{other},ipv6-join-group=[ff02::4321]:far0", "-") as socat:
-                    wait_for(lambda: is_bound(other), "socat to be there")
+                    wait_for(lambda: is_bound(other) and has_joined("far0", "ff02::4321"), "socat to be there")
                     app.send_to(f"[ff02::4321%near0]:{other}", "members only")
                     socat.wait_heard(b"members only")
                 self.assertNotIn("Error", app.log())

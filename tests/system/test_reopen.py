@@ -25,15 +25,16 @@ def wide(**options):
 class Reopen(unittest.TestCase):
     def test_works_at_once_with_clients_connected(self):
         with NetAssistant() as app:
-            port = app.listen()
+            host = "127.0.0.77"  # nobody else takes a port of it meanwhile
+            port = app.listen(host=host)
             app.press("Close")
             app.control("push button", "Open")
             app.write("spin button", "Local port", str(port))
             for turn in range(12):
                 app.press("Open")
                 app.control("push button", "Close")
-                app.wait_log(rf"# Listening on 127\.0\.0\.1:{port}$")
-                clients = [socket.create_connection(("127.0.0.1", port), PATIENCE) for _ in range(3)]
+                app.wait_log(rf"# Listening on {re.escape(host)}:{port}$")
+                clients = [socket.create_connection((host, port), PATIENCE) for _ in range(3)]
                 app.wait_log(r"connected \(3 clients\)$")
                 for client in clients:
                     client.sendall(b"x")

@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import time
 import unittest
 
 from netassistant import PATIENCE, Atspi, NetAssistant, do, has_state, wait_for
@@ -104,9 +105,14 @@ class SaveToFile(unittest.TestCase):
             data = random.Random(4).randbytes(3 * MIB)
             client.sendall(data)
             wait_for(lambda: app.counters()[2] == len(data), "all of it to come")
+            began = time.monotonic()
             app.process.send_signal(signal.SIGINT)
             self.assertEqual(app.process.wait(PATIENCE), 0)
-            self.assertEqual(load(path), data)
+            saved = load(path)
+            if time.monotonic() - began < 0.4:
+                self.assertEqual(saved, data)
+            else:  # a disk that takes longer is not waited for
+                self.assertTrue(data.startswith(saved))
 
     def test_a_file_for_each_peer(self):
         with NetAssistant(language="en") as app:
@@ -132,16 +138,22 @@ class SaveToFile(unittest.TestCase):
             self.start(app, path, "The log as it is shown")
             app.check("check box", "Hide received data")
             cut = "你好服务端".encode("gbk")
-            client.sendall(cut[:5])
-            wait_for(lambda: app.counters()[2] == 5, "the first part")
-            client.sendall(cut[5:])
+            for turn in range(10):  # until the rest of a cut character comes sooner than it is given up, in 0.5 s
+                began = time.monotonic()
+                client.sendall(cut[:5])
+                app.wait_counters(bytes_received=10 * turn + 5)
+                client.sendall(cut[5:])
+                quick = time.monotonic() - began < 0.3
+                app.wait_counters(bytes_received=10 * turn + 10)
+                if quick:
+                    break
             app.send("收到")
             wait_for(lambda: "收到\n" in load(path).decode(), "the answer in the file")
             text = load(path).decode()
             self.assertRegex(text, r"# Saving to file ")
-            self.assertRegex(text, r"\]# RECV GBK/5 from 127\.0\.0\.1:\d+ <<<\n你好\n")
-            self.assertRegex(text, r"\]# RECV GBK/5 from 127\.0\.0\.1:\d+ <<<\n服务端\n")
-            self.assertNotIn("\\x", text)
+            first, second = re.split(r"\]# RECV GBK/5 from 127\.0\.0\.1:\d+ <<<\n", text)[-2:]
+            self.assertTrue(first.startswith("你好\n"), text)
+            self.assertTrue(second.startswith("服务端\n"), text)
 
     def test_a_disk_that_takes_no_more(self):
         with NetAssistant() as app:

@@ -95,7 +95,7 @@ class TrayIcon(unittest.TestCase):
                 click(app, 1)
                 wait_shown(app, True)
                 wait_for(lambda: place_of(main_window(app)[0]) == place,
-                         lambda: f"the window at {place_of(main_window(app)[0])} to be at {place} again", 5)
+                         lambda: f"the window at {place_of(main_window(app)[0])} to be at {place} again")
                 # Closed, it goes on.
                 app.activate()
                 app.keys("alt+F4")
@@ -114,7 +114,10 @@ class TrayIcon(unittest.TestCase):
                 wait_shown(app, False)
                 click(app, 3)
                 wait_for(lambda: len(windows_of(app.process.pid)) == 2, "the icon's menu")
-                app.keys("Up", "Return")
+                end = time.monotonic() + PATIENCE
+                while app.process.poll() is None and time.monotonic() < end:
+                    app.keys("Up", "Return")  # the menu is seen before it has the keyboard
+                    time.sleep(1)
                 self.assertEqual(app.process.wait(PATIENCE), 0)
                 self.assertEqual(windows_of(app.process.pid), [])
                 self.assertEqual([name for _, _, names in os.walk(app.cache) for name in names], [])

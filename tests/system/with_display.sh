@@ -22,7 +22,8 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 mkfifo "$home/display"
 exec 3<>"$home/display"
-Xvfb -displayfd 3 -screen 0 "${SCREEN:-1600x1200x24}" -dpi 96 -nolisten tcp >"$home/xvfb.log" 2>&1 &
+# (-r: a key that is held down for long, since the machine is busy, does not repeat itself.)
+Xvfb -r -displayfd 3 -screen 0 "${SCREEN:-1600x1200x24}" -dpi 96 -nolisten tcp >"$home/xvfb.log" 2>&1 &
 xvfb=$!
 if ! read -r -t 60 display <&3; then
     echo "no X server came up:" >&2

@@ -2,6 +2,7 @@
 #include "app/session/Preferences.h"
 #include "app/text/Encoding.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
 #include "ui/BoxContent.h"
 #include "ui/FilePanel.h"
@@ -185,7 +186,8 @@ private Q_SLOTS:
         QTimer writing;
         writing.callOnTimeout([&] { (void)file("later", QByteArray(++length, 'x')); });
         writing.start(FilePanel::kLookAgainMs / 3);
-        QTRY_VERIFY2(!stateOf(panel).contains(QStringLiteral("5 bytes")), qPrintable(stateOf(panel)));
+        QTRY_VERIFY2_WITH_TIMEOUT(!stateOf(panel).contains(QStringLiteral("5 bytes")), qPrintable(stateOf(panel)),
+                                  kPatienceMs);
     }
 
     void pacingIsOffAtFirst()

@@ -140,7 +140,7 @@ void TestLogView::followsTheEndUntilTheUserLeavesIt()
     QCOMPARE(lines(*m_view).last(), QStringLiteral("line 498"));
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QVERIFY(m_view->isFollowing());
-    QCOMPARE(lines(*m_view).last(), QStringLiteral("line 599"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 599"), kPatienceMs);
     receive(numbered(600, 601));
     QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).last(), QStringLiteral("line 600"), kPatienceMs);
 }
@@ -300,7 +300,7 @@ void TestLogView::mouseSelectsAndCopies()
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("好")));
     QCOMPARE(m_view->selectedText(), QStringLiteral("beta\ngamma 你"));
     QTest::keySequence(m_view.get(), QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("beta\ngamma 你"));
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), QStringLiteral("beta\ngamma 你"), kPatienceMs);
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("alpha")));
     QVERIFY(!m_view->hasSelection());
 }
@@ -343,7 +343,7 @@ void TestLogView::copyAsHexGivesTheBytes()
     m_view->selectAll();
     QCOMPARE(m_view->selectedText().trimmed(), QStringLiteral("你\\xFF!"));
     m_view->copyAsHex();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("E4 BD A0 FF 21"));
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), QStringLiteral("E4 BD A0 FF 21"), kPatienceMs);
 }
 
 void TestLogView::tooMuchIsNotCopied()
@@ -407,7 +407,8 @@ void TestLogView::wrappedLinesAreCopiedAsOne()
     QVERIFY(lines(*m_view).size() > 3);
     m_view->selectAll();
     m_view->copy();
-    QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::fromLatin1(line + "\nend"));
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().trimmed(), QString::fromLatin1(line + "\nend"),
+                              kPatienceMs);
 }
 
 void TestLogView::selectAllCopiesWhatIsOutOfSight()

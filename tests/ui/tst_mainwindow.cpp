@@ -3,7 +3,9 @@
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
 #include "tests/ui/OpenQuestion.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
+#include "tests/unit/RawSocket.h"
 #include "ui/ChecksumDialog.h"
 #include "ui/CollapseStrip.h"
 #include "ui/ColorsDialog.h"
@@ -54,6 +56,7 @@
 
 using namespace netassist;
 using netassist::test::kPatienceMs;
+using netassist::test::RawSocket;
 
 class TestMainWindow final : public QObject {
     Q_OBJECT
@@ -230,8 +233,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>(u"Client")->currentText(), QStringLiteral("All clients (1)"),
                                   kPatienceMs);
         peer.write(QByteArray::fromHex("C4E3BAC3"));
-        QTRY_VERIFY2(log().contains(QStringLiteral("你好")), qPrintable(log()));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("1/0|RX: 4")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(log().contains(QStringLiteral("你好")), qPrintable(log()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("1/0|RX: 4")), qPrintable(statusText()),
+                                  kPatienceMs);
 
         auto* box = find<PayloadEdit>(u"Data to send");
         box->setFocus();
@@ -239,11 +243,13 @@ private Q_SLOTS:
         QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(peer.bytesAvailable(), 3, kPatienceMs);
         QCOMPARE(peer.readAll(), QByteArray::fromHex("BAC30A"));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("1/1|")), qPrintable(statusText()));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("|TX: 3")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("1/1|")), qPrintable(statusText()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("|TX: 3")), qPrintable(statusText()),
+                                  kPatienceMs);
 
         QTest::mouseClick(find<QPushButton>(u"Reset counters"), Qt::LeftButton);
-        QTRY_VERIFY2(statusText().endsWith(QStringLiteral("0/0|RX: 0|TX: 0")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().endsWith(QStringLiteral("0/0|RX: 0|TX: 0")), qPrintable(statusText()),
+                                  kPatienceMs);
 
         QTest::mouseClick(find<QPushButton>(u"Close"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"Open") != nullptr, kPatienceMs);
@@ -309,20 +315,17 @@ private Q_SLOTS:
     void refusedConnectionIsTold()
     {
         openWindow(QStringLiteral("en"));
-        quint16 port = 0;
-        {
-            QTcpServer unused;
-            QVERIFY(unused.listen(QHostAddress::LocalHost));
-            port = unused.serverPort();
-        }
+        const RawSocket nobody = RawSocket::refusing();
+        const quint16 port = nobody.localPort();
         find<QComboBox>(u"Protocol")->setCurrentText(QStringLiteral("TCP Client"));
         find<PortEdit>(u"Remote port")->setValue(port);
         QTest::mouseClick(find<QPushButton>(u"Connect"), Qt::LeftButton);
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("refused")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("refused")), qPrintable(statusText()),
+                                  kPatienceMs);
         QVERIFY(find<QPushButton>(u"Connect") != nullptr);
         // In the language chosen later, too.
         action(QStringLiteral("中文(简体)"))->trigger();
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("拒绝")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("拒绝")), qPrintable(statusText()), kPatienceMs);
     }
 
     void whatIsNoPortIsTold_data()
@@ -358,7 +361,7 @@ private Q_SLOTS:
         QTest::keyClick(button, Qt::Key_Space);
         const QString told = QStringLiteral("“%1” is not a port").arg(typed);
         QVERIFY2(statusText().contains(told), qPrintable(statusText()));
-        QTRY_VERIFY2(log().contains(told), qPrintable(log()));
+        QTRY_VERIFY2_WITH_TIMEOUT(log().contains(told), qPrintable(log()), kPatienceMs);
         QCOMPARE(session().state(), TransportState::Closed);
         QVERIFY(button->isEnabled() && port->isEnabled());
         // What is remembered is the last real one.
@@ -376,7 +379,8 @@ private Q_SLOTS:
         file.write(wished.toJson());
         file.close();
         openWindow(QStringLiteral("en"));
-        QTRY_VERIFY2(log().contains(QStringLiteral("encoding EBCDIC-7 is not available")), qPrintable(log()));
+        QTRY_VERIFY2_WITH_TIMEOUT(log().contains(QStringLiteral("encoding EBCDIC-7 is not available")),
+                                  qPrintable(log()), kPatienceMs);
         QVERIFY2(log().contains(QStringLiteral("encoding MacGreek is not available")), qPrintable(log()));
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
         QCOMPARE(m_window->preferences().receiveEncoding, wished.receiveEncoding);
@@ -412,12 +416,14 @@ private Q_SLOTS:
         peer.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(peer.waitForConnected());
         peer.write(QByteArray::fromHex("C4E3BAC3"));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("3 bytes are not valid in UTF-8")),
+                                  qPrintable(statusText()), kPatienceMs);
         QAbstractButton* offer = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((offer = find<QAbstractButton>(u"Show as GBK")) != nullptr, kPatienceMs);
         offer->click();
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("GBK"));
-        QTRY_VERIFY2(!statusText().contains(QStringLiteral("not valid")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!statusText().contains(QStringLiteral("not valid")), qPrintable(statusText()),
+                                  kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("你好")), kPatienceMs);
     }
 
@@ -430,9 +436,11 @@ private Q_SLOTS:
         peer.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(peer.waitForConnected());
         peer.write(QStringLiteral("你好").toUtf8());
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("This looks like UTF-8")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("This looks like UTF-8")),
+                                  qPrintable(statusText()), kPatienceMs);
         action(QStringLiteral("Clear log"))->trigger();
-        QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()),
+                                  kPatienceMs);
         peer.write(QByteArray::fromHex("BFCDBBA7B6CB"));
         QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("客户端")), kPatienceMs);
         QVERIFY(find<QAbstractButton>(u"Show as UTF-8") == nullptr);
@@ -442,7 +450,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((offer = find<QAbstractButton>(u"Show as UTF-8")) != nullptr, kPatienceMs);
         offer->click();
         QTRY_VERIFY_WITH_TIMEOUT(log().contains(QStringLiteral("你好")), kPatienceMs);
-        QTRY_VERIFY2(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!statusText().contains(QStringLiteral("looks like")), qPrintable(statusText()),
+                                  kPatienceMs);
     }
 
     void refusedConversionPutsTheRadioBack()
@@ -680,7 +689,8 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(*m_language, *m_file, preferences);
         (void)m_window->sessionView();
         m_window->show();
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("x-nowhere")), qPrintable(statusText()),
+                                  kPatienceMs);
         QCOMPARE(findIn<QComboBox>(u"Receive", u"Encoding")->currentText(), QStringLiteral("UTF-8"));
     }
 
@@ -921,8 +931,8 @@ private Q_SLOTS:
         auto* status = m_window->findChild<StatusLine*>();
         QTRY_VERIFY_WITH_TIMEOUT(status->findChild<QProgressBar*>()->isVisible(), kPatienceMs);
         findByName<QToolButton>(*status, QStringLiteral("Cancel"))->click();
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("given up; nothing there has changed")),
-                     qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("given up; nothing there has changed")),
+                                  qPrintable(statusText()), kPatienceMs);
         QVERIFY(!QFile::exists(path));
     }
 
@@ -1014,7 +1024,8 @@ private Q_SLOTS:
         openWindow(QStringLiteral("en"));
         SaveAs save(m_window->sessionView(), *m_window->findChild<StatusLine*>(), nullptr);
         save.writeLog(m_folder->filePath(QStringLiteral("no/such/folder.txt")));
-        QTRY_VERIFY2(statusText().contains(QStringLiteral("cannot be written")), qPrintable(statusText()));
+        QTRY_VERIFY2_WITH_TIMEOUT(statusText().contains(QStringLiteral("cannot be written")), qPrintable(statusText()),
+                                  kPatienceMs);
     }
 };
 

@@ -170,7 +170,8 @@ private Q_SLOTS:
         make(preferences);
         m_window->show();
         QTRY_COMPARE_WITH_TIMEOUT(m_filled->count(), 1, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(m_course->frames.constLast().contains(QStringLiteral("session")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_course->frames.value(m_course->frames.size() - 1).contains(QStringLiteral("session")), kPatienceMs);
         QTest::qWait(50);
         QCOMPARE(m_course->hidden, 0);
         QCOMPARE(m_window->windowFlags().testFlag(Qt::WindowStaysOnTopHint), onTop);

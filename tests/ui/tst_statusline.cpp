@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/unit/Patience.h"
 #include "ui/ElidedLabel.h"
 #include "ui/StatusLine.h"
 
@@ -7,6 +8,7 @@
 #include <memory>
 
 using namespace netassist;
+using netassist::test::kPatienceMs;
 
 class TestStatusLine final : public QObject {
     Q_OBJECT
@@ -100,7 +102,7 @@ private Q_SLOTS:
         m_line->setNote(refused);
         m_line->setHint(QStringLiteral("a hint"));
         QCOMPARE(message(), refused.sentence());
-        QTRY_COMPARE_WITH_TIMEOUT(message(), QStringLiteral("a hint"), StatusLine::kReadMs + 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(message(), QStringLiteral("a hint"), kPatienceMs);
         m_line->setHint(QString());
         QCOMPARE(message(), refused.sentence());
         m_line->setHint(QStringLiteral("a hint"));

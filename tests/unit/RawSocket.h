@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -65,9 +66,22 @@ public:
         return socket;
     }
 
-    /// @return an invalid socket while nobody waits
-    RawSocket accept()
+    /// It does not listen: who connects to its port is refused, and nobody else can get the port meanwhile.
+    static RawSocket refusing()
     {
+        RawSocket socket;
+        socket.m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const sockaddr_in address = loopback(0);
+        if (::bind(socket.m_descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+            socket.close();
+        return socket;
+    }
+
+    /// @param waitMs who is connected by its own account may not be here yet. @return an invalid socket if nobody waits
+    RawSocket accept(int waitMs = 0)
+    {
+        pollfd come{m_descriptor, POLLIN, 0};
+        ::poll(&come, 1, waitMs);
         RawSocket socket;
         socket.m_descriptor = ::accept4(m_descriptor, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
         return socket;

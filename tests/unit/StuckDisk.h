@@ -104,7 +104,7 @@ extern "C" ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off
 extern "C" int fdatasync(int descriptor)
 {
     netassist::test::StuckDisk::wait(descriptor);
-    return static_cast<int>(::syscall(SYS_fdatasync, descriptor));
+    return 0; // no test is about what a power cut leaves, and a disk that others write to can take seconds
 }
 
 extern "C" ssize_t preadv2(int descriptor, const iovec* places, int count, off_t offset, int flags)

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_socket != nullptr, kPatienceMs);
         QCOMPARE(m_socket->peerAddress(), kServer);
         QVERIFY(m_movedOn.isEmpty());
-        QVERIFY(m_listener.accept().isValid());
+        QVERIFY(m_listener.accept(kPatienceMs).isValid());
         QVERIFY(!m_listener.accept().isValid()); // one was enough
     }
 

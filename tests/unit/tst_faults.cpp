@@ -8,6 +8,7 @@
 #include "tests/unit/RandomBytes.h"
 #include "tests/unit/RawSocket.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -304,11 +305,13 @@ private Q_SLOTS:
         RawSocket first = RawSocket::connectTo(m_local.port);
         expectPeers(1);
         std::vector<RawSocket> peers;
+        QElapsedTimer clock;
+        clock.start();
         {
             const FewDescriptors few(10); // our peers' ends, and none for the session's
             for (int i = 0; i < 10; ++i)
                 peers.push_back(RawSocket::connectTo(m_local.port));
-            QTRY_COMPARE_WITH_TIMEOUT(m_notes.value(NoteKind::AcceptFailed), 1, kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(m_notes.value(NoteKind::AcceptFailed) > 0, kPatienceMs);
             first.write("unharmed");
             QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 8, kPatienceMs);
             m_session->send("you too");
@@ -320,7 +323,8 @@ private Q_SLOTS:
         }
         expectPeers(11);
         QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, 8 + 5 * 9, kPatienceMs);
-        QCOMPARE(m_notes.value(NoteKind::AcceptFailed), 1);
+        QVERIFY(m_notes.value(NoteKind::AcceptFailed) <=
+                1 + clock.elapsed() / 1000); // a pause of a second makes another
         peers.clear();
         first.close();
         checkAtRest();

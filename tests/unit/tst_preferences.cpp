@@ -321,9 +321,11 @@ void tst_Preferences::changeDuringAWriteIsWrittenToo()
         QCOMPARE(contentOf(path), number(4).toJson());
         file.remember(number(5));
         waitUntilUnderWay(5);
-        file.remember(number(4)); // as it still is in the file
-        QTest::qWait(700);
-        QCOMPARE(contentOf(path), number(4).toJson());
+        file.remember(number(4));          // as it still is in the file
+        const QDeadlineTimer settled(700); // else it could be the 4 that was there before
+        QTRY_VERIFY_WITH_TIMEOUT(settled.hasExpired() && openFilesIn(folder.path()).isEmpty() &&
+                                     contentOf(path) == number(4).toJson(),
+                                 kPatienceMs);
         file.remember(number(5));
         waitUntilUnderWay(5);
     }

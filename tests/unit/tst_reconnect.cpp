@@ -100,11 +100,8 @@ private Q_SLOTS:
 
     void waitsForAServerThatIsNotThereYet()
     {
-        quint16 port = 0;
-        {
-            const RawSocket gone = RawSocket::listening();
-            port = gone.localPort();
-        }
+        const RawSocket nobody = RawSocket::refusing();
+        const quint16 port = nobody.localPort();
         open(port);
         QTRY_COMPARE_WITH_TIMEOUT(m_happened.size(), 2, kPatienceMs);
         QCOMPARE(m_happened[0].details, (QStringList{QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("1")}));
@@ -116,12 +113,8 @@ private Q_SLOTS:
 
     void closeEndsIt()
     {
-        quint16 port = 0;
-        {
-            const RawSocket gone = RawSocket::listening();
-            port = gone.localPort();
-        }
-        open(port);
+        const RawSocket nobody = RawSocket::refusing();
+        open(nobody.localPort());
         QTRY_COMPARE_WITH_TIMEOUT(m_happened.size(), 1, kPatienceMs);
         m_transport->close();
         QCOMPARE(m_transport->state(), TransportState::Closed);

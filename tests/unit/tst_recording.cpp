@@ -123,8 +123,8 @@ private Q_SLOTS:
         make(RecordingKind::Received, start);
         m_recording->start();
         receive(m_a, ",after");
-        m_recording->stopNow();
-        QCOMPARE(m_finished, 1);
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         QCOMPARE(load(path()), whole);
         QCOMPARE(m_recording->size(), whole.size());
     }
@@ -141,7 +141,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(load(path("saved-127.0.0.1-1001.bin")), QByteArray("a1a2"), kPatienceMs);
         receive(m_b, "b2");
         receive(m_a, "a3");
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         QCOMPARE(load(path("saved-127.0.0.1-1001.bin")), QByteArray("a1a2a3"));
         QCOMPARE(load(path("saved-__1-1002.bin")), QByteArray("b1b2"));
         QCOMPARE(m_recording->size(), 10);
@@ -160,7 +161,8 @@ private Q_SLOTS:
                 receive(peers.at(i), QByteArray::number(i) + ';');
             QTest::qWait(2 * Recording::kGatherMs);
         }
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         for (int i = 0; i < count; ++i)
             QCOMPARE(load(m_folder->filePath(QStringLiteral("saved-10.0.0.1-%1.bin").arg(i))),
                      (QByteArray::number(i) + ';').repeated(3));
@@ -178,7 +180,8 @@ private Q_SLOTS:
         settings.hex = true;
         m_recording->setViewSettings(settings);
         receive(m_a, "AB");
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         const QList<QByteArray> lines = load(path("log.txt")).split('\n');
         QCOMPARE(lines.size(), 8);
         QVERIFY(lines.at(0).endsWith("# Saving to file " + path("log.txt").toUtf8()));
@@ -354,7 +357,8 @@ private Q_SLOTS:
         m_recording->start();
         QCOMPARE(m_recording->size(), size);
         receive(m_a, "behind");
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         QCOMPARE(m_recording->size(), size + 6);
         QCOMPARE(QFileInfo(path()).size(), size + 6);
         QVERIFY(sparse.open(QIODevice::ReadOnly) && sparse.seek(size - 1));

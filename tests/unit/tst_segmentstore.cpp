@@ -24,6 +24,7 @@ using namespace netassist;
 using netassist::test::FileSizeLimit;
 using netassist::test::heapBytes;
 using netassist::test::kPatienceMs;
+using netassist::test::namelessFilesIn;
 using netassist::test::openFilesIn;
 using netassist::test::StuckDisk;
 
@@ -455,7 +456,7 @@ void TestSegmentStore::aStuckDiskIsGoneAround()
     const QString folder = m_dir->filePath(QStringLiteral("capture"));
     SegmentStore store({folder, 16 * kBlock, 400 * kBlock, kBlock});
     appendNext(store, kBlock);
-    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(folder).size(), 2, kPatienceMs); // the next one's is made: it can end early
+    QTRY_COMPARE_WITH_TIMEOUT(namelessFilesIn(folder).size(), 2, kPatienceMs); // the next segment's is made
     StuckDisk disk(StuckDisk::For::PastCache);
     for (int block = 0; block < 40; ++block) {
         appendNext(store, kBlock);
@@ -473,12 +474,13 @@ void TestSegmentStore::theWayThatIsFreeIsTaken()
 {
     SegmentStore store(limits(16 * kBlock, qint64{2} << 30));
     appendNext(store, kBlock);
-    QTRY_COMPARE_WITH_TIMEOUT(openFilesIn(m_dir->path()).size(), 2, kPatienceMs); // the next one's is made
+    QTRY_COMPARE_WITH_TIMEOUT(namelessFilesIn(m_dir->path()).size(), 2, kPatienceMs); // the next segment's is made
     {
         StuckDisk disk(StuckDisk::For::PastCache);
         appendNext(store, 8 * kBlock);
     }
     QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(namelessFilesIn(m_dir->path()).size(), 3, kPatienceMs);
     const StuckDisk cache(StuckDisk::For::ThroughCache); // the way that the last segment goes
     for (int block = 0; block < 40; ++block) {
         appendNext(store, kBlock);

@@ -236,7 +236,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->pieces.size(), 2, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_capture->end(), 1, kPatienceMs);
         QVERIFY(m_capture->bytes(0) == much);
-        QCOMPARE(m_transport->pieces[1].constFirst().constData(), m_transport->pieces[2].constFirst().constData());
+        QVERIFY(m_transport->pieces[1].constFirst().constData() == m_transport->pieces[2].constFirst().constData());
         for (ConnectionId id : {1U, 2U}) {
             while (m_sender->waitingBytes(id) > 0) {
                 QTRY_VERIFY_WITH_TIMEOUT(m_transport->waiting.value(id) > 0, kPatienceMs);
@@ -254,8 +254,8 @@ private Q_SLOTS:
         const QByteArray payload = randomBytes(100 * 1024, 3);
         m_sender->sendToAll(payload);
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->pieces.size(), 2, kPatienceMs);
-        QCOMPARE(m_transport->pieces[1].constFirst().constData(), payload.constData());
-        QCOMPARE(m_transport->pieces[2].constFirst().constData(), payload.constData());
+        QVERIFY(m_transport->pieces[1].constFirst().constData() == payload.constData());
+        QVERIFY(m_transport->pieces[2].constFirst().constData() == payload.constData());
     }
 
     void limitRefusesWhole()
@@ -367,8 +367,8 @@ private Q_SLOTS:
         m_sender->sendToAll(payload); // 10 GB if it were copied
         QCOMPARE(m_sender->waitingBytes(), static_cast<qint64>(count) * kMiB);
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->pieces.size(), static_cast<qsizetype>(count), kPatienceMs);
-        QCOMPARE(m_transport->pieces[1].constFirst().constData(), payload.constData());
-        QCOMPARE(m_transport->pieces[count].constFirst().constData(), payload.constData());
+        QVERIFY(m_transport->pieces[1].constFirst().constData() == payload.constData());
+        QVERIFY(m_transport->pieces[count].constFirst().constData() == payload.constData());
         QTRY_COMPARE_WITH_TIMEOUT(m_capture->end(), 1, kPatienceMs);
         QCOMPARE(label(0), QStringLiteral("all 10000 clients"));
     }

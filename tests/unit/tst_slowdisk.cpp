@@ -31,6 +31,7 @@ using netassist::test::StuckDisk;
 namespace {
 
 constexpr int kSettledMs = NETASSIST_SANITIZED ? 1000 : 300; // on a busy machine too
+constexpr int kSettledRounds = 100;
 constexpr qint64 kMiB = qint64{1} << 20;
 constexpr qint64 kMostBehind = BlockWriter::kBlocks * BlockWriter::kBlockBytes;
 
@@ -64,6 +65,8 @@ private Q_SLOTS:
         const QByteArray all = manyBytes(160 * kMiB, 1);
         QSignalSpy behind(&m_session->capture(), &Capture::fellBehind);
         QSignalSpy caughtUp(&m_session->capture(), &Capture::caughtUp);
+        QList<NoteKind> told;
+        connect(m_session.get(), &Session::noted, this, [&told](const Note& note) { told.append(note.kind); });
         StuckDisk disk;
         qint64 sent = 0;
         passBytes([&] { return sendSome(all, sent); });
@@ -73,8 +76,6 @@ private Q_SLOTS:
         QVERIFY(m_session->capture().storedBytes() < kMostBehind);
         QVERIFY(m_session->capture().storedBytes() > kMostBehind / 2);
         // What goes out is little, and one who comes now waits too.
-        QList<NoteKind> told;
-        connect(m_session.get(), &Session::noted, this, [&told](const Note& note) { told.append(note.kind); });
         QTRY_COMPARE_WITH_TIMEOUT(told, QList{NoteKind::StoreBehind}, kPatienceMs);
         m_session->send("still here");
         RawSocket second = RawSocket::connectTo(m_local.port);
@@ -90,7 +91,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_session->counters().receivedBytes, all.size() + 5, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->capture().isBehind(), kPatienceMs);
         QCOMPARE(behind.size(), caughtUp.size());
-        QCOMPARE(told, (QList{NoteKind::StoreBehind, NoteKind::ClientConnected, NoteKind::StoreRecovered}));
+        QVERIFY(told.size() >= 3); // more if this disk lags by itself
+        QCOMPARE(told.first(3), (QList{NoteKind::StoreBehind, NoteKind::ClientConnected, NoteKind::StoreRecovered}));
         QVERIFY(received(m_session->peers().at(0).peer) == all);
         QCOMPARE(received(m_session->peers().at(1).peer), QByteArray("later"));
     }
@@ -197,9 +199,13 @@ private:
     {
         QElapsedTimer still;
         still.start();
-        while (!still.hasExpired(kSettledMs)) {
-            if (move())
+        int idle = 0; // rounds: the time may have gone by while we did nothing ourselves
+        while (idle < kSettledRounds || !still.hasExpired(kSettledMs)) {
+            ++idle;
+            if (move()) {
                 still.start();
+                idle = 0;
+            }
             QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         }
     }

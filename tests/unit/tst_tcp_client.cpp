@@ -117,7 +117,7 @@ private Q_SLOTS:
         Client client(u"127.0.0.1"_qs, listener.localPort());
         client.transport->open();
         QTRY_COMPARE_WITH_TIMEOUT(client.peers.size(), 1, kPatienceMs);
-        RawSocket peer = listener.accept();
+        RawSocket peer = listener.accept(kPatienceMs);
         QVERIFY(peer.isValid());
         peer.write("bye");
         QTRY_COMPARE_WITH_TIMEOUT(client.received.value(1), QByteArray("bye"), kPatienceMs);
@@ -148,7 +148,8 @@ private Q_SLOTS:
 
     void refused()
     {
-        const quint16 port = RawSocket::listening().localPort(); // closed again
+        const RawSocket nobody = RawSocket::refusing();
+        const quint16 port = nobody.localPort();
         Client client(u"127.0.0.1"_qs, port);
         client.transport->open();
         QTRY_COMPARE_WITH_TIMEOUT(client.errors.size(), 1, kPatienceMs);

@@ -160,6 +160,7 @@ private Q_SLOTS:
         Pair pair;
         const QByteArray bytes = randomBytes(1 << 20, 13);
         QVERIFY(pair.client.write(bytes) > 0);
+        QTest::qSleep(50);   // the system hands it over by itself
         pair.client.reset(); // which overtakes what is still the peer's
         QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{true}, kPatienceMs);
         QVERIFY(pair.received.size() > TcpConnection::kReadBufferBytes); // else Qt has read it all
@@ -180,6 +181,7 @@ private Q_SLOTS:
         RawSocket second = RawSocket::connectTo(m_log->local.port);
         second.write("hasty");
         second.reset();
+        QTest::qSleep(50); // it gets there before we accept
         QTRY_COMPARE_WITH_TIMEOUT(m_log->ended.size(), 1, kPatienceMs);
         QCOMPARE(m_log->ended, (QHash<ConnectionId, bool>{{2, true}}));
         QCOMPARE(m_log->received.value(2), QByteArray("hasty"));

@@ -6,6 +6,7 @@
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -311,7 +312,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.peers.size(), 1, kPatienceMs);
 
         std::vector<RawSocket> clients;
+        qsizetype told = 0;
         {
+            QElapsedTimer clock;
+            clock.start();
             FewDescriptors few(5); // 5 clients' own ends, none for the server's
             for (int i = 0; i < 5; ++i)
                 clients.push_back(RawSocket::connectTo(server.local.port));
@@ -324,19 +328,20 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(server.received.value(1), QByteArray("unharmed"), kPatienceMs);
             // It goes on trying, and does not tell it again.
             QTest::qWait(500);
-            QCOMPARE(server.errors.size(), 1);
+            told = server.errors.size();
+            QVERIFY(told <= 1 + clock.elapsed() / 1000); // only a pause of a second makes it another shortage
             QCOMPARE(server.peers.size(), 1);
         }
         QTRY_COMPARE_WITH_TIMEOUT(server.peers.size(), 6, kPatienceMs);
         // Accepting goes on as if nothing had been, and a second shortage is told again.
         clients.push_back(RawSocket::connectTo(server.local.port));
         QTRY_COMPARE_WITH_TIMEOUT(server.peers.size(), 7, kPatienceMs);
-        QCOMPARE(server.errors.size(), 1);
+        QCOMPARE(server.errors.size(), told);
         QTest::qWait(1500); // within a second it would be the same one
         {
             FewDescriptors few(1);
             clients.push_back(RawSocket::connectTo(server.local.port));
-            QTRY_COMPARE_WITH_TIMEOUT(server.errors.size(), 2, kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(server.errors.size(), told + 1, kPatienceMs);
         }
         QTRY_COMPARE_WITH_TIMEOUT(server.peers.size(), 8, kPatienceMs);
     }

@@ -199,9 +199,9 @@ private Q_SLOTS:
         QCOMPARE(m_session->counters().sentRecords, 2);
         QCOMPARE(m_session->peers().size(), 1);
         m_session->send("to you", m_session->peers()[0].connection);
+        QCOMPARE(m_session->waitingBytes(), 6); // told in a later turn
         QCOMPARE(heard(), QByteArray("to you"));
         QVERIFY(log(u"UTF-8").contains(QStringLiteral("# SEND UTF-8/0 to %1 >>>\n").arg(peerName())));
-        QCOMPARE(m_session->waitingBytes(), 6); // told in a later turn
         QTRY_COMPARE_WITH_TIMEOUT(m_session->waitingBytes(), 0, kPatienceMs);
         QCOMPARE(m_notes.size(), 1);
     }

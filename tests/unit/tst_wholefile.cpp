@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kLong = 10s;
+constexpr std::chrono::milliseconds kLong{kPatienceMs};
 
 } // namespace
 
