@@ -6,11 +6,9 @@ import json
 import os
 import signal
 import socket
-import subprocess
-import tempfile
 import unittest
 
-from netassistant import PATIENCE, NetAssistant, wait_for
+from netassistant import PATIENCE, NetAssistant, memory_folder, wait_for
 
 
 def stored(app):
@@ -36,7 +34,7 @@ def files_below(folder):
 
 class KillAndRestart(unittest.TestCase):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
+        folder = memory_folder()
         self.addCleanup(folder.cleanup)
         self.home = folder.name
 
@@ -121,8 +119,8 @@ class KillAndRestart(unittest.TestCase):
             on = not app.value("check box", "Log mode", "Receive")
             app.check("check box", "Log mode", on, "Receive")
             # A shell and its terminal both tell that they go.
-            once = f"kill -{int(number)} {app.process.pid}"
-            subprocess.run(["sh", "-c", f"{once} && {once}"], check=True, timeout=PATIENCE)
+            os.kill(app.process.pid, number)
+            os.kill(app.process.pid, number)
             self.assertEqual(app.process.wait(PATIENCE), 0)
             app = self.start()
             self.assertEqual(app.value("check box", "Log mode", "Receive"), on)

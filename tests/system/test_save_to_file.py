@@ -96,23 +96,21 @@ class SaveToFile(unittest.TestCase):
             self.assertEqual(load(path), b"new")
 
     def test_the_end_that_the_system_asks_for_comes_after_the_last_bytes(self):
-        with NetAssistant() as app:
-            app.resize(1560, 900)  # no line that is looked for is wrapped
-            path = os.path.join(app.home, "saved.bin")
-            client = self.client(app.listen())
-            app.wait_log(r"\(1 client\)$")
-            self.start(app, path)
-            data = random.Random(4).randbytes(3 * MIB)
-            client.sendall(data)
-            wait_for(lambda: app.counters()[2] == len(data), "all of it to come")
-            began = time.monotonic()
-            app.process.send_signal(signal.SIGINT)
-            self.assertEqual(app.process.wait(PATIENCE), 0)
-            saved = load(path)
-            if time.monotonic() - began < 0.4:
-                self.assertEqual(saved, data)
-            else:  # a disk that takes longer is not waited for
-                self.assertTrue(data.startswith(saved))
+        data = random.Random(4).randbytes(3 * MIB)
+        for _ in range(3):  # a disk that takes half a second is not waited for
+            with NetAssistant() as app:
+                app.resize(1560, 900)  # no line that is looked for is wrapped
+                path = os.path.join(app.home, "saved.bin")
+                client = self.client(app.listen())
+                app.wait_log(r"\(1 client\)$")
+                self.start(app, path)
+                client.sendall(data)
+                wait_for(lambda: app.counters()[2] == len(data), "all of it to come")
+                app.process.send_signal(signal.SIGINT)
+                self.assertEqual(app.process.wait(PATIENCE), 0)
+                if load(path) == data:
+                    return
+        self.fail("what came last is not in the file")
 
     def test_a_file_for_each_peer(self):
         with NetAssistant(language="en") as app:
@@ -138,22 +136,20 @@ class SaveToFile(unittest.TestCase):
             self.start(app, path, "The log as it is shown")
             app.check("check box", "Hide received data")
             cut = "你好服务端".encode("gbk")
-            for turn in range(10):  # until the rest of a cut character comes sooner than it is given up, in 0.5 s
-                began = time.monotonic()
+            received = r"\]# RECV GBK/5 from 127\.0\.0\.1:\d+ <<<\n"
+            for turn in range(10):  # the rest of a cut character is waited for half a second: on a busy machine it is late
                 client.sendall(cut[:5])
                 app.wait_counters(bytes_received=10 * turn + 5)
                 client.sendall(cut[5:])
-                quick = time.monotonic() - began < 0.3
                 app.wait_counters(bytes_received=10 * turn + 10)
-                if quick:
+                app.send(f"收到 {turn}")
+                wait_for(lambda turn=turn: f"收到 {turn}\n" in load(path).decode(), "the answer in the file")
+                text = load(path).decode()
+                if re.search(f"{received}你好\n(?s:.)*{received}服务端\n", text):
                     break
-            app.send("收到")
-            wait_for(lambda: "收到\n" in load(path).decode(), "the answer in the file")
-            text = load(path).decode()
+            else:
+                self.fail(text)
             self.assertRegex(text, r"# Saving to file ")
-            first, second = re.split(r"\]# RECV GBK/5 from 127\.0\.0\.1:\d+ <<<\n", text)[-2:]
-            self.assertTrue(first.startswith("你好\n"), text)
-            self.assertTrue(second.startswith("服务端\n"), text)
 
     def test_a_disk_that_takes_no_more(self):
         with NetAssistant() as app:

@@ -36,7 +36,7 @@ class ScreenLock(unittest.TestCase):
             records = app.counters()[0]
             client.sendall(f"{line}\n".encode())
             app.wait_counters(received=records + 1)
-            time.sleep(0.2)
+            time.sleep(0.5)  # time enough to be shown
             if line not in app.log():
                 return line
         raise AssertionError(f"all of {word!r} are shown")

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The window on a notebook's screen of 1366 × 768 (see CMakeLists.txt): all of it can be seen."""
 
-import tempfile
 import unittest
 
-from netassistant import Atspi, NetAssistant, children, wait_for
+from netassistant import PATIENCE, Atspi, NetAssistant, children, memory_folder, wait_for
 
 WIDTH, HEIGHT = 1366, 768
 
@@ -28,19 +27,19 @@ class SmallScreen(unittest.TestCase):
                                   f"its last row at {place_of(bar)}")
 
     def test_first_start_and_after_it_was_larger_than_the_screen(self):
-        with tempfile.TemporaryDirectory() as home:
+        with memory_folder() as home:
             with NetAssistant(home=home) as app:
                 self.assert_seen(app)
                 app.place(300, 200, 1500, 1100)  # as if on a larger screen
                 wait_for(lambda: place_of(app.window)[0] >= 300 and place_of(app.window)[3] >= 1300,
                          "the window to reach over the edge")
                 app.menu("File", "Quit")
-                app.process.wait(30)
+                app.process.wait(PATIENCE)
             with NetAssistant(home=home) as app:
                 self.assert_seen(app)
 
     def test_one_that_was_maximised_fits_when_it_no_longer_is(self):
-        with tempfile.TemporaryDirectory() as home:
+        with memory_folder() as home:
             with NetAssistant(home=home) as app:
                 app.place(300, 200, 1500, 1100)
                 wait_for(lambda: place_of(app.window)[0] >= 300 and place_of(app.window)[3] >= 1300,
@@ -48,7 +47,7 @@ class SmallScreen(unittest.TestCase):
                 app.toggle_maximised()
                 self.assert_seen(app)
                 app.menu("File", "Quit")
-                app.process.wait(30)
+                app.process.wait(PATIENCE)
             with NetAssistant(home=home) as app:
                 wait_for(lambda: place_of(app.window)[2] == WIDTH, "the window to be maximised")
                 app.toggle_maximised()
@@ -56,7 +55,7 @@ class SmallScreen(unittest.TestCase):
                 self.assert_seen(app)
 
     def test_place_is_kept(self):
-        with tempfile.TemporaryDirectory() as home:
+        with memory_folder() as home:
             with NetAssistant(home=home) as app:
                 first = place_of(app.window)
                 app.place(100, 60, 900, 600)
@@ -64,7 +63,7 @@ class SmallScreen(unittest.TestCase):
                          and app.window.get_extents(Atspi.CoordType.SCREEN).width == 900, "the window to be elsewhere")
                 before = place_of(app.window)
                 app.menu("File", "Quit")
-                app.process.wait(30)
+                app.process.wait(PATIENCE)
             with NetAssistant(home=home) as app:
                 wait_for(lambda: place_of(app.window) == before,
                          lambda: f"the window at {before}; it is at {place_of(app.window)}")

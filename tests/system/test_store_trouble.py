@@ -36,8 +36,15 @@ def trouble(log):
     """What the log tells of its store, in order; not that the disk was too slow for a while, as this one may be."""
     told = re.findall(r"# (?:Error: )?(the log cannot be stored|The log is stored|Oldest data dropped|"
                       r"the disk of \S+ does not take the log for now)", log)
-    slow = [place for place, words in enumerate(told) if words.startswith("the disk of")]
-    return [words for place, words in enumerate(told) if place not in slow and place - 1 not in slow]
+    kept, is_slow = [], False
+    for words in told:
+        if words.startswith("the disk of"):
+            is_slow = True
+        elif is_slow and words == "The log is stored":
+            is_slow = False
+        else:
+            kept.append(words)
+    return kept
 
 
 class StoreTrouble(unittest.TestCase):

@@ -5,12 +5,11 @@ import os
 import re
 import socket
 import subprocess
-import tempfile
 import time
 import unittest
 
 from labels import label
-from netassistant import PATIENCE, Atspi, NetAssistant, has_state, wait_for
+from netassistant import PATIENCE, Atspi, NetAssistant, has_state, memory_folder, wait_for
 
 
 class Tray:
@@ -117,7 +116,9 @@ class TrayIcon(unittest.TestCase):
                 end = time.monotonic() + PATIENCE
                 while app.process.poll() is None and time.monotonic() < end:
                     app.keys("Up", "Return")  # the menu is seen before it has the keyboard
-                    time.sleep(1)
+                    asked = time.monotonic()
+                    while app.process.poll() is None and time.monotonic() < asked + 1:
+                        time.sleep(0.01)
                 self.assertEqual(app.process.wait(PATIENCE), 0)
                 self.assertEqual(windows_of(app.process.pid), [])
                 self.assertEqual([name for _, _, names in os.walk(app.cache) for name in names], [])
@@ -131,7 +132,7 @@ class TrayIcon(unittest.TestCase):
             wait_shown(app, True)
 
     def test_is_remembered(self):
-        with Tray(), tempfile.TemporaryDirectory() as home:
+        with Tray(), memory_folder() as home:
             with NetAssistant(language="en", home=home) as app:
                 self.start(app)
                 app.menu("File", "Quit")

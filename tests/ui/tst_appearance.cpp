@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/capture/Capture.h"
 #include "app/session/PreferencesFile.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
 #include "ui/AppearanceMenu.h"
 #include "ui/ColorsDialog.h"

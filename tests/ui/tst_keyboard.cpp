@@ -5,6 +5,7 @@
 #include "app/session/Session.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
 #include "ui/HistoryList.h"
 #include "ui/HistoryPage.h"

@@ -663,7 +663,7 @@ private Q_SLOTS:
         QVERIFY(before.send.checksum && before.send.checksum->kind == ChecksumKind::Xor);
         QVERIFY((before.repeatOn && before.repeat == RepeatSettings{250, 7}));
         QVERIFY(before.alwaysOnTop && before.receiveHex && !before.logMode && before.hideReceived);
-        // Without a proper end: within a second it is in the file.
+        // Without a proper end it gets into the file by itself.
         QTRY_VERIFY_WITH_TIMEOUT(PreferencesFile(settingsPath()).load().preferences == m_window->preferences(),
                                  kPatienceMs);
 
@@ -804,8 +804,8 @@ private Q_SLOTS:
         m_window->resize(1400, 700);
         auto* splitter = qobject_cast<QSplitter*>(tools->parentWidget());
         QWidget* const handle = splitter->handle(1);
-        QTRY_VERIFY_WITH_TIMEOUT(splitter->width() > 1000 && handle->x() == splitter->sizes().first(),
-                                 kPatienceMs); // laid out anew
+        // Laid out anew.
+        QTRY_VERIFY_WITH_TIMEOUT(splitter->width() > 1000 && handle->x() == splitter->sizes().first(), kPatienceMs);
         QCOMPARE(tools->width(), tools->sizeHint().width());
         const int before = tools->width();
         // As the mouse does it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/OpenQuestion.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
 #include "ui/CommandShortcuts.h"
 #include "ui/QuickCommandFiles.h"

@@ -3,6 +3,7 @@
 #include "app/session/PreferencesFile.h"
 #include "resources/Resources.h"
 #include "tests/ui/FindByName.h"
+#include "tests/unit/NoSync.h"
 #include "tests/unit/Patience.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"

@@ -3,6 +3,8 @@
 // that others write to can take seconds for it.
 #pragma once
 
+#include <unistd.h>
+
 extern "C" int fdatasync(int /*descriptor*/)
 {
     return 0;

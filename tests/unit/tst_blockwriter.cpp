@@ -112,7 +112,7 @@ private Q_SLOTS:
             QVERIFY(m_writer->held(number * kBlock) == blockOf(number));
         disk.release();
         QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);
-        QCOMPARE(m_writer->blank().data(), blank.data());
+        QVERIFY(m_writer->blank().data() == blank.data());
         QVERIFY(m_writer->write(m_file, taken * kBlock, Way::ThroughCache, taken * kBlock));
         QTRY_VERIFY_WITH_TIMEOUT(m_file->read(taken * kBlock, kBlock) == blockOf(99), kPatienceMs);
     }
@@ -149,7 +149,7 @@ private Q_SLOTS:
         StuckDisk disk;
         for (int number = 0; number < 4; ++number)
             QVERIFY(fillAndWrite(number, Way::ThroughCache));
-        QTest::qWait(50); // the first is at the disk
+        QTRY_COMPARE_WITH_TIMEOUT(StuckDisk::waiting(), 1, kPatienceMs); // the first is at the disk
         m_writer->forgetAll();
         for (int number = 0; number < 4; ++number)
             QVERIFY(m_writer->held(number * kBlock).isEmpty());
@@ -211,7 +211,7 @@ private Q_SLOTS:
         // Nor where that is said before it fails.
         StuckDisk disk;
         QVERIFY(fillAndWrite(0, Way::ThroughCache));
-        QTest::qWait(50);
+        QTRY_COMPARE_WITH_TIMEOUT(StuckDisk::waiting(), 1, kPatienceMs);
         m_writer->forgetBefore(kBlock);
         disk.release();
         QTRY_COMPARE_WITH_TIMEOUT(m_writer->onTheirWay(), 0, kPatienceMs);

@@ -304,7 +304,7 @@ void tst_Preferences::changeDuringAWriteIsWrittenToo()
     };
     // What is on its way to the disk is an open file in the folder; on a quick disk not for long.
     const auto waitUntilUnderWay = [&](int n) {
-        const QDeadlineTimer deadline(5000);
+        const QDeadlineTimer deadline(kPatienceMs);
         while (!deadline.hasExpired() && contentOf(path) != number(n).toJson() && openFilesIn(folder.path()).isEmpty())
             QCoreApplication::processEvents();
     };

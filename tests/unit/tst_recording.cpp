@@ -198,7 +198,8 @@ private Q_SLOTS:
         receive(m_a, "just before");
         m_capture->clear();
         receive(m_a, ", and after");
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         QCOMPARE(load(path()), QByteArray("just before, and after"));
         QCOMPARE(kinds(), (QList<NoteKind>{NoteKind::SavingStarted, NoteKind::SavingStopped}));
     }
@@ -262,7 +263,8 @@ private Q_SLOTS:
             receive(m_a, block);
         m_capture->clear();
         receive(m_a, "behind");
-        m_recording->stopNow();
+        m_recording->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished, 1, kPatienceMs);
         qint64 gap = 0;
         for (const Note& note : std::as_const(m_notes))
             gap += note.kind == NoteKind::SavingGap ? note.details.at(1).toLongLong() : 0;
@@ -291,7 +293,7 @@ private Q_SLOTS:
         m_recording->start();
         receive(m_a, "last words");
         m_recording.reset();
-        QCOMPARE(load(path()), QByteArray("last words"));
+        QTRY_COMPARE_WITH_TIMEOUT(load(path()), QByteArray("last words"), kPatienceMs); // the disk may be at it still
     }
 
     void aDiskThatTakesNothing()

@@ -477,7 +477,10 @@ void TestSegmentStore::theWayThatIsFreeIsTaken()
     QTRY_COMPARE_WITH_TIMEOUT(namelessFilesIn(m_dir->path()).size(), 2, kPatienceMs); // the next segment's is made
     {
         StuckDisk disk(StuckDisk::For::PastCache);
-        appendNext(store, 8 * kBlock);
+        for (int block = 0; block < 8; ++block) {
+            appendNext(store, kBlock);
+            QTest::qWait(1);
+        }
     }
     QTRY_VERIFY_WITH_TIMEOUT(store.isQuiet(), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(namelessFilesIn(m_dir->path()).size(), 3, kPatienceMs);
@@ -620,8 +623,8 @@ void TestSegmentStore::blockThatTheDiskRefuses()
         const FileSizeLimit full(kBlock / 2);
         appendNext(store, 3 * kBlock);
         checkReads(store, {0, kBlock / 2, kBlock, 2 * kBlock, 3 * kBlock}, 3);
-        QTRY_VERIFY_WITH_TIMEOUT((appendNext(store, kBlock), !store.failure().isEmpty()),
-                                 kPatienceMs); // the next one after it failed tells
+        // The next one after it failed tells.
+        QTRY_VERIFY_WITH_TIMEOUT((appendNext(store, kBlock), !store.failure().isEmpty()), kPatienceMs);
     }
     for (int part = 0; part < 8; ++part) {
         appendNext(store, kBlock);

@@ -7,12 +7,15 @@
 #include "tests/unit/RawSocket.h"
 #include "tests/unit/TransportLog.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QSignalBlocker>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
+
+#include <sys/ioctl.h>
 
 using namespace netassist;
 using netassist::test::kPatienceMs;
@@ -160,7 +163,14 @@ private Q_SLOTS:
         Pair pair;
         const QByteArray bytes = randomBytes(1 << 20, 13);
         QVERIFY(pair.client.write(bytes) > 0);
-        QTest::qSleep(50);   // the system hands it over by itself
+        const auto waiting = [&pair] {
+            int count = 0;
+            return ::ioctl(static_cast<int>(pair.socket->socketDescriptor()), FIONREAD, &count) == 0 ? count : 0;
+        };
+        for (const QDeadlineTimer deadline(kPatienceMs); waiting() <= TcpConnection::kReadBufferBytes;) {
+            QVERIFY(!deadline.hasExpired());
+            QTest::qSleep(1); // the system hands it over by itself
+        }
         pair.client.reset(); // which overtakes what is still the peer's
         QTRY_COMPARE_WITH_TIMEOUT(pair.ends, QList<bool>{true}, kPatienceMs);
         QVERIFY(pair.received.size() > TcpConnection::kReadBufferBytes); // else Qt has read it all

@@ -119,8 +119,8 @@ void tst_TextSend::errorsSendNothing()
     QVERIFY(!result.ok());
     QCOMPARE(result.error().column, 14);
     QCOMPARE(sendText(*m_session, u"${counter}", m_options).value(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(sent(), QStringList{QStringLiteral("all 3 clients: 1")},
-                              kPatienceMs); // the error took no step
+    // The error took no step.
+    QTRY_COMPARE_WITH_TIMEOUT(sent(), QStringList{QStringLiteral("all 3 clients: 1")}, kPatienceMs);
 }
 
 void tst_TextSend::muchForEachIsRefused()

@@ -10,19 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <chrono>
-
 using namespace netassist;
 using netassist::test::kPatienceMs;
 using netassist::test::load;
 using netassist::test::store;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::chrono::milliseconds kLong{kPatienceMs};
-
-} // namespace
 
 class TestWholeFile final : public QObject {
     Q_OBJECT
@@ -51,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(!file.wait(QDeadlineTimer(20)));
         QCOMPARE(load(m_path), QByteArray("before"));
         file.commit();
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(file.progress().isSaved);
         QCOMPARE(file.progress().waiting, 0);
         QCOMPARE(file.progress().error, QString());
@@ -69,7 +60,7 @@ private Q_SLOTS:
                                           QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup));
             WholeFile file(thread, m_path, access);
             file.commit();
-            QVERIFY(file.wait(QDeadlineTimer(kLong)));
+            QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
             QCOMPARE(QFile::permissions(m_path).testFlag(QFileDevice::ReadGroup), access == WholeFile::Access::Usual);
             QVERIFY(QFile::permissions(m_path).testFlag(QFileDevice::WriteOwner));
         }
@@ -81,7 +72,7 @@ private Q_SLOTS:
         WholeFile file(thread, m_path);
         file.write(QByteArray(100'000, 'x'));
         file.cancel();
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(!file.progress().isSaved);
         QCOMPARE(file.progress().error, QString());
         file.commit();
@@ -91,7 +82,7 @@ private Q_SLOTS:
         }
         WholeFile last(thread, m_path);
         last.cancel();
-        QVERIFY(last.wait(QDeadlineTimer(kLong))); // it comes behind the others
+        QVERIFY(last.wait(QDeadlineTimer(kPatienceMs))); // it comes behind the others
         QCOMPARE(load(m_path), QByteArray("before"));
         QCOMPARE(files(), QStringList(QStringLiteral("a")));
     }
@@ -107,7 +98,7 @@ private Q_SLOTS:
         WholeFile last(thread, m_path);
         last.write("4");
         last.commit();
-        QVERIFY(last.wait(QDeadlineTimer(kLong)));
+        QVERIFY(last.wait(QDeadlineTimer(kPatienceMs)));
         QCOMPARE(load(m_path), QByteArray("4"));
         QCOMPARE(files(), QStringList(QStringLiteral("a")));
     }
@@ -122,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!file.wait(QDeadlineTimer(50)));
         QCOMPARE(load(m_path), QByteArray("before"));
         disk.release();
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(file.progress().isSaved);
         QCOMPARE(load(m_path), QByteArray("after"));
     }
@@ -138,7 +129,7 @@ private Q_SLOTS:
         file.cancel();
         QVERIFY(!file.wait(QDeadlineTimer(50)));
         disk.release();
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(!file.progress().isSaved);
         QCOMPARE(load(m_path), QByteArray("before"));
         QCOMPARE(files(), QStringList(QStringLiteral("a")));
@@ -148,13 +139,13 @@ private Q_SLOTS:
     {
         DiskThread thread;
         WholeFile file(thread, m_folder->filePath(QStringLiteral("no/such")));
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(!file.progress().isSaved);
         QVERIFY2(file.progress().error.startsWith(QLatin1String("No such file")), qPrintable(file.progress().error));
         file.write("x");
         file.commit();
         WholeFile folder(thread, m_folder->path());
-        QVERIFY(folder.wait(QDeadlineTimer(kLong)));
+        QVERIFY(folder.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(!folder.progress().error.isEmpty());
         QCOMPARE(file.progress().waiting, 0);
         QVERIFY(!file.progress().isSaved);
@@ -175,7 +166,7 @@ private Q_SLOTS:
         for (int bytes = 0; bytes <= 100'000; bytes += piece)
             file.write(QByteArray(piece, 'x'));
         file.commit();
-        QVERIFY(file.wait(QDeadlineTimer(kLong)));
+        QVERIFY(file.wait(QDeadlineTimer(kPatienceMs)));
         QVERIFY(!file.progress().isSaved);
         QCOMPARE(file.progress().error, QStringLiteral("File too large"));
         QCOMPARE(load(m_path), QByteArray("before"));
