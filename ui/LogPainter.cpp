@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/LogPainter.h"
 
+#include "app/text/AmbiguousWidth.h"
 #include "ui/ControlPicture.h"
 #include "ui/LogSelection.h"
 
@@ -28,7 +29,9 @@ RunKind runKind(const Row& row, const Cell& cell)
     if (cell.columns == cell.textLength && unit >= 0x20 && unit < 0x7F) {
         return RunKind::Ascii; // also `\xNN` and `<U+202E>`
     }
-    return cell.columns == 2 && cell.textLength == 1 ? RunKind::FullWidth : RunKind::Single;
+    // Tabs have no shape, and what is of ambiguous width may come from a font that others do not come from.
+    const bool isFullWidth = cell.columns == 2 && cell.textLength == 1 && unit != u'\t' && !isOfAmbiguousWidth(unit);
+    return isFullWidth ? RunKind::FullWidth : RunKind::Single;
 }
 
 } // namespace
@@ -52,11 +55,6 @@ const QFont& LogPainter::wideFont() const
         m_wideFont->setLetterSpacing(QFont::AbsoluteSpacing, 2 * m_cellWidth - wide);
     }
     return *m_wideFont;
-}
-
-bool LogPainter::drawsAmbiguousWide() const
-{
-    return QFontMetricsF(m_font).horizontalAdvance(QStringLiteral("“—①℃")) > 6 * m_cellWidth;
 }
 
 int LogPainter::columnsIn(int width) const

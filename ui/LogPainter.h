@@ -26,8 +26,6 @@ public:
     LogPainter(const QFont& font, QPalette palette, const LogColors& colors);
 
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
-    /// True if the font draws characters of ambiguous width, such as “ and ℃, as wide as Chinese ones.
-    [[nodiscard]] bool drawsAmbiguousWide() const;
     /// Cells that fit a viewport of this width, at least 16.
     [[nodiscard]] int columnsIn(int width) const;
 

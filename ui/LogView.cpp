@@ -5,6 +5,7 @@
 #include "app/layout/EncodingHint.h"
 #include "app/layout/Layout.h"
 #include "app/layout/LogWindow.h"
+#include "ui/FontWidths.h"
 #include "ui/Fonts.h"
 #include "ui/LogPainter.h"
 #include "ui/LogViewAccessible.h"
@@ -90,10 +91,9 @@ void LogView::setCapture(Capture* capture)
 void LogView::setViewSettings(const ViewSettings& settings)
 {
     const int columns = m_settings.columns;
-    const bool wideAmbiguous = m_settings.wideAmbiguous;
     m_settings = settings;
     m_settings.columns = columns;
-    m_settings.wideAmbiguous = wideAmbiguous;
+    m_settings.ambiguous = m_widths;
     m_selection.clear(); // its ends need not be character borders any more
     forgetHint();
     if (m_layout) {
@@ -147,7 +147,6 @@ void LogView::refresh()
         return;
     }
     m_dirty = false;
-    measureWideCharacters();
     m_layout->sync();
     if (!m_dragging) {
         m_window->update();
@@ -259,20 +258,6 @@ void LogView::applyGeometry()
         refresh();
     } else {
         m_dirty = true;
-    }
-}
-
-// Opening a font for Chinese takes as long as starting the rest: not before there is something to show.
-void LogView::measureWideCharacters()
-{
-    if (m_measuredWide || m_capture->isEmpty()) {
-        return;
-    }
-    m_measuredWide = true;
-    const bool wideAmbiguous = m_painter->drawsAmbiguousWide();
-    if (wideAmbiguous != m_settings.wideAmbiguous) {
-        m_settings.wideAmbiguous = wideAmbiguous;
-        m_layout->setSettings(m_settings);
     }
 }
 

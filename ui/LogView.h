@@ -18,6 +18,7 @@ class QToolButton;
 namespace netassist {
 
 class Capture;
+class FontWidths;
 class Layout;
 class LogPainter;
 class LogWindow;
@@ -119,7 +120,6 @@ private:
     void retranslate();
     void placeNewDataButton();
     void dragTo(QPoint point);
-    void measureWideCharacters();
     void applyLook();
     bool moveCursor(QKeyEvent* event);
     bool scrollByKey(QKeyEvent* event);
@@ -132,6 +132,7 @@ private:
     std::unique_ptr<Layout> m_layout;
     std::unique_ptr<LogWindow> m_window;
     std::unique_ptr<LogPainter> m_painter;
+    std::shared_ptr<const FontWidths> m_widths; ///< of the painter's font
     LogSelection m_selection;
     CopyJob* m_copyJob = nullptr; ///< child
     QToolButton* m_newData;       ///< child of the viewport
@@ -155,7 +156,6 @@ private:
     bool m_dragging = false;
     bool m_dirty = true;
     bool m_isScreenLocked = false;
-    bool m_measuredWide = false; ///< of the present font
     bool m_wasFollowing = true;
     qint64 m_toldUndecodable = 0;
     qint64 m_hintedAt = 0;      ///< undecodable bytes when the hint was last looked for

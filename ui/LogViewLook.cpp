@@ -2,6 +2,7 @@
 #include "ui/LogView.h"
 
 #include "app/layout/LogWindow.h"
+#include "ui/FontWidths.h"
 #include "ui/Fonts.h"
 #include "ui/LogPainter.h"
 
@@ -58,7 +59,6 @@ void LogView::setZoomSteps(int steps)
 
 void LogView::applyLook()
 {
-    m_measuredWide = false;
     QFont font = m_dataFont;
     font.setPointSize(std::clamp(pointsOf(font) + m_zoomSteps, kMinimumFontPoints, kMaximumFontPoints));
     font = onGrid(font);
@@ -69,6 +69,12 @@ void LogView::applyLook()
     if (m_sentColor.isValid())
         colors.sent = readableOn(ground, m_sentColor);
     m_painter = std::make_unique<LogPainter>(font, palette(), colors);
+    if (!m_widths || m_widths->font() != font) {
+        m_widths = std::make_shared<FontWidths>(font);
+        m_settings.ambiguous = m_widths;
+        if (m_layout)
+            m_layout->setSettings(m_settings);
+    }
 }
 
 } // namespace netassist

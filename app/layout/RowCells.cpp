@@ -23,7 +23,7 @@ void appendLine(const QString& text, const ViewSettings& settings, Row& row)
         cell.textBegin = static_cast<qint32>(i);
         cell.textLength = codePoint.units;
         cell.column = column;
-        cell.columns = columnsOf(codePoint.value, settings.wideAmbiguous);
+        cell.columns = columnsOf(codePoint.value, settings.ambiguous.get());
         column += cell.columns;
         row.cells.push_back(cell);
         i += codePoint.units;

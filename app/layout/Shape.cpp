@@ -82,7 +82,7 @@ int columnsOf(const DecodedCharacter& character, int column, const ViewSettings&
         } else {
             const QString visible = visibleForm(codePoint);
             columns +=
-                visible.isEmpty() ? columnsOf(codePoint, settings.wideAmbiguous) : static_cast<int>(visible.size());
+                visible.isEmpty() ? columnsOf(codePoint, settings.ambiguous.get()) : static_cast<int>(visible.size());
         }
     }
     return columns;

@@ -121,7 +121,7 @@ void Typesetter::setLine(const QString& text, Position begin, RowStarts& rows) c
     int column = 0;
     for (qsizetype i = 0; i < text.size();) {
         const CodePoint codePoint = codePointAt(text, i);
-        const int columns = columnsOf(codePoint.value, m_settings.wideAmbiguous);
+        const int columns = columnsOf(codePoint.value, m_settings.ambiguous.get());
         if (i == 0 || column + columns > m_settings.columns) {
             rows.starts.push_back({begin.record, begin.part, static_cast<qint32>(i)});
             column = 0;

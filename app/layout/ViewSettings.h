@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/capture/Record.h"
+#include "app/text/AmbiguousWidth.h"
 #include "app/text/Encoding.h"
+
+#include <memory>
 
 namespace netassist {
 
@@ -10,11 +13,11 @@ namespace netassist {
 struct ViewSettings {
     bool hex = false;
     const Encoding* encoding = &Encoding::utf8();
-    bool logMode = true;        ///< headers and notes between the payloads
-    bool autoLineFeed = true;   ///< outside log mode: each record begins a row
-    bool hideReceived = false;  ///< received payload is not shown
-    int columns = 80;           ///< width of the grid, >= 8
-    bool wideAmbiguous = false; ///< the font draws characters such as “ — ① ℃ full-width: they take two columns
+    bool logMode = true;                                       ///< headers and notes between the payloads
+    bool autoLineFeed = true;                                  ///< outside log mode: each record begins a row
+    bool hideReceived = false;                                 ///< received payload is not shown
+    int columns = 80;                                          ///< width of the grid, >= 8
+    std::shared_ptr<const AmbiguousWidth> ambiguous = nullptr; ///< by the font; null: such characters take one column
 
     /// Whether records of this kind have rows.
     [[nodiscard]] bool shows(RecordKind kind) const
@@ -29,6 +32,7 @@ struct ViewSettings {
     {
         ViewSettings wide = *this;
         wide.columns = 4000;
+        wide.ambiguous.reset();
         return wide;
     }
 

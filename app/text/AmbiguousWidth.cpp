@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/text/Glyphs.h"
+#include "app/text/AmbiguousWidth.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
-namespace netassist::detail {
+namespace netassist {
 
 namespace {
 
@@ -55,11 +55,11 @@ constexpr std::array<Range, 173> kAmbiguous{
 
 } // namespace
 
-bool isAmbiguous(char32_t codePoint)
+bool isOfAmbiguousWidth(char32_t codePoint)
 {
     const auto after = std::upper_bound(kAmbiguous.begin(), kAmbiguous.end(), codePoint,
                                         [](char32_t wanted, const Range& range) { return wanted < range.first; });
     return after != kAmbiguous.begin() && codePoint <= std::prev(after)->last;
 }
 
-} // namespace netassist::detail
+} // namespace netassist

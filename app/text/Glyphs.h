@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/text/AmbiguousWidth.h"
 #include "app/text/CodePoint.h"
 
 #include <QString>
@@ -16,18 +17,17 @@ namespace detail {
 }
 
 [[nodiscard]] int lookUpColumns(char32_t codePoint);
-[[nodiscard]] bool isAmbiguous(char32_t codePoint);
 [[nodiscard]] QString lookUpVisibleForm(char32_t codePoint);
 
 } // namespace detail
 
 /// Columns a character takes in the log's grid: 2 for full-width ones, 0 for combining marks, else 1. For characters
 /// that visibleForm() replaces, ask for the columns of that. Widths: Unicode's East Asian Width.
-/// @param wideAmbiguous characters such as “ — ① ℃, which fonts for Chinese draw full-width and others do not, are 2
-[[nodiscard]] inline int columnsOf(char32_t codePoint, bool wideAmbiguous = false)
+/// @param ambiguous null: characters of ambiguous width take 1
+[[nodiscard]] inline int columnsOf(char32_t codePoint, const AmbiguousWidth* ambiguous = nullptr)
 {
-    if (wideAmbiguous && codePoint >= 0xA0 && !isCommonIdeograph(codePoint) && detail::isAmbiguous(codePoint))
-        return 2;
+    if (ambiguous && codePoint >= 0xA0 && !isCommonIdeograph(codePoint) && isOfAmbiguousWidth(codePoint))
+        return ambiguous->isWide(codePoint) ? 2 : 1;
     if (detail::isPlainNarrow(codePoint))
         return 1;
     return isCommonIdeograph(codePoint) ? 2 : detail::lookUpColumns(codePoint);

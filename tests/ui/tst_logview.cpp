@@ -60,6 +60,8 @@ private Q_SLOTS:
     void wrappedLinesAreCopiedAsOne();
     void selectAllCopiesWhatIsOutOfSight();
     void fullWidthCharactersTakeTwoColumns();
+    void aTabIsPaintedLikeBlanks();
+    void lettersHaveNoGapsBehindThem();
     void clearEmptiesTheView();
     void zoomChangesTheColumns();
     void undecodableBytesAreToldWithTheRightEncoding();
@@ -434,6 +436,45 @@ void TestLogView::fullWidthCharactersTakeTwoColumns()
     receive("你好|\nabcd|\n");
     QTRY_COMPARE_WITH_TIMEOUT(lines(*m_view).size(), 2, kPatienceMs);
     QCOMPARE(m_view->visibleRect(2).left(), m_view->visibleRect(8).left());
+}
+
+/// Whatever stands behind it, and also where it is two columns wide, as a Chinese character is.
+void TestLogView::aTabIsPaintedLikeBlanks()
+{
+    plainText();
+    const auto picture = [this](const QByteArray& text) {
+        m_capture->clear();
+        receive(text);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(m_view->visibleText().endsWith(u'|'), kPatienceMs); }();
+        return m_view->viewport()->grab().toImage();
+    };
+    for (int before = 0; before < 9; ++before) {
+        const QByteArray begin(before, 'a');
+        QVERIFY2(picture(begin + "\t常温|") == picture(begin + QByteArray(8 - before % 8, ' ') + "常温|"),
+                 qPrintable(QString::number(before)));
+    }
+}
+
+/// Fonts for Chinese draw some characters of ambiguous width as wide as Chinese ones, but not all.
+void TestLogView::lettersHaveNoGapsBehindThem()
+{
+    plainText();
+    for (const QString& letter :
+         {QStringLiteral("é"), QStringLiteral("ü"), QStringLiteral("ß"), QStringLiteral("Ж"), QStringLiteral("℃")}) {
+        m_capture->clear();
+        receive(letter.toUtf8() + " \n");
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->visibleText().startsWith(letter), kPatienceMs);
+        const QImage picture = m_view->viewport()->grab().toImage();
+        const QRect behind = m_view->visibleRect(1);
+        const QRgb ground = picture.pixel(picture.width() - 1, behind.center().y());
+        int inked = 0; // behind the last column of pixels that has something
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = behind.top(); y <= behind.bottom(); ++y)
+                inked = picture.pixel(x, y) != ground ? x + 1 : inked;
+        }
+        QVERIFY2(inked > 0 && behind.left() - inked <= (behind.width() + 1) / 2, qPrintable(letter));
+        QVERIFY2(inked - behind.left() < behind.width() / 2, qPrintable(letter)); // nor is it painted over
+    }
 }
 
 void TestLogView::clearEmptiesTheView()

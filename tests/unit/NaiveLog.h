@@ -154,7 +154,7 @@ private:
         endLine();
         int column = 0;
         for (const char32_t codePoint : text.toUcs4()) {
-            const int columns = columnsOf(codePoint, m_settings.wideAmbiguous);
+            const int columns = columnsOf(codePoint, m_settings.ambiguous.get());
             if (column == 0 || column + columns > m_settings.columns) {
                 if (column > 0) {
                     m_rows.last().endsLine = false;

@@ -28,6 +28,12 @@ public:
         return oneIn(2) ? hard.at(below(static_cast<int>(hard.size()))) : all.at(below(static_cast<int>(all.size())));
     }
 
+    /// As with a font that draws only some of them as wide as Chinese ones.
+    class SomeWide final : public AmbiguousWidth {
+    public:
+        [[nodiscard]] bool isWide(char32_t codePoint) const override { return codePoint % 2 == 0; }
+    };
+
     [[nodiscard]] ViewSettings settings()
     {
         ViewSettings settings;
@@ -36,6 +42,8 @@ public:
         settings.logMode = oneIn(2);
         settings.autoLineFeed = oneIn(3);
         settings.hideReceived = oneIn(8);
+        if (oneIn(3))
+            settings.ambiguous = std::make_shared<const SomeWide>();
         settings.columns = oneIn(3) ? 16 + below(8) : 16 + below(185);
         return settings;
     }
