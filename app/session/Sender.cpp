@@ -111,13 +111,13 @@ void Sender::sendToAll(const QByteArray& payload)
     }
     // Listeners may end connections meanwhile, so the list is made first.
     const QPointer<Sender> self(this);
+    const std::size_t all = m_peers.size();
     const std::vector<ConnectionId> connections = withRoom(payload.size());
     if (!self || connections.empty())
         return;
 
     const Pieces pieces = cut(payload);
-    const auto broadcast =
-        std::make_shared<Broadcast>(Broadcast{payload, peerForAll(static_cast<qsizetype>(connections.size())), false});
+    const auto broadcast = std::make_shared<Broadcast>(Broadcast{payload, peerFor(connections.size(), all), false});
     for (const ConnectionId connection : connections) {
         const auto found = m_peers.find(connection);
         if (found == m_peers.end())
@@ -153,7 +153,7 @@ std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId t
         return recipients;
     }
     m_source = &source;
-    const PeerId recordedAs = to == 0 ? peerForAll(static_cast<qsizetype>(m_peers.size())) : chosen->second.peer;
+    const PeerId recordedAs = to == 0 ? peerFor(m_peers.size(), m_peers.size()) : chosen->second.peer;
     const auto last = to == 0 ? m_peers.end() : std::next(chosen);
     for (auto it = to == 0 ? m_peers.begin() : chosen; it != last; ++it) {
         recipients.push_back({it->first, m_capture.peerLabel(it->second.peer), it->second.waiting,
@@ -333,15 +333,15 @@ void Sender::record(const Item& item, PeerId peer)
         Q_EMIT recorded();
 }
 
-PeerId Sender::peerForAll(qsizetype count)
+PeerId Sender::peerFor(std::size_t some, std::size_t all)
 {
-    const auto found = m_peersForAll.find(count);
-    if (found != m_peersForAll.end())
-        return found->second;
-    const QString label = count == 1 ? QStringLiteral("all 1 client") : QStringLiteral("all %1 clients").arg(count);
-    const PeerId peer = m_capture.addPeer(label);
-    m_peersForAll.emplace(count, peer);
-    return peer;
+    const auto [found, isNew] = m_peersForMany.try_emplace({some, all}, kNoPeer);
+    if (isNew) {
+        const QString clients = all == 1 ? QStringLiteral("%1 client").arg(all) : QStringLiteral("%1 clients").arg(all);
+        found->second = m_capture.addPeer(some == all ? QStringLiteral("all ") + clients
+                                                      : QStringLiteral("%1 of ").arg(some) + clients);
+    }
+    return found->second;
 }
 
 } // namespace netassist

@@ -276,7 +276,7 @@ private Q_SLOTS:
         m_sender->sendToAll("z");
         QCOMPARE(m_refused, (QList<Note>{full, full}));
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->got(2), QByteArray("z"), kPatienceMs);
-        QCOMPARE(label(m_capture->end() - 1), QStringLiteral("all 1 client"));
+        QCOMPARE(label(m_capture->end() - 1), QStringLiteral("1 of 2 clients"));
 
         take(1, 1);
         m_sender->send("y", 1);
