@@ -8,12 +8,12 @@ namespace netassist {
 namespace {
 
 /// Of a column. Fonts that stand in for the one chosen need not fit the grid: better a little close than with a gap.
-constexpr double kMostNarrow = 1.5;
+constexpr double kMostOfAColumn = 1.5;
 
 } // namespace
 
 FontWidths::FontWidths(const QFont& font)
-    : m_font(font), m_metrics(font), m_mostNarrow(kMostNarrow * m_metrics.horizontalAdvance(QLatin1Char('0')))
+    : m_font(font), m_metrics(font), m_mostNarrow(kMostOfAColumn * m_metrics.horizontalAdvance(QLatin1Char('0')))
 {}
 
 bool FontWidths::isWide(char32_t codePoint) const

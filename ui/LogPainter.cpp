@@ -21,6 +21,8 @@ constexpr int kMinimumColumns = 16;
 constexpr int kMarkWidth = 3;
 constexpr double kLineHeight = 1.36; // of the font's size, at least
 
+constexpr char16_t kFirstEastAsian = 0x2E80; // radicals, and behind them all scripts of full-width characters
+
 enum class RunKind { Ascii, FullWidth, Single };
 
 RunKind runKind(const Row& row, const Cell& cell)
@@ -29,8 +31,9 @@ RunKind runKind(const Row& row, const Cell& cell)
     if (cell.columns == cell.textLength && unit >= 0x20 && unit < 0x7F) {
         return RunKind::Ascii; // also `\xNN` and `<U+202E>`
     }
-    // Tabs have no shape, and what is of ambiguous width may come from a font that others do not come from.
-    const bool isFullWidth = cell.columns == 2 && cell.textLength == 1 && unit != u'\t' && !isOfAmbiguousWidth(unit);
+    // Tabs have no shape; emoji and what is of ambiguous width may come from another font than Chinese characters.
+    const bool isFullWidth =
+        cell.columns == 2 && cell.textLength == 1 && unit >= kFirstEastAsian && !isOfAmbiguousWidth(unit);
     return isFullWidth ? RunKind::FullWidth : RunKind::Single;
 }
 

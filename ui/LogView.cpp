@@ -245,11 +245,9 @@ void LogView::applyGeometry()
     if (m_window) {
         m_window->setHeight(viewport()->height() / m_painter->lineHeight());
     }
-    if (columns != m_settings.columns) {
-        m_settings.columns = columns;
-        if (m_layout) {
-            m_layout->setSettings(m_settings);
-        }
+    m_settings.columns = columns;
+    if (m_layout && m_layout->settings() != m_settings) {
+        m_layout->setSettings(m_settings);
     }
     if (!m_newData->isHidden()) {
         placeNewDataButton();

@@ -71,9 +71,7 @@ void LogView::applyLook()
     m_painter = std::make_unique<LogPainter>(font, palette(), colors);
     if (!m_widths || m_widths->font() != font) {
         m_widths = std::make_shared<FontWidths>(font);
-        m_settings.ambiguous = m_widths;
-        if (m_layout)
-            m_layout->setSettings(m_settings);
+        m_settings.ambiguous = m_widths; // applyGeometry() follows
     }
 }
 

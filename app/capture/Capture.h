@@ -31,7 +31,8 @@ public:
     explicit Capture(const StoreLimits& limits = {}, QObject* parent = nullptr);
     ~Capture() override;
 
-    /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`
+    /// @param label how the peer is named in the log: `127.0.0.1:8080`, `[::1]:8080`, `all 3 clients`,
+    /// `1 of 2 clients`
     PeerId addPeer(const QString& label, Framing framing = Framing::Stream);
     /// No more records of this peer will come: it is forgotten as soon as none of its records is kept. Rows change with
     /// the next record, which as a rule is the note that tells of the end.

@@ -13,11 +13,12 @@ namespace netassist {
 struct ViewSettings {
     bool hex = false;
     const Encoding* encoding = &Encoding::utf8();
-    bool logMode = true;                                       ///< headers and notes between the payloads
-    bool autoLineFeed = true;                                  ///< outside log mode: each record begins a row
-    bool hideReceived = false;                                 ///< received payload is not shown
-    int columns = 80;                                          ///< width of the grid, >= 8
-    std::shared_ptr<const AmbiguousWidth> ambiguous = nullptr; ///< by the font; null: such characters take one column
+    bool logMode = true;       ///< headers and notes between the payloads
+    bool autoLineFeed = true;  ///< outside log mode: each record begins a row
+    bool hideReceived = false; ///< received payload is not shown
+    int columns = 80;          ///< width of the grid, >= 8
+    /// By the font; null: characters of ambiguous width take one column.
+    std::shared_ptr<const AmbiguousWidth> ambiguous = nullptr;
 
     /// Whether records of this kind have rows.
     [[nodiscard]] bool shows(RecordKind kind) const

@@ -111,18 +111,19 @@ void Sender::sendToAll(const QByteArray& payload)
     }
     // Listeners may end connections meanwhile, so the list is made first.
     const QPointer<Sender> self(this);
-    const std::size_t all = m_peers.size();
+    const auto all = static_cast<qsizetype>(m_peers.size());
     const std::vector<ConnectionId> connections = withRoom(payload.size());
     if (!self || connections.empty())
         return;
 
     const Pieces pieces = cut(payload);
-    const auto broadcast = std::make_shared<Broadcast>(Broadcast{payload, peerFor(connections.size(), all), false});
+    const auto broadcast = std::make_shared<Broadcast>(Broadcast{payload, 0, all, false});
     for (const ConnectionId connection : connections) {
         const auto found = m_peers.find(connection);
         if (found == m_peers.end())
             continue;
         enqueue(found->second, pieces, broadcast);
+        ++broadcast->recipients;
         joinRound(connection, found->second);
     }
     m_turn.want(*this);
@@ -153,7 +154,7 @@ std::vector<Sender::Recipient> Sender::begin(PieceSource& source, ConnectionId t
         return recipients;
     }
     m_source = &source;
-    const PeerId recordedAs = to == 0 ? peerFor(m_peers.size(), m_peers.size()) : chosen->second.peer;
+    const PeerId recordedAs = to == 0 ? peerForAll(static_cast<qsizetype>(m_peers.size())) : chosen->second.peer;
     const auto last = to == 0 ? m_peers.end() : std::next(chosen);
     for (auto it = to == 0 ? m_peers.begin() : chosen; it != last; ++it) {
         recipients.push_back({it->first, m_capture.peerLabel(it->second.peer), it->second.waiting,
@@ -327,21 +328,28 @@ void Sender::record(const Item& item, PeerId peer)
         if (std::exchange(item.broadcast->recorded, true))
             return;
         const QByteArray payload = std::exchange(item.broadcast->payload, {});
-        m_capture.append(RecordKind::Sent, item.broadcast->peer, payload);
+        const qsizetype all = item.broadcast->all;
+        const bool isForAll = item.broadcast->recipients == all;
+        const PeerId recipients =
+            isForAll ? peerForAll(all)
+                     : m_capture.addPeer(QStringLiteral("%1 of %2 clients").arg(item.broadcast->recipients).arg(all));
+        m_capture.append(RecordKind::Sent, recipients, payload);
+        if (self && !isForAll)
+            m_capture.endPeer(recipients); // these some may be others the next time
     }
     if (self)
         Q_EMIT recorded();
 }
 
-PeerId Sender::peerFor(std::size_t some, std::size_t all)
+PeerId Sender::peerForAll(qsizetype count)
 {
-    const auto [found, isNew] = m_peersForMany.try_emplace({some, all}, kNoPeer);
-    if (isNew) {
-        const QString clients = all == 1 ? QStringLiteral("%1 client").arg(all) : QStringLiteral("%1 clients").arg(all);
-        found->second = m_capture.addPeer(some == all ? QStringLiteral("all ") + clients
-                                                      : QStringLiteral("%1 of ").arg(some) + clients);
-    }
-    return found->second;
+    const auto found = m_peersForAll.find(count);
+    if (found != m_peersForAll.end())
+        return found->second;
+    const QString label = count == 1 ? QStringLiteral("all 1 client") : QStringLiteral("all %1 clients").arg(count);
+    const PeerId peer = m_capture.addPeer(label);
+    m_peersForAll.emplace(count, peer);
+    return peer;
 }
 
 } // namespace netassist

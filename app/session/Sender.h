@@ -13,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace netassist {
@@ -89,7 +88,8 @@ private:
     /// One send to all, as it is recorded.
     struct Broadcast {
         QByteArray payload;
-        PeerId peer = kNoPeer;
+        qsizetype recipients = 0;
+        qsizetype all = 0; ///< with those that had no room for it
         bool recorded = false;
     };
     using Pieces = std::deque<QByteArray>;
@@ -127,15 +127,14 @@ private:
     /// Hands over one item. @return true if another may follow
     [[nodiscard]] bool handOver(ConnectionId connection);
     void record(const Item& item, PeerId peer);
-    /// What a payload for so many of all at once is recorded as.
-    [[nodiscard]] PeerId peerFor(std::size_t some, std::size_t all);
+    [[nodiscard]] PeerId peerForAll(qsizetype count);
 
     Capture& m_capture;
     std::map<ConnectionId, Peer> m_peers;
     std::deque<ConnectionId> m_round; ///< to be looked at, each once
     PieceSource* m_source = nullptr;  ///< the one between begin() and end()
     FairTurn m_turn;
-    std::map<std::pair<std::size_t, std::size_t>, PeerId> m_peersForMany; ///< `all 3 clients`, `1 of 2 clients`
+    std::map<qsizetype, PeerId> m_peersForAll; ///< `all 3 clients`, by number
     qint64 m_waiting = 0;
     qint64 m_limit = kDefaultLimitBytes;
 };
