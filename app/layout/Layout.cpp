@@ -2,6 +2,7 @@
 #include "app/layout/Layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace netassist {
 
@@ -11,8 +12,8 @@ constexpr int kCachedRows = 400'000; // some megabytes of row starts
 
 } // namespace
 
-Layout::Layout(const Capture& capture, const ViewSettings& settings)
-    : m_capture(capture), m_settings(settings), m_typesetter(capture, m_settings), m_rows(kCachedRows)
+Layout::Layout(const Capture& capture, ViewSettings settings)
+    : m_capture(capture), m_settings(std::move(settings)), m_typesetter(capture, m_settings), m_rows(kCachedRows)
 {
     sync();
 }

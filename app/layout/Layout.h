@@ -36,7 +36,7 @@ public:
     static constexpr qint64 kBlockRecords = 256;
 
     /// @param capture outlives the layout
-    Layout(const Capture& capture, const ViewSettings& settings);
+    Layout(const Capture& capture, ViewSettings settings);
 
     void setSettings(const ViewSettings& settings);
     [[nodiscard]] const ViewSettings& settings() const { return m_settings; }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace netassist {
 
@@ -102,9 +103,9 @@ double LogText::progress() const
                : std::clamp(static_cast<double>(m_at.record - m_begin.record) / static_cast<double>(records), 0.0, 1.0);
 }
 
-PayloadBytes::PayloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end)
+PayloadBytes::PayloadBytes(const Capture& capture, ViewSettings settings, Position begin, Position end)
     : m_capture(capture),
-      m_settings(settings),
+      m_settings(std::move(settings)),
       m_begin(begin),
       m_end(end),
       m_last(std::min(end.part == RowPart::Payload ? end.record : end.record - 1, capture.end() - 1)),

@@ -54,7 +54,7 @@ private:
 class PayloadBytes {
 public:
     /// @param capture outlives this; records that arrive later are not part of it
-    PayloadBytes(const Capture& capture, const ViewSettings& settings, Position begin, Position end);
+    PayloadBytes(const Capture& capture, ViewSettings settings, Position begin, Position end);
 
     /// Those of the next record; may be none.
     [[nodiscard]] QByteArray next();
